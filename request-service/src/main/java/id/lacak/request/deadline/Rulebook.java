@@ -57,6 +57,12 @@ public record Rulebook(String version, LocalDate effectiveFrom, TimeLimit comple
 				ClockStart.STRICT, AfterHours.SAME_DAY, LocalTime.of(16, 0));
 	}
 
+	/** The same periods in another reading. */
+	public Rulebook reading(ClockStart start, AfterHours after, LocalTime closing) {
+		return new Rulebook(version, effectiveFrom, completenessCheck, applicantCompletes, writtenNotice, extension,
+				objectionFiling, objectionAnswer, disputeFiling, start, after, closing);
+	}
+
 	/**
 	 * The local date from which days are counted for something received at an instant
 	 * (T0).

@@ -86,6 +86,21 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		};
 	}
 
+	/**
+	 * The legal deadline of the answer as the register shows it: the running one, the
+	 * suspended one while something is missing, or the one that the answer met or missed.
+	 */
+	public Optional<Deadline> deadline() {
+		return switch (stage) {
+			case Incomplete(_, _, var suspended, _) -> Optional.of(suspended);
+			case Lapsed(_, var before) -> Optional.of(before.suspended());
+			case Registered _,InProcess _,Extended _ -> answerBy();
+			case Received _ -> Optional.empty();
+			case Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+				answer().map(Answer::due);
+		};
+	}
+
 	/** Whether the answer is late on {@code today}: a fact, not a state. */
 	public boolean overdue(LocalDate today) {
 		return answerBy().map(deadline -> deadline.hasPassed(today)).orElse(false);
