@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ public final class InMemoryRequests implements Requests {
 	public synchronized Optional<Intake.Identities> reveal(OfficeCode office, CaseId id, Actor by, Instant at) {
 		return find(office, id).map(_ -> {
 			looks.add(new Look(office, id, by, at));
-			return identities.get(id);
+			return Objects.requireNonNull(identities.get(id));
 		});
 	}
 
@@ -180,7 +181,7 @@ public final class InMemoryRequests implements Requests {
 		if (parts.length != 2 || !parts[0].equals(sort.name()) || !parts[1].matches("[0-9A-Za-z-]{8,40}")
 				|| !files.containsKey(new CaseId(parts[1])))
 			throw new IllegalArgumentException("not a cursor");
-		return files.get(new CaseId(parts[1]));
+		return Objects.requireNonNull(files.get(new CaseId(parts[1])));
 	}
 
 	private static List<Told> told(List<Told> before, Told report) {
