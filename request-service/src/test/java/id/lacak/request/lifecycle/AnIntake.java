@@ -1,96 +1,84 @@
 package id.lacak.request.lifecycle;
 
-import id.lacak.request.deadline.Rulebook;
-import id.lacak.request.deadline.WorkingCalendar;
-
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Requests at the door, for tests; what does not matter is filled in. */
-public record AnIntake(OfficeCode office, String id, Instant at, String name, String subject, String details,
-		Optional<String> unit, Channel channel, boolean complete, Optional<Intake.IdempotencyKey> key,
-		Optional<String> email, Optional<String> phone) {
+/** A request at the door in a test: Siti Rahmawati asks the office of Depok over the web. */
+public record AnIntake(CaseId id, OfficeCode office, TrackingCode code, Submission submission, Channel channel,
+		ASetting received, ASetting entered, boolean complete, Optional<Intake.IdempotencyKey> idempotency) {
 
-	/** The zone of the example office. */
-	public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+	private static final Random RANDOM = new Random(2008);
 
-	/** A calendar without holidays. */
-	public static final WorkingCalendar CALENDAR = new WorkingCalendar("test-1", List.of(), Set.of(2026, 2027));
-
-	/** A Monday morning in Jakarta. */
-	public static final Instant MONDAY = Instant.parse("2026-08-03T02:15:00Z");
-
-	private static final SecureRandom RANDOM = new SecureRandom();
-
-	/** Something to start from. */
-	public static AnIntake intake() {
-		return new AnIntake(new OfficeCode("depok"), UUID.randomUUID().toString(), MONDAY, "Siti Aminah",
-				"Anggaran perbaikan jalan 2025", "Rincian anggaran per ruas jalan", Optional.of("dpupr"), Channel.WEB,
-				false, Optional.empty(), Optional.of("siti@surel.example"), Optional.of("+6281234564471"));
+	/** Received over the web at 09:00 on a local date. */
+	public static AnIntake on(String date) {
+		return at(ASetting.on(date));
 	}
 
-	public AnIntake in(String office) {
-		return new AnIntake(new OfficeCode(office), id, at, name, subject, details, unit, channel, complete, key,
-				email, phone);
+	/** Received on a local date. */
+	public static AnIntake on(LocalDate date) {
+		return at(ASetting.on(date));
 	}
 
-	public AnIntake as(String id) {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, complete, key, email, phone);
+	/** Received over the web, and so entered by the system, at this time and under this law. */
+	public static AnIntake at(ASetting received) {
+		return new AnIntake(new CaseId(UUID.randomUUID().toString()), ASetting.DEPOK, TrackingCode.random(RANDOM),
+				aSubmission(), Channel.WEB, received, received.by(Actor.APPLICANT), false, Optional.empty());
 	}
 
-	public AnIntake at(String instant) {
-		return new AnIntake(office, id, Instant.parse(instant), name, subject, details, unit, channel, complete, key,
-				email, phone);
+	/** What she asks. */
+	public static Submission aSubmission() {
+		return new Submission(anApplicant(), "Kontrak perbaikan jalan 2025", "Rincian anggaran, kontrak, berita acara",
+				"Penelitian skripsi", Format.COPY_SOFT, DeliveryMethod.EMAIL, "id",
+				Set.of(Submission.Contact.EMAIL, Submission.Contact.SMS), Optional.empty());
 	}
 
-	public AnIntake by(String name) {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, complete, key, email, phone);
+	/** Who asks. */
+	public static Applicant anApplicant() {
+		return new Applicant(Applicant.Kind.INDIVIDUAL, "Siti Rahmawati", "327601••••••0002",
+				"Jl. Margonda 1, Depok", Optional.of("siti@surel.example"), Optional.of("+6281200004471"),
+				Optional.of("Mahasiswa"), Optional.empty());
 	}
 
-	public AnIntake about(String subject, String details) {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, complete, key, email, phone);
+	public AnIntake id(String value) {
+		return new AnIntake(new CaseId(value), office, code, submission, channel, received, entered, complete,
+				idempotency);
 	}
 
-	public AnIntake over(Channel channel, String unit) {
-		return new AnIntake(office, id, at, name, subject, details, Optional.of(unit), channel, complete, key, email,
-				phone);
+	public AnIntake office(String value) {
+		return new AnIntake(id, new OfficeCode(value), code, submission, channel, received, entered, complete,
+				idempotency);
 	}
 
+	public AnIntake asking(Submission other) {
+		return new AnIntake(id, office, code, other, channel, received, entered, complete, idempotency);
+	}
+
+	/** Entered later by an officer, as letters are. */
+	public AnIntake enteredLater(Channel by, ASetting at) {
+		return new AnIntake(id, office, code, submission, by, received, at, complete, idempotency);
+	}
+
+	/** The form's checks stand for the completeness check. */
 	public AnIntake foundComplete() {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, true, key, email, phone);
+		return new AnIntake(id, office, code, submission, channel, received, entered, true, idempotency);
 	}
 
-	public AnIntake key(String key, String body) {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, complete,
-				Optional.of(new Intake.IdempotencyKey(key, body)), email, phone);
+	public AnIntake keyed(String key, String body) {
+		return new AnIntake(id, office, code, submission, channel, received, entered, complete,
+				Optional.of(new Intake.IdempotencyKey(key, body)));
 	}
 
-	public AnIntake reachedBy(String email, String phone) {
-		return new AnIntake(office, id, at, name, subject, details, unit, channel, complete, key,
-				Optional.ofNullable(email), Optional.ofNullable(phone));
-	}
-
-	/** The intake. */
 	public Intake build() {
-		var setting = settingAt(at, Actor.SYSTEM);
-		var applicant = new Applicant(Applicant.Kind.INDIVIDUAL, name, "32••••••••••0001", "Jl. Kenanga 5, Depok",
-				email, phone, Optional.empty(), Optional.empty());
-		return new Intake(new CaseId(id), office, TrackingCode.random(RANDOM),
-				new Submission(applicant, subject, details, "Skripsi", Format.COPY_SOFT, DeliveryMethod.EMAIL, "id",
-						Set.of(Submission.Contact.EMAIL, Submission.Contact.SMS), unit),
-				new Intake.Identities("3276010101900001", Optional.empty()),
-				new Arrival(channel, at, setting.today(), at, "system"),
-				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), complete, key, setting);
-	}
-
-	/** Time and law for a command at an instant. */
-	public static Setting settingAt(Instant at, Actor by) {
-		return new Setting(at, ZONE, CALENDAR, Rulebook.national(), by);
+		var setting = entered.build();
+		var at = received.build();
+		var receivedOn = at.rulebook().dayOfReceipt(at.now(), at.zone(), at.calendar());
+		return new Intake(id, office, code, submission,
+				new Intake.Identities("3276014507900002", Optional.empty()),
+				new Arrival(channel, at.now(), receivedOn, setting.now(), setting.by().name()),
+				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), complete, idempotency, setting);
 	}
 
 }

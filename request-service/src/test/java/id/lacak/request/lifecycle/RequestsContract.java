@@ -1,7 +1,7 @@
 package id.lacak.request.lifecycle;
 
-import static id.lacak.request.lifecycle.AnIntake.intake;
-import static id.lacak.request.lifecycle.AnIntake.settingAt;
+import static id.lacak.request.lifecycle.AFiling.filing;
+import static id.lacak.request.lifecycle.AFiling.settingAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +35,7 @@ public interface RequestsContract {
 	@Test
 	default void a_case_is_found_as_it_was_opened() {
 		var requests = requests(InstantSource.system());
-		var file = opened(requests, intake());
+		var file = opened(requests, filing());
 		var request = file.request();
 
 		assertThat(file.historyIntact()).isTrue();
@@ -48,12 +48,12 @@ public interface RequestsContract {
 	@Test
 	default void a_case_is_unknown_to_another_office() {
 		var requests = requests(InstantSource.system());
-		var request = opened(requests, intake()).request();
+		var request = opened(requests, filing()).request();
 
 		var other = new OfficeCode("bogor");
 		assertThat(requests.find(other, request.id())).isEmpty();
 		assertThat(requests.findByNumber(other, request.number().text())).isEmpty();
-		assertThat(requests.reveal(other, request.id(), Actor.SYSTEM, AnIntake.MONDAY)).isEmpty();
+		assertThat(requests.reveal(other, request.id(), Actor.SYSTEM, AFiling.MONDAY)).isEmpty();
 		requests.note(other, request.id(), report(Told.State.PLANNED, 1));
 		assertThat(requests.find(request.trackingCode()).orElseThrow().told()).isEmpty();
 	}
@@ -62,11 +62,11 @@ public interface RequestsContract {
 	default void numbers_count_by_office_and_year() {
 		var requests = requests(InstantSource.system());
 
-		assertThat(number(requests, intake())).isEqualTo("001/PPID/VIII/2026");
-		assertThat(number(requests, intake())).isEqualTo("002/PPID/VIII/2026");
-		assertThat(number(requests, intake().in("bogor"))).isEqualTo("001/PPID/VIII/2026");
-		assertThat(number(requests, intake().at("2026-12-31T17:30:00Z"))).isEqualTo("001/PPID/I/2027");
-		assertThat(number(requests, intake())).isEqualTo("003/PPID/VIII/2026");
+		assertThat(number(requests, filing())).isEqualTo("001/PPID/VIII/2026");
+		assertThat(number(requests, filing())).isEqualTo("002/PPID/VIII/2026");
+		assertThat(number(requests, filing().in("bogor"))).isEqualTo("001/PPID/VIII/2026");
+		assertThat(number(requests, filing().at("2026-12-31T17:30:00Z"))).isEqualTo("001/PPID/I/2027");
+		assertThat(number(requests, filing())).isEqualTo("003/PPID/VIII/2026");
 	}
 
 	@Test
@@ -74,7 +74,7 @@ public interface RequestsContract {
 		var requests = requests(InstantSource.system());
 		var calls = IntStream.range(0, 60)
 				.<Callable<Integer>>mapToObj(
-						_ -> () -> opened(requests, intake()).request().number().sequence())
+						_ -> () -> opened(requests, filing()).request().number().sequence())
 				.toList();
 
 		var numbers = new ArrayList<Integer>();
@@ -88,18 +88,18 @@ public interface RequestsContract {
 	@Test
 	default void a_repeated_call_finds_what_the_first_one_made() {
 		var requests = requests(InstantSource.system());
-		var file = opened(requests, intake().key("k1", "b1"));
+		var file = opened(requests, filing().key("k1", "b1"));
 
-		assertThat(requests.open(intake().key("k1", "b1").build())).isEqualTo(new Opening.Repeated(file));
-		assertThat(requests.open(intake().key("k1", "b2").build())).isEqualTo(new Opening.KeyReused());
-		assertThat(number(requests, intake())).startsWith("002/");
+		assertThat(requests.open(filing().key("k1", "b1").build())).isEqualTo(new Opening.Repeated(file));
+		assertThat(requests.open(filing().key("k1", "b2").build())).isEqualTo(new Opening.KeyReused());
+		assertThat(number(requests, filing())).startsWith("002/");
 	}
 
 	@Test
 	default void one_key_used_by_many_at_once_opens_one_case() throws Exception {
 		var requests = requests(InstantSource.system());
 		var calls = IntStream.range(0, 20)
-				.<Callable<Opening>>mapToObj(_ -> () -> requests.open(intake().key("k1", "b1").build()))
+				.<Callable<Opening>>mapToObj(_ -> () -> requests.open(filing().key("k1", "b1").build()))
 				.toList();
 
 		var openings = new ArrayList<Opening>();
@@ -109,39 +109,39 @@ public interface RequestsContract {
 		}
 		assertThat(openings).filteredOn(Opening.New.class::isInstance).hasSize(1);
 		assertThat(openings).filteredOn(Opening.Repeated.class::isInstance).hasSize(19);
-		assertThat(number(requests, intake())).startsWith("002/");
+		assertThat(number(requests, filing())).startsWith("002/");
 	}
 
 	@Test
 	default void a_key_is_free_again_after_24_hours() {
 		var time = new Instant[]{Instant.parse("2026-08-03T02:15:00Z")};
 		var requests = requests(() -> time[0]);
-		opened(requests, intake().key("k1", "b1"));
+		opened(requests, filing().key("k1", "b1"));
 
 		time[0] = time[0].plus(Duration.ofHours(24)).plusSeconds(1);
-		assertThat(requests.open(intake().key("k1", "b2").build())).isInstanceOf(Opening.New.class);
+		assertThat(requests.open(filing().key("k1", "b2").build())).isInstanceOf(Opening.New.class);
 	}
 
 	@Test
 	default void the_same_case_id_opens_one_case() {
 		var requests = requests(InstantSource.system());
-		var file = opened(requests, intake().as("11111111-a"));
+		var file = opened(requests, filing().as("11111111-a"));
 
-		assertThat(requests.open(intake().as("11111111-a").build())).isEqualTo(new Opening.Repeated(file));
-		assertThat(number(requests, intake())).startsWith("002/");
+		assertThat(requests.open(filing().as("11111111-a").build())).isEqualTo(new Opening.Repeated(file));
+		assertThat(number(requests, filing())).startsWith("002/");
 	}
 
 	@Test
 	default void events_are_carried_out_once_and_kept() {
 		var requests = requests(InstantSource.system());
-		var before = opened(requests, intake());
+		var before = opened(requests, filing());
 		var complete = complete(before);
 
-		var after = requests.record(before, complete, settingAt(AnIntake.MONDAY, Actor.SYSTEM));
+		var after = requests.record(before, complete, settingAt(AFiling.MONDAY, Actor.SYSTEM));
 		assertThat(after.version()).isEqualTo(2);
 		assertThat(after.historyIntact()).isTrue();
 		assertThat(requests.find(before.request().trackingCode())).contains(after);
-		assertThatThrownBy(() -> requests.record(before, complete, settingAt(AnIntake.MONDAY, Actor.SYSTEM)))
+		assertThatThrownBy(() -> requests.record(before, complete, settingAt(AFiling.MONDAY, Actor.SYSTEM)))
 				.isInstanceOf(Requests.StaleCase.class);
 		assertThat(requests.find(before.request().trackingCode())).contains(after);
 	}
@@ -149,7 +149,7 @@ public interface RequestsContract {
 	@Test
 	default void a_report_about_a_message_is_noted_once_in_any_order() {
 		var requests = requests(InstantSource.system());
-		var file = opened(requests, intake());
+		var file = opened(requests, filing());
 		var request = file.request();
 
 		for (var state : List.of(Told.State.DELIVERED, Told.State.PLANNED, Told.State.DELIVERED, Told.State.PLANNED))
@@ -162,7 +162,7 @@ public interface RequestsContract {
 		});
 		// a report is no command: an officer's version stays good
 		assertThat(noted.version()).isEqualTo(file.version());
-		requests.record(file, complete(file), settingAt(AnIntake.MONDAY, Actor.SYSTEM));
+		requests.record(file, complete(file), settingAt(AFiling.MONDAY, Actor.SYSTEM));
 		assertThat(requests.find(request.trackingCode()).orElseThrow().told()).isEqualTo(noted.told());
 	}
 
@@ -176,7 +176,7 @@ public interface RequestsContract {
 	@Test
 	default void a_look_at_identities_is_recorded() {
 		var requests = requests(InstantSource.system());
-		var request = opened(requests, intake()).request();
+		var request = opened(requests, filing()).request();
 		var at = Instant.parse("2026-08-04T03:00:00Z");
 
 		assertThat(requests.reveal(request.office(), request.id(), new Actor("rina", Role.DESK_OFFICER), at))
@@ -188,10 +188,10 @@ public interface RequestsContract {
 	default void the_list_is_ordered_by_due_date_then_number_and_paged() {
 		var requests = requests(InstantSource.system());
 		for (var day : List.of("05", "03", "04", "03", "07"))
-			opened(requests, intake().at("2026-08-" + day + "T02:00:00Z"));
-		var withdrawn = opened(requests, intake());
+			opened(requests, filing().at("2026-08-" + day + "T02:00:00Z"));
+		var withdrawn = opened(requests, filing());
 		requests.record(withdrawn, List.of(new RequestEvent.Withdrawn(LocalDate.of(2026, 8, 3), "no longer needed")),
-				settingAt(AnIntake.MONDAY, Actor.APPLICANT));
+				settingAt(AFiling.MONDAY, Actor.APPLICANT));
 
 		var first = requests.list(Queries.all().size(3).build());
 		var second = requests.list(Queries.all().size(3).after(first.next()).build());
@@ -206,7 +206,7 @@ public interface RequestsContract {
 	default void the_newest_come_first_when_asked() {
 		var requests = requests(InstantSource.system());
 		for (var day : List.of("05", "03", "07"))
-			opened(requests, intake().at("2026-08-" + day + "T02:00:00Z"));
+			opened(requests, filing().at("2026-08-" + day + "T02:00:00Z"));
 
 		var first = requests.list(Queries.all().newest().size(2).build());
 		var second = requests.list(Queries.all().newest().size(2).after(first.next()).build());
@@ -217,8 +217,8 @@ public interface RequestsContract {
 	@Test
 	default void a_cursor_of_another_order_or_no_cursor_at_all_is_refused() {
 		var requests = requests(InstantSource.system());
-		opened(requests, intake());
-		opened(requests, intake());
+		opened(requests, filing());
+		opened(requests, filing());
 		var cursor = requests.list(Queries.all().size(1).build()).next();
 
 		for (var wrong : List.of(Queries.all().newest().after(cursor), Queries.all().after(Optional.of("%%")),
@@ -229,9 +229,9 @@ public interface RequestsContract {
 	@Test
 	default void the_list_is_narrowed_by_what_is_asked() {
 		var requests = requests(InstantSource.system());
-		var complete = opened(requests, intake().foundComplete());
-		opened(requests, intake().at("2026-08-05T02:00:00Z").over(Channel.LETTER, "disdik"));
-		opened(requests, intake().in("bogor"));
+		var complete = opened(requests, filing().foundComplete());
+		opened(requests, filing().at("2026-08-05T02:00:00Z").over(Channel.LETTER, "disdik"));
+		opened(requests, filing().in("bogor"));
 
 		assertThat(Queries.sequences(requests.list(Queries.all().status(Status.IN_PROCESS).build())))
 				.containsExactly(1);
@@ -248,8 +248,8 @@ public interface RequestsContract {
 	@Test
 	default void a_search_takes_beginnings_of_words_in_any_order() {
 		var requests = requests(InstantSource.system());
-		opened(requests, intake().by("Siti Aminah").about("Anggaran perbaikan jalan", "Ruas Margonda (2025)"));
-		opened(requests, intake().by("Budi.*").about("Izin mendirikan bangunan", "RT 01/RW 02"));
+		opened(requests, filing().by("Siti Aminah").about("Anggaran perbaikan jalan", "Ruas Margonda (2025)"));
+		opened(requests, filing().by("Budi.*").about("Izin mendirikan bangunan", "RT 01/RW 02"));
 
 		assertThat(Queries.sequences(requests.list(Queries.all().text("anggar").build()))).containsExactly(1);
 		assertThat(Queries.sequences(requests.list(Queries.all().text("  JALAN anggar ").build()))).containsExactly(1);
@@ -261,19 +261,19 @@ public interface RequestsContract {
 		assertThat(Queries.sequences(requests.list(Queries.all().text("^b[").build()))).containsExactly(2);
 	}
 
-	private static String number(Requests requests, AnIntake intake) {
+	private static String number(Requests requests, AFiling filing) {
 		return opened(requests, intake).request().number().text();
 	}
 
 	/** Opens a case that is new. */
-	static CaseFile opened(Requests requests, AnIntake intake) {
-		return ((Opening.New) requests.open(intake.build())).file();
+	static CaseFile opened(Requests requests, AFiling filing) {
+		return ((Opening.New) requests.open(filing.build())).file();
 	}
 
 	/** What declaring the case complete leads to. */
 	static List<RequestEvent> complete(CaseFile file) {
 		return ((Outcome.Accepted) file.request()
-				.decide(new RequestCommand.DeclareComplete(), settingAt(AnIntake.MONDAY, Actor.SYSTEM))).events();
+				.decide(new RequestCommand.DeclareComplete(), settingAt(AFiling.MONDAY, Actor.SYSTEM))).events();
 	}
 
 	private static Told report(Told.State state, int attempt) {
