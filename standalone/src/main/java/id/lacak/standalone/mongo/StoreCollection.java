@@ -69,8 +69,9 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		var plan = QueryPlan.choose(this.planned, query, orderBy, limit > 0);
 		boolean ordered = plan != null && plan.ordered();
 		var candidates = (plan != null) ? documentsAt(plan.positions()) : scan(isNaturalDescending(orderBy));
-		return matchDocumentsFromStream(candidates, query, ordered ? null : orderBy, numberToSkip, limit, batchSize,
-				fieldSelector);
+		var sort = (ordered || deriveComparator(orderBy) == null) ? null
+				: new SortedLikeIndex(Objects.requireNonNull(orderBy));
+		return matchDocumentsFromStream(query, candidates, numberToSkip, limit, batchSize, sort, fieldSelector);
 	}
 
 	/** The documents that may match, through an index if one helps. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -76,7 +77,7 @@ class EmbeddedMongoTest {
 	void greets_like_a_current_server() {
 		var hello = this.client.getDatabase("admin").runCommand(new Document("hello", 1));
 		assertThat(hello).containsEntry("isWritablePrimary", true).containsEntry("ok", 1.0);
-		assertThat(hello.getInteger("maxWireVersion")).isGreaterThanOrEqualTo(9);
+		assertThat(hello.getInteger("maxWireVersion")).isGreaterThanOrEqualTo(8);
 	}
 
 	@Test
@@ -166,7 +167,7 @@ class EmbeddedMongoTest {
 	void builds_no_unique_index_over_duplicates_and_can_build_it_later() {
 		this.cases.insertMany(List.of(new Document("_id", 1).append("n", 7), new Document("_id", 2).append("n", 7)));
 		var unique = new IndexOptions().unique(true);
-		assertThatExceptionOfType(MongoCommandException.class)
+		assertThatExceptionOfType(DuplicateKeyException.class)
 			.isThrownBy(() -> this.cases.createIndex(Indexes.ascending("n"), unique));
 		this.cases.deleteOne(Filters.eq("_id", 2));
 		this.cases.createIndex(Indexes.ascending("n"), unique);
