@@ -13,6 +13,7 @@ import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +39,25 @@ class MongoReceiptBook implements ReceiptBook {
 
 	@Override
 	public Optional<Receipt> expect(String reference, MessageId message, Instant now) {
-		var entry = upsert(reference,
-				Updates.combine(Updates.set(MESSAGE, message.value()), Updates.set(TOUCHED, Date.from(now))));
-		return Optional.ofNullable(entry.get(RECEIPT, Document.class)).map(MongoReceiptBook::read);
+		var update = Updates.combine(Updates.set(MESSAGE, message.value()), Updates.set(TOUCHED, Date.from(now)));
+		var before = upsert(reference, update, ReturnDocument.BEFORE);
+		if (before == null) {
+			return Optional.empty();
+		}
+		var namedBefore = before.getString(MESSAGE);
+		if (namedBefore != null && !namedBefore.equals(message.value())) {
+			forgetReceipt(reference);
+			return Optional.empty();
+		}
+		return Optional.ofNullable(before.get(RECEIPT, Document.class)).map(MongoReceiptBook::read);
 	}
 
 	@Override
 	public Optional<MessageId> keep(String reference, Receipt receipt, Instant now) {
-		var entry = upsert(reference,
-				Updates.combine(Updates.set(RECEIPT, write(receipt)), Updates.set(TOUCHED, Date.from(now))));
-		return Optional.ofNullable(entry.getString(MESSAGE)).map(MessageId::new);
+		var update = Updates.combine(Updates.set(RECEIPT, write(receipt)), Updates.set(TOUCHED, Date.from(now)));
+		return Optional.ofNullable(upsert(reference, update, ReturnDocument.AFTER))
+			.map(entry -> entry.getString(MESSAGE))
+			.map(MessageId::new);
 	}
 
 	@Override
@@ -55,11 +65,21 @@ class MongoReceiptBook implements ReceiptBook {
 		this.database.ask(() -> this.database.receipts().deleteMany(Filters.lt(TOUCHED, Date.from(limit))));
 	}
 
-	private Document upsert(String reference, Bson update) {
-		var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
-		return this.database.ask(() -> Optional
-			.ofNullable(this.database.receipts().findOneAndUpdate(Filters.eq("_id", reference), update, options))
-			.orElseThrow());
+	/**
+	 * The provider counts from the start again: what it said about the earlier message is
+	 * void.
+	 */
+	private void forgetReceipt(String reference) {
+		this.database
+			.ask(() -> this.database.receipts().updateOne(Filters.eq("_id", reference), Updates.unset(RECEIPT)));
+	}
+
+	private @Nullable Document upsert(String reference, Bson update, ReturnDocument which) {
+		var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(which);
+		var filter = Filters.eq("_id", reference);
+		return this.database
+			.ask(() -> Optional.ofNullable(this.database.receipts().findOneAndUpdate(filter, update, options)))
+			.orElse(null);
 	}
 
 	private static Document write(Receipt receipt) {
