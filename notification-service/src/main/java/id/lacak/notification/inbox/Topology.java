@@ -35,7 +35,7 @@ class Topology {
 	private static final Duration RECONNECT = Duration.ofSeconds(1);
 
 	@Bean
-	Declarables topology() {
+	Declarables exchangeAndQueues() {
 		var exchange = new TopicExchange(EXCHANGE, true, false);
 		var events = quorum(EVENTS);
 		var commands = quorum(COMMANDS);

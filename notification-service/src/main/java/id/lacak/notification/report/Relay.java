@@ -80,6 +80,9 @@ class Relay implements SmartLifecycle {
 				return;
 			}
 			catch (RuntimeException ex) {
+				if (!isRunning()) {
+					return;
+				}
 				log.warn("reports wait because publishing failed: {}", ex.toString());
 				this.nudges.clear();
 				this.nextSweep = this.machineTime.instant().plus(this.settings.sweep());
