@@ -1,8 +1,11 @@
 package id.lacak.gateway;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +92,22 @@ class LimitingSizesTest {
 		}
 		backend.does(Backend.answering(200, "text/plain", "ok"));
 		assertThat(gateway.get("/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void half_a_file_never_looks_whole_to_the_service() throws Exception {
+		backend.does(Backend.answering(200, "text/plain", "ok"));
+		for (var i = 0; i < 20; i++) {
+			try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+				socket.getOutputStream()
+					.write(("POST /api/v1/requests/7/documents HTTP/1.1\r\nHost: lacak.test\r\n"
+							+ "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+							+ "186a0\r\n" + "a".repeat(100_000) + "\r\n186a0\r\nbbb")
+						.getBytes(StandardCharsets.US_ASCII));
+			}
+		}
+		assertThat(gateway.get("/").statusCode()).isEqualTo(200);
+		assertThat(backend.seen()).extracting(Backend.Seen::method).containsExactly("GET");
 	}
 
 	private static BodyPublisher declared(int kilobytes) {

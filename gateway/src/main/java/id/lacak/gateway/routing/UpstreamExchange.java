@@ -19,7 +19,6 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +53,15 @@ final class UpstreamExchange implements ProxyExchange {
 
 	@Override
 	public ServerResponse exchange(Request request) {
-		var body = body(request.getServerRequest());
-		var outgoing = outgoing(request, body);
-		var answer = send(request, outgoing, body);
+		var outgoing = outgoing(request);
+		outgoing.setEntity(body(request.getServerRequest(), outgoing::abort));
+		var answer = send(request, outgoing);
 		return new UpstreamAnswer(answer, outgoing::abort).toResponse(request);
 	}
 
-	private ClassicHttpResponse send(Request request, HttpUriRequestBase outgoing, @Nullable HttpEntity body) {
+	private ClassicHttpResponse send(Request request, HttpUriRequestBase outgoing) {
 		var context = HttpClientContext.create();
-		context.setRequestConfig((body instanceof InputStreamEntity) ? this.upload : this.ordinary);
+		context.setRequestConfig((outgoing.getEntity() instanceof FileBody) ? this.upload : this.ordinary);
 		try {
 			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
 		}
@@ -82,10 +81,9 @@ final class UpstreamExchange implements ProxyExchange {
 		};
 	}
 
-	private static HttpUriRequestBase outgoing(Request request, @Nullable HttpEntity body) {
+	private static HttpUriRequestBase outgoing(Request request) {
 		var outgoing = new HttpUriRequestBase(request.getMethod().name(), target(request));
 		request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
-		outgoing.setEntity(body);
 		return outgoing;
 	}
 
@@ -97,7 +95,7 @@ final class UpstreamExchange implements ProxyExchange {
 		return target;
 	}
 
-	private static @Nullable HttpEntity body(ServerRequest request) {
+	private static @Nullable HttpEntity body(ServerRequest request, Runnable hangUp) {
 		var servlet = request.servletRequest();
 		var length = servlet.getContentLengthLong();
 		if (length == 0 || (length < 0 && servlet.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
@@ -105,7 +103,7 @@ final class UpstreamExchange implements ProxyExchange {
 		}
 		try {
 			var stream = servlet.getInputStream();
-			return isFile(stream) ? new InputStreamEntity(stream, length, null)
+			return isFile(stream) ? new FileBody(stream, length, hangUp)
 					: new ByteArrayEntity(stream.readAllBytes(), null);
 		}
 		catch (IOException ex) {
