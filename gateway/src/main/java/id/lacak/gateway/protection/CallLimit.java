@@ -79,7 +79,8 @@ class CallLimit extends HttpFilter {
 			return toWait(this.reads, client);
 		}
 		var wait = toWait(this.writes, client);
-		return (wait.isZero() && SIGN_INS.contains(path)) ? toWait(this.signIns, client) : wait;
+		var name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+		return (wait.isZero() && SIGN_INS.contains(name)) ? toWait(this.signIns, client) : wait;
 	}
 
 	private static Duration toWait(LoadingCache<String, Bucket> budgets, String client) {

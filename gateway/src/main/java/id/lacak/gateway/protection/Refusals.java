@@ -2,6 +2,7 @@ package id.lacak.gateway.protection;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -82,9 +83,9 @@ public final class Refusals {
 	private static String instance(HttpServletRequest request) {
 		var path = request.getRequestURI();
 		try {
-			return (path == null || path.isEmpty()) ? "/" : new URI(path).getRawPath();
+			return (path != null && path.startsWith("/")) ? new URI(path).getRawPath() : "/";
 		}
-		catch (java.net.URISyntaxException _) {
+		catch (URISyntaxException _) {
 			return "/";
 		}
 	}
@@ -97,7 +98,7 @@ public final class Refusals {
 
 	private static String retryPath(HttpServletRequest request) {
 		var path = instance(request);
-		return "GET".equals(request.getMethod()) && path.startsWith("/") && !path.startsWith("//") ? path : "/";
+		return "GET".equals(request.getMethod()) && !path.startsWith("//") ? path : "/";
 	}
 
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -63,7 +64,7 @@ class RequestShape extends HttpFilter {
 				|| (lower + "/").contains("/../") || (lower + "/").contains("/./");
 	}
 
-	private static boolean isMalformed(String path, @org.jspecify.annotations.Nullable String query) {
+	private static boolean isMalformed(String path, @Nullable String query) {
 		try {
 			return new URI((query != null) ? path + "?" + query : path).isAbsolute();
 		}

@@ -43,7 +43,7 @@ class SizeLimit extends HttpFilter {
 			this.refusals.write(request, response, Refusal.TOO_LARGE);
 		}
 		else {
-			chain.doFilter(new LimitedBody.Request(request, limit, isMultipart(request)), response);
+			chain.doFilter(new LimitedBody.Request(request, limit, limit > this.size.form().toBytes()), response);
 		}
 	}
 
