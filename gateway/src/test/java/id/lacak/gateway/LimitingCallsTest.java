@@ -37,8 +37,8 @@ class LimitingCallsTest {
 
 	private int write(String path, String client) {
 		return this.gateway
-			.send(this.gateway.to(path).header("X-Forwarded-For", client).POST(BodyPublishers.ofString("{}")))
-			.statusCode();
+				.send(this.gateway.to(path).header("X-Forwarded-For", client).POST(BodyPublishers.ofString("{}")))
+				.statusCode();
 	}
 
 	@Test

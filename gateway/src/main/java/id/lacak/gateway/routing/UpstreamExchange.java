@@ -47,8 +47,8 @@ final class UpstreamExchange implements ProxyExchange {
 		var patience = RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()));
 		this.ordinary = patience.setResponseTimeout(Timeout.of(settings.responseTimeout())).build();
 		this.upload = patience.setResponseTimeout(Timeout.of(settings.transferTimeout()))
-			.setExpectContinueEnabled(true)
-			.build();
+				.setExpectContinueEnabled(true)
+				.build();
 	}
 
 	@Override
@@ -64,8 +64,7 @@ final class UpstreamExchange implements ProxyExchange {
 		context.setRequestConfig((outgoing.getEntity() instanceof FileBody) ? this.upload : this.ordinary);
 		try {
 			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(reached(ex), ex);
 		}
@@ -73,8 +72,8 @@ final class UpstreamExchange implements ProxyExchange {
 
 	private static Reached reached(Exception ex) {
 		return switch (ex) {
-			case ConnectException _, ConnectTimeoutException _ -> Reached.NOTHING;
-			case UnknownHostException _, NoRouteToHostException _ -> Reached.NOTHING;
+			case ConnectException _,ConnectTimeoutException _ -> Reached.NOTHING;
+			case UnknownHostException _,NoRouteToHostException _ -> Reached.NOTHING;
 			case ConnectionRequestTimeoutException _ -> Reached.NOTHING;
 			case SocketTimeoutException _ -> Reached.TOO_LATE;
 			default -> Reached.MAYBE;
@@ -103,10 +102,10 @@ final class UpstreamExchange implements ProxyExchange {
 		}
 		try {
 			var stream = servlet.getInputStream();
-			return isFile(stream) ? new FileBody(stream, length, hangUp)
+			return isFile(stream)
+					? new FileBody(stream, length, hangUp)
 					: new ByteArrayEntity(stream.readAllBytes(), null);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(Reached.NOTHING, ex);
 		}
@@ -129,8 +128,7 @@ final class UpstreamExchange implements ProxyExchange {
 	private static @Nullable InputStream bodyOf(ServerRequest request) {
 		try {
 			return request.servletRequest().getInputStream();
-		}
-		catch (IOException _) {
+		} catch (IOException _) {
 			return null;
 		}
 	}

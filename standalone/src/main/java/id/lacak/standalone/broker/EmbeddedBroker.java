@@ -51,8 +51,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		var launcher = new SystemLauncher(failure);
 		try {
 			launcher.startup(attributes(Files.createDirectories(folder), chosen));
-		}
-		catch (Exception failed) {
+		} catch (Exception failed) {
 			launcher.shutdown();
 			throw new IllegalStateException("the embedded broker does not start", failed);
 		}
@@ -113,8 +112,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 	private static int freePort() {
 		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
@@ -123,8 +121,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		try (var socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
 			return true;
-		}
-		catch (IOException refused) {
+		} catch (IOException refused) {
 			return false;
 		}
 	}
