@@ -53,10 +53,12 @@ class SmppLink implements SmartLifecycle {
 				left = this.changed.awaitNanos(left);
 			}
 			return usable();
-		} catch (InterruptedException ex) {
+		}
+		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
-		} finally {
+		}
+		finally {
 			this.lock.unlock();
 		}
 	}
@@ -70,14 +72,9 @@ class SmppLink implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.lock.lock();
-		try {
-			this.bound.ifPresent(SMPPSession::unbindAndClose);
-			this.bound = Optional.empty();
-			this.changed.signalAll();
-		} finally {
-			this.lock.unlock();
-		}
+		// outside the lock: the session tells its listener, which needs the lock
+		last().ifPresent(SMPPSession::unbindAndClose);
+		signal();
 	}
 
 	@Override
@@ -89,6 +86,18 @@ class SmppLink implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return Integer.MAX_VALUE - 100;
+	}
+
+	private Optional<SMPPSession> last() {
+		this.lock.lock();
+		try {
+			var last = this.bound;
+			this.bound = Optional.empty();
+			return last;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private Optional<SMPPSession> usable() {
@@ -103,13 +112,15 @@ class SmppLink implements SmartLifecycle {
 					var session = bind();
 					pause = FIRST_PAUSE;
 					hold(session);
-				} catch (IOException ex) {
+				}
+				catch (IOException ex) {
 					log.warn("no line to the message centre: {}", ex.toString());
 					TimeUnit.NANOSECONDS.sleep(pause.toNanos());
 					pause = longer(pause);
 				}
 			}
-		} catch (InterruptedException ex) {
+		}
+		catch (InterruptedException ex) {
 			this.running = false;
 		}
 	}
@@ -144,7 +155,8 @@ class SmppLink implements SmartLifecycle {
 				this.changed.await(1, TimeUnit.SECONDS);
 			}
 			this.bound = Optional.empty();
-		} finally {
+		}
+		finally {
 			this.lock.unlock();
 			session.close();
 		}
@@ -154,7 +166,8 @@ class SmppLink implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			this.changed.signalAll();
-		} finally {
+		}
+		finally {
 			this.lock.unlock();
 		}
 	}
