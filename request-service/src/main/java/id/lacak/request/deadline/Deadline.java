@@ -19,6 +19,8 @@ public record Deadline(LocalDate start, LocalDate lastDay, LocalDate target, Tim
 	public Deadline {
 		if (!lastDay.isAfter(start))
 			throw new IllegalArgumentException("a deadline on " + lastDay + " cannot start on " + start);
+		if (target.isAfter(lastDay))
+			throw new IllegalArgumentException("nothing can be promised for " + target + ", after " + lastDay);
 	}
 
 	/** Whether {@code today}, in the office's zone, is later than the legal last day. */

@@ -80,9 +80,15 @@ public record Rulebook(String version, LocalDate effectiveFrom, TimeLimit comple
 		};
 	}
 
-	/** The last day for the written notice together with its one extension. */
+	/**
+	 * The last day for the written notice together with its one extension, which begins
+	 * where the first period ends (UU 14/2008 Pasal 22 ayat (8)). It is as uncertain as the
+	 * date it begins on.
+	 */
 	public Deadline extended(Deadline writtenNotice, WorkingCalendar calendar) {
-		return calendar.deadlineFor(writtenNotice.lastDay(), extension);
+		var counted = calendar.deadlineFor(writtenNotice.lastDay(), extension);
+		return new Deadline(counted.start(), counted.lastDay(), counted.target(), extension,
+				counted.provisional() || writtenNotice.provisional(), counted.calendar());
 	}
 
 }

@@ -53,11 +53,35 @@ final class Aftermath {
 	static Outcome close(Stage stage, Close command, Setting setting) {
 		return switch (stage) {
 			case Decided(var answer) when answer.notice().outcome().granted() -> refused(Refusal.NOT_YET_DELIVERED);
-			case Decided _,Delivered _ -> accepted(new RequestEvent.Closed(setting.today(), command.reason()));
+			case Decided(var answer) -> closed(answer.objectionUntil(), command, setting);
+			case Delivered(var answer, _, var handover) ->
+				closed(objectionUntil(answer, handover, setting), command, setting);
 			case AwaitingPayment _,Delivering _ -> refused(Refusal.NOT_YET_DELIVERED);
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);
 			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
 		};
+	}
+
+	/**
+	 * The last day to object once information was handed over: to what the notice says, or to
+	 * what came of it (UU 14/2008 Pasal 35 ayat (1) huruf d, f and g).
+	 */
+	static Deadline objectionUntil(Answer answer, Handover handover, Setting setting) {
+		var toTheHandover = setting.calendar().deadlineFor(handover.on(), setting.rulebook().objectionFiling());
+		return toTheHandover.lastDay().isAfter(answer.objectionUntil().lastDay())
+				? toTheHandover
+				: answer.objectionUntil();
+	}
+
+	/** Whether the clock alone may close a case whose objection window ends so. */
+	static boolean mayClose(Deadline objectionUntil, Setting setting) {
+		return setting.by().role() != Role.SYSTEM || objectionUntil.hasPassed(setting.today());
+	}
+
+	private static Outcome closed(Deadline objectionUntil, Close command, Setting setting) {
+		return mayClose(objectionUntil, setting)
+				? accepted(new RequestEvent.Closed(setting.today(), command.reason()))
+				: refused(Refusal.OBJECTION_WINDOW_OPEN);
 	}
 
 }

@@ -44,15 +44,22 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 		return documents.stream().filter(document -> document.id().equals(id)).findFirst();
 	}
 
-	/** Whether every entry is unchanged and follows the one before it. */
+	/**
+	 * Whether every entry is unchanged and follows the one before it, and the last one leads to
+	 * where the request stands.
+	 */
 	public boolean historyIntact() {
 		var previous = HistoryEntry.START;
-		for (var entry : history) {
-			if (!entry.previous().equals(previous) || !entry.intact())
+		var reached = Optional.<Stage.Status>empty();
+		for (var i = 0; i < history.size(); i++) {
+			var entry = history.get(i);
+			if (entry.number() != i + 1 || !entry.from().equals(reached) || !entry.previous().equals(previous)
+					|| !entry.intact())
 				return false;
 			previous = entry.hash();
+			reached = Optional.of(entry.to());
 		}
-		return true;
+		return reached.map(request.stage().status()::equals).orElse(false);
 	}
 
 	private static HistoryEntry entry(RequestEvent event, List<HistoryEntry> before, InformationRequest from,

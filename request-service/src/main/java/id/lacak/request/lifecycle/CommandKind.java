@@ -12,43 +12,30 @@ import java.util.stream.Stream;
 /** The commands by name: who may give them at all, and at which stages they can succeed. */
 public enum CommandKind {
 
-	DECLARE_COMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER),
-			EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)), DECLARE_INCOMPLETE(
-					EnumSet.of(DESK_OFFICER, LEAD_OFFICER),
-					EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)), SUPPLY_COMPLETION(EnumSet.of(APPLICANT),
-							EnumSet.of(Status.INCOMPLETE, Status.LAPSED)), LAPSE(EnumSet.of(SYSTEM),
-									EnumSet.of(Status.INCOMPLETE)), EXTEND(EnumSet.of(LEAD_OFFICER),
-											EnumSet.of(Status.IN_PROCESS)), SEND_NOTICE(EnumSet.of(LEAD_OFFICER),
-													EnumSet.of(Status.IN_PROCESS, Status.EXTENDED)), RECORD_PAYMENT(
-															EnumSet.of(DESK_OFFICER),
-															EnumSet.of(Status.AWAITING_PAYMENT)), DELIVER(
-																	EnumSet.of(DESK_OFFICER, LEAD_OFFICER),
-																	EnumSet.of(Status.DECIDED,
-																			Status.DELIVERING)), CLOSE(
-																					EnumSet.of(DESK_OFFICER,
-																							LEAD_OFFICER, APPLICANT,
-																							SYSTEM),
-																					EnumSet.of(Status.DECIDED,
-																							Status.DELIVERED)), WITHDRAW(
-																									EnumSet.of(
-																											DESK_OFFICER,
-																											LEAD_OFFICER,
-																											APPLICANT),
-																									running()), ADD_NOTE(
-																											EnumSet.of(
-																													DESK_OFFICER,
-																													LEAD_OFFICER,
-																													UNIT_OFFICER,
-																													ADVISOR),
-																											EnumSet.allOf(
-																													Status.class)), ATTACH_DOCUMENT(
-																															EnumSet.of(
-																																	DESK_OFFICER,
-																																	LEAD_OFFICER,
-																																	UNIT_OFFICER,
-																																	APPLICANT),
-																															EnumSet.allOf(
-																																	Status.class));
+	/** T3, T5. */
+	DECLARE_COMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)),
+	/** T4. */
+	DECLARE_INCOMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)),
+	/** T5; a lapsed request is opened again by it. */
+	SUPPLY_COMPLETION(EnumSet.of(APPLICANT), EnumSet.of(Status.INCOMPLETE, Status.LAPSED)),
+	/** T6. */
+	LAPSE(EnumSet.of(SYSTEM), EnumSet.of(Status.INCOMPLETE)),
+	/** T8. */
+	EXTEND(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS)),
+	/** T9 to T14. */
+	SEND_NOTICE(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS, Status.EXTENDED)),
+	/** T15. */
+	RECORD_PAYMENT(EnumSet.of(DESK_OFFICER), EnumSet.of(Status.AWAITING_PAYMENT)),
+	/** T16. */
+	DELIVER(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.DECIDED, Status.DELIVERING)),
+	/** T17. */
+	CLOSE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT, SYSTEM), EnumSet.of(Status.DECIDED, Status.DELIVERED)),
+	/** T18. */
+	WITHDRAW(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT), running()),
+	/** Among officers; also after the end. */
+	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
+	/** Also after the end, for evidence that comes late. */
+	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class));
 
 	private final Set<Role> roles;
 
@@ -67,6 +54,11 @@ public enum CommandKind {
 	/** Who may give the command. */
 	public Set<Role> roles() {
 		return Set.copyOf(roles);
+	}
+
+	/** The stages at which it can succeed, dates and outcomes permitting. */
+	public Set<Status> stages() {
+		return Set.copyOf(stages);
 	}
 
 	/** What somebody with these roles can do with the request now. */
@@ -102,15 +94,22 @@ public enum CommandKind {
 				!(request.stage() instanceof Stage.Incomplete waiting) || waiting.supplied().isPresent();
 			case DECLARE_INCOMPLETE -> switch (request.stage()) {
 				case Stage.Registered(var checkBy, _) -> !checkBy.hasPassed(setting.today());
-				case Stage.Incomplete waiting -> waiting.supplied().isPresent();
+				case Stage.Incomplete waiting -> waiting.supplied()
+						.map(completion -> !completion.checkBy(setting).hasPassed(setting.today()))
+						.orElse(false);
 				case Stage _ -> false;
 			};
 			case LAPSE -> request.stage() instanceof Stage.Incomplete waiting && waiting.supplied().isEmpty()
 					&& waiting.completeBy().hasPassed(setting.today());
 			case EXTEND -> !request.overdue(setting.today());
 			case DELIVER -> request.answer().map(answer -> answer.notice().outcome().granted()).orElse(false);
-			case CLOSE -> request.stage() instanceof Stage.Delivered
-					|| request.answer().map(answer -> !answer.notice().outcome().granted()).orElse(false);
+			case CLOSE -> switch (request.stage()) {
+				case Stage.Decided(var answer) -> !answer.notice().outcome().granted()
+						&& Aftermath.mayClose(answer.objectionUntil(), setting);
+				case Stage.Delivered(var answer, _, var handover) ->
+					Aftermath.mayClose(Aftermath.objectionUntil(answer, handover, setting), setting);
+				case Stage _ -> false;
+			};
 			case SUPPLY_COMPLETION, SEND_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE, ATTACH_DOCUMENT -> true;
 		};
 	}

@@ -52,7 +52,8 @@ public record HistoryEntry(int number, Instant at, String actor, Role role, Stri
 
 	/**
 	 * The canonical form: one {@code name=value} line a field in fixed order, then the facts
-	 * by name; backslash and line feed are escaped, so no two entries share a form.
+	 * by name; what is absent has no line; backslash, line feed and, in names, the equals
+	 * sign are escaped, so no two entries share a form.
 	 */
 	public String canonical() {
 		var form = new StringBuilder();
@@ -61,9 +62,9 @@ public record HistoryEntry(int number, Instant at, String actor, Role role, Stri
 		line(form, "actor", actor);
 		line(form, "role", role.name());
 		line(form, "type", type);
-		line(form, "from", from.map(Status::name).orElse(""));
+		from.ifPresent(status -> line(form, "from", status.name()));
 		line(form, "to", to.name());
-		line(form, "why", why.orElse(""));
+		why.ifPresent(reason -> line(form, "why", reason));
 		facts.forEach((name, value) -> line(form, "fact." + name, value));
 		return form.toString();
 	}
@@ -79,10 +80,11 @@ public record HistoryEntry(int number, Instant at, String actor, Role role, Stri
 	}
 
 	private static void line(StringBuilder form, String name, String value) {
-		form.append(name.replace("=", "\\e"))
-				.append('=')
-				.append(value.replace("\\", "\\\\").replace("\n", "\\n"))
-				.append('\n');
+		form.append(escaped(name).replace("=", "\\e")).append('=').append(escaped(value)).append('\n');
+	}
+
+	private static String escaped(String text) {
+		return text.replace("\\", "\\\\").replace("\n", "\\n");
 	}
 
 }

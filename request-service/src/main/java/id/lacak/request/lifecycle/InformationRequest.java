@@ -118,9 +118,10 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 
 	private Outcome declareComplete(Setting setting) {
 		return switch (stage) {
-			case Registered(_, var answerBy) -> accepted(found(switch (setting.rulebook().clockStart()) {
+			case Registered(var checkBy, var answerBy) -> accepted(found(switch (setting.rulebook().clockStart()) {
 				case STRICT -> answerBy;
-				case COMPLETE -> answerFrom(setting.today(), setting);
+				// a desk that lets its days for the check go by does not put the answer off
+				case COMPLETE -> answerFrom(earlier(setting.today(), checkBy.lastDay()), setting);
 			}, setting));
 			case Incomplete(_, _, _, var supplied) -> supplied
 					.map(completion -> accepted(found(answerFrom(completion.on(), setting), setting)))
@@ -139,7 +140,9 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case Registered _ -> accepted(foundIncomplete(command, setting));
 			// what came did not answer the letter: a new list, and new days for the applicant
 			case Incomplete(_, _, _, var supplied) when supplied.isPresent() ->
-				accepted(foundIncomplete(command, setting));
+				supplied.get().checkBy(setting).hasPassed(setting.today())
+						? refused(Refusal.COMPLETENESS_CHECK_OVER)
+						: accepted(foundIncomplete(command, setting));
 			case Incomplete _ -> refused(Refusal.ALREADY_INCOMPLETE);
 			case InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Delivered _ ->
 				refused(Refusal.ALREADY_COMPLETE);
@@ -207,6 +210,10 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		return new RequestEvent.FoundComplete(answerBy, setting.rulebook().extended(answerBy, setting.calendar()));
 	}
 
+	private static LocalDate earlier(LocalDate one, LocalDate other) {
+		return one.isBefore(other) ? one : other;
+	}
+
 	private InformationRequest at(Stage next) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, next);
 	}
@@ -217,7 +224,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 
 	private Stage supplied(Completion completion) {
 		var before = incomplete();
-		return new Incomplete(before.missing(), before.completeBy(), before.suspended(), Optional.of(completion));
+		return new Incomplete(before.missing(), before.completeBy(), before.suspended(),
+				Optional.of(before.supplied().map(completion::addedTo).orElse(completion)));
 	}
 
 	private Incomplete incomplete() {

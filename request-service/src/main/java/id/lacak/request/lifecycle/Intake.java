@@ -1,7 +1,9 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.lifecycle.Stage.Received;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 	private List<RequestEvent> firstEvents() {
 		var rules = setting.rulebook();
 		var calendar = setting.calendar();
-		var answerBy = calendar.deadlineFor(arrival.receivedOn(), rules.writtenNotice());
+		var answerBy = calendar.deadlineFor(clockStart(rules), rules.writtenNotice());
 		var extendedBy = rules.extended(answerBy, calendar);
 		var events = new ArrayList<RequestEvent>();
 		events.add(new RequestEvent.Registered(calendar.deadlineFor(setting.today(), rules.completenessCheck()),
@@ -62,6 +64,15 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 		if (complete)
 			events.add(new RequestEvent.FoundComplete(answerBy, extendedBy));
 		return List.copyOf(events);
+	}
+
+	/** Receipt, except where being complete starts the clock and is known at entry. */
+	private LocalDate clockStart(Rulebook rules) {
+		var entered = setting.today();
+		return switch (rules.clockStart()) {
+			case STRICT -> arrival.receivedOn();
+			case COMPLETE -> complete && entered.isAfter(arrival.receivedOn()) ? entered : arrival.receivedOn();
+		};
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.lacak.request.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public record NumberPattern(String text) {
 	public NumberPattern {
 		if (!SEQUENCE.matcher(text).find() || !text.contains("{year}"))
 			throw new IllegalArgumentException("a number pattern needs {seq} and {year}: " + text);
+		var words = SEQUENCE.matcher(text).replaceAll("").replaceAll("\\{(year|month|romanMonth)}", "");
+		if (words.contains("{") || words.contains("}"))
+			throw new IllegalArgumentException("a number pattern knows no such part: " + words);
 	}
 
 	/** The number with this place in the register, entered on {@code date}. */
@@ -26,12 +30,16 @@ public record NumberPattern(String text) {
 			var zeros = found.group(1);
 			return zeros == null
 					? Integer.toString(sequence)
-					: ("%0" + zeros.length() + "d").formatted(sequence);
+					: padded(sequence, zeros.length());
 		});
 		return new RegistrationNumber(date.getYear(), sequence,
 				printed.replace("{year}", Integer.toString(date.getYear()))
-						.replace("{month}", "%02d".formatted(date.getMonthValue()))
+						.replace("{month}", padded(date.getMonthValue(), 2))
 						.replace("{romanMonth}", ROMAN[date.getMonthValue() - 1]));
+	}
+
+	private static String padded(int number, int digits) {
+		return String.format(Locale.ROOT, "%0" + digits + "d", number);
 	}
 
 }

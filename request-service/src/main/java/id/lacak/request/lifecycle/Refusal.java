@@ -40,6 +40,8 @@ public enum Refusal {
 	ALREADY_DELIVERED("Perki 1/2021"),
 	/** Information that was granted has not been handed over yet. */
 	NOT_YET_DELIVERED("Perki 1/2021"),
+	/** The applicant may still object, so the clock alone does not close the case. */
+	OBJECTION_WINDOW_OPEN("UU 14/2008 Pasal 36 ayat (1)"),
 	/** The case has ended. */
 	CASE_ENDED("UU 14/2008 Pasal 22");
 

@@ -96,10 +96,28 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 		}
 		if (outcome.exempts())
 			exemptionFlaws(flaws);
-		demand(outcome != NoticeOutcome.GRANTED_PARTIAL || !redactions.isEmpty(), "/redactions", "REQUIRED", flaws);
+		else
+			openFlaws(flaws);
+		if (!outcome.granted())
+			demand(materials.isEmpty(), "/materials", "CONTRADICTS_OUTCOME", flaws);
+		redactionFlaws(flaws);
 		demand(outcome != NoticeOutcome.NOT_HELD || otherBody.isPresent(), "/otherBody", "REQUIRED", flaws);
 		demand(outcome != NoticeOutcome.NOT_AVAILABLE || notAvailable.isPresent(), "/notAvailable", "REQUIRED", flaws);
 		return List.copyOf(flaws);
+	}
+
+	/** Nothing is withheld, so nothing can be called exempt. */
+	private void openFlaws(List<Flaw> flaws) {
+		demand(exemptionGrounds.isEmpty(), "/exemptionGrounds", "CONTRADICTS_OUTCOME", flaws);
+		demand(redactions.isEmpty(), "/redactions", "CONTRADICTS_OUTCOME", flaws);
+	}
+
+	/** Item e: material may be blacked out only on a ground that item c names. */
+	private void redactionFlaws(List<Flaw> flaws) {
+		demand(outcome != NoticeOutcome.GRANTED_PARTIAL || !redactions.isEmpty(), "/redactions", "REQUIRED", flaws);
+		for (var i = 0; outcome.exempts() && i < redactions.size(); i++)
+			demand(exemptionGrounds.isEmpty() || exemptionGrounds.contains(redactions.get(i).ground()),
+					"/redactions/" + i + "/ground", "NOT_AMONG_GROUNDS", flaws);
 	}
 
 	private void exemptionFlaws(List<Flaw> flaws) {
