@@ -1,6 +1,6 @@
 package id.lacak.request.account;
 
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 
 import id.lacak.request.office.Offices;
 
@@ -22,14 +22,14 @@ class Accounts {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Officers officers(MongoClient mongo, @Value("${lacak.request.database}") String database) {
-		return new MongoOfficers(mongo.getDatabase(database));
+	Officers officers(MongoDatabase database) {
+		return new MongoOfficers(database);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	RevokedSessions revokedSessions(MongoClient mongo, @Value("${lacak.request.database}") String database) {
-		return new MongoRevokedSessions(mongo.getDatabase(database));
+	RevokedSessions revokedSessions(MongoDatabase database) {
+		return new MongoRevokedSessions(database);
 	}
 
 	@Bean

@@ -8,19 +8,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Recognises the officer of a page by the cookie, and lets the session slide on. */
 final class CookieSessions extends OncePerRequestFilter {
 
+	private static final Pattern OFFICERS = Pattern.compile("(/en)?/petugas(/.*)?");
+
 	private final Sessions sessions;
 
-	CookieSessions(Sessions sessions) {
+	private final PageRefusals refusals;
+
+	CookieSessions(Sessions sessions, PageRefusals refusals) {
 		this.sessions = sessions;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -36,7 +43,17 @@ final class CookieSessions extends OncePerRequestFilter {
 				SessionCookie.clear(call, answer);
 			}
 		});
-		rest.doFilter(call, answer);
+		// before anything reads the body, which may be a large file
+		if (SecurityContextHolder.getContext().getAuthentication() == null && sendsToOfficers(call))
+			refusals.commence(call, answer, new InsufficientAuthenticationException("nobody is signed in"));
+		else
+			rest.doFilter(call, answer);
+	}
+
+	private static boolean sendsToOfficers(HttpServletRequest call) {
+		var path = call.getRequestURI();
+		return !call.getMethod().equals("GET") && !call.getMethod().equals("HEAD")
+				&& OFFICERS.matcher(path).matches() && !path.endsWith(SignInPage.PATH);
 	}
 
 	/** Keeps the filter inside the security chain; the container must not run it twice. */
@@ -44,8 +61,8 @@ final class CookieSessions extends OncePerRequestFilter {
 	static class Registration {
 
 		@Bean
-		CookieSessions cookieSessions(Sessions sessions) {
-			return new CookieSessions(sessions);
+		CookieSessions cookieSessions(Sessions sessions, PageRefusals refusals) {
+			return new CookieSessions(sessions, refusals);
 		}
 
 		@Bean

@@ -18,8 +18,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * Who may call what at all. The API takes bearer tokens and nothing else; pages take the
@@ -66,7 +66,7 @@ class Door {
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.logout(AbstractHttpConfigurer::disable)
-				.addFilterBefore(cookies, AnonymousAuthenticationFilter.class)
+				.addFilterBefore(cookies, CsrfFilter.class)
 				.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals)
 						.accessDeniedHandler(refusals))
 				.authorizeHttpRequests(Door::pageRights)

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The forms of one case: each carries a command out and leads back to the case. */
 @Controller
@@ -38,7 +39,10 @@ class CaseActions {
 
 	private final Wording wording;
 
-	CaseActions(Casework casework, CaseRendering rendering, Problems problems, Wording wording) {
+	private final Upload upload;
+
+	CaseActions(Casework casework, CaseRendering rendering, Problems problems, Wording wording, Upload upload) {
+		this.upload = upload;
 		this.casework = casework;
 		this.rendering = rendering;
 		this.problems = problems;
@@ -126,6 +130,32 @@ class CaseActions {
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		return submit(new Form(CommandKind.ADD_NOTE, CaseRendering.CASE, "noted"),
 				(typed, _, _) -> CommandBodies.note(plain(typed)), officer, id, incoming, call, answer, model);
+	}
+
+	@PostMapping("/berkas")
+	String upload(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		var form = new Form(CommandKind.ATTACH_DOCUMENT, CaseRendering.CASE, "attached");
+		if (!form.kind().allowedTo(officer.roles()))
+			throw Problem.forbidden();
+		var file = file(officer, id);
+		try {
+			upload.take(officer, file, call, OptionalLong.empty());
+		} catch (Problem problem) {
+			return faulty(form, problem, officer, file, incoming, call, answer, model);
+		}
+		OneShot.leave(call, answer, form.done());
+		return "redirect:" + base(call);
+	}
+
+	@PostMapping("/notifikasi/{message}")
+	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
+			HttpServletRequest call, HttpServletResponse answer) {
+		var file = file(officer, id);
+		if (!casework.resend(officer, file.request().id(), message))
+			throw Problem.notFound();
+		OneShot.leave(call, answer, "resent");
+		return "redirect:" + base(call).replaceFirst("/notifikasi$", "");
 	}
 
 	private String submit(Form form, Reading reading, SignedIn officer, String id, Incoming incoming,

@@ -4,6 +4,7 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Applicant;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -78,9 +79,10 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	record Message(String id, String template, String channel, String recipient, Told.State state, Instant at,
 			int attempt, Optional<String> detail, List<Told.Step> steps) {
 
-		static Message of(Told told) {
+		static Message of(CaseId about, Told told) {
 			var latest = told.latest();
-			return new Message(told.messageId(), told.template(), told.medium(), told.recipientMasked(),
+			return new Message(new MessageId(about, told.messageId()).toString(), told.template(), told.medium(),
+					told.recipientMasked(),
 					latest.state(), latest.at(), latest.attempt(), latest.detail(), told.steps());
 		}
 
@@ -117,7 +119,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 						.map(answer -> new Notice(answer.sentAt(), answer.sentOn(), answer.signedBy(), answer.late(),
 								answer.objectionUntil().lastDay(), answer.notice().total(), answer.notice())),
 				deadlines(file), file.documents().stream().map(Document::of).toList(),
-				file.told().stream().map(Message::of).toList(), named ? notes(file) : List.of(),
+				file.told().stream().map(told -> Message.of(request.id(), told)).toList(),
+				named ? notes(file) : List.of(),
 				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);
 	}
 

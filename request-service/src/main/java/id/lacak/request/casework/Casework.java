@@ -1,7 +1,9 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.attachment.Attachments;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.CommandKind;
@@ -16,6 +18,8 @@ import id.lacak.request.office.Offices;
 
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +39,24 @@ class Casework {
 
 	private static final Set<Role> REVEALERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
+	/** 200 MiB. */
+	private static final long LARGEST_FILE = 200L * 1024 * 1024;
+
 	private static final int TRIES = 5;
 
 	private final Requests requests;
 
 	private final Offices offices;
 
-	Casework(Requests requests, Offices offices) {
+	private final Attachments attachments;
+
+	private final Resending resends;
+
+	Casework(Requests requests, Offices offices, Attachments attachments, Resending resends) {
 		this.requests = requests;
 		this.offices = offices;
+		this.attachments = attachments;
+		this.resends = resends;
 	}
 
 	/**
@@ -101,6 +114,50 @@ class Casework {
 			return Optional.empty();
 		var setting = settingFor(officer, REVEALERS);
 		return requests.reveal(officer.office(), id, setting.by(), setting.now());
+	}
+
+	/**
+	 * Puts a file on the case: keeps its bytes, then records it.
+	 * @param name as the sender calls it
+	 * @return what came of it, and the document if it was done
+	 */
+	Attached attach(SignedIn officer, CaseId id, String name, InputStream content, CaseDocument.Audience audience,
+			OptionalLong expected) throws Attachments.NotAccepted, IOException {
+		var kind = CommandKind.ATTACH_DOCUMENT;
+		if (!kind.allowedTo(officer.roles()))
+			return new Attached(new Ruling.NotAllowed(), Optional.empty());
+		var file = find(officer, id);
+		if (file.isEmpty())
+			return new Attached(new Ruling.Unknown(), Optional.empty());
+		if (expected.isPresent() && expected.getAsLong() != file.get().version())
+			return new Attached(new Ruling.Stale(file.get()), Optional.empty());
+		var stored = attachments.store(officer.office(), id, name, content, LARGEST_FILE);
+		var setting = settingFor(officer, kind.roles());
+		var document = new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
+				audience, stored.state(), setting.now(), officer.username());
+		return new Attached(carryOut(officer, id, new RequestCommand.AttachDocument(document), expected),
+				Optional.of(document));
+	}
+
+	/** What came of putting a file on a case. */
+	record Attached(Ruling ruling, Optional<CaseDocument> document) {
+	}
+
+	/** A file of the case for officers; empty if there is none or it may not be opened. */
+	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
+		return find(officer, id).filter(_ -> Confidence.of(officer).seesPeople())
+				.flatMap(file -> file.document(document))
+				.filter(known -> known.state() == CaseDocument.State.AVAILABLE)
+				.flatMap(known -> attachments.open(officer.office(), known.id()));
+	}
+
+	/**
+	 * Asks for a message to be sent again.
+	 * @return whether there is such a message about a case that the officer may see
+	 */
+	boolean resend(SignedIn officer, CaseId id, String message) {
+		return officer.hasAny(REVEALERS) && find(officer, id).isPresent()
+				&& resends.ask(officer.office(), id, message, settingFor(officer, REVEALERS).by());
 	}
 
 	/** Whether the officer may see identity numbers in the clear. */

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,10 +41,6 @@ class CaseworkController {
 	record Identity(String identityNumber, Optional<String> representative) {
 	}
 
-	/** Messages about the case. */
-	record Messages(List<CaseView.Message> items, Optional<String> next, int total) {
-	}
-
 	@GetMapping
 	ResponseEntity<CaseView> read(@AuthenticationPrincipal SignedIn officer, @PathVariable String id) {
 		var file = file(officer, id);
@@ -57,12 +52,6 @@ class CaseworkController {
 		var file = file(officer, id);
 		var identities = casework.reveal(officer, file.request().id()).orElseThrow(Problem::notFound);
 		return new Identity(identities.applicant(), identities.representative());
-	}
-
-	@GetMapping("/notifications")
-	Messages notifications(@AuthenticationPrincipal SignedIn officer, @PathVariable String id) {
-		var items = file(officer, id).told().stream().map(CaseView.Message::of).toList();
-		return new Messages(items, Optional.empty(), items.size());
 	}
 
 	@PostMapping("/completeness")
