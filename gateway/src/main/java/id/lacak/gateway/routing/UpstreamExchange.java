@@ -1,0 +1,142 @@
+package id.lacak.gateway.routing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+
+import id.lacak.gateway.protection.LimitedBody;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import static id.lacak.gateway.routing.UpstreamFailure.Reached;
+
+/**
+ * One call to one instance, on the caller's own (virtual) thread. Small bodies are read
+ * whole before anything is sent, so that their refusal never reaches the service; files
+ * stream, and the service may refuse them before they are sent.
+ */
+final class UpstreamExchange implements ProxyExchange {
+
+	private final HttpClient client;
+
+	private final RequestConfig ordinary;
+
+	private final RequestConfig upload;
+
+	UpstreamExchange(HttpClient client, UpstreamSettings settings) {
+		this.client = client;
+		var patience = RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()));
+		this.ordinary = patience.setResponseTimeout(Timeout.of(settings.responseTimeout())).build();
+		this.upload = patience.setResponseTimeout(Timeout.of(settings.transferTimeout()))
+			.setExpectContinueEnabled(true)
+			.build();
+	}
+
+	@Override
+	public ServerResponse exchange(Request request) {
+		var body = body(request.getServerRequest());
+		var outgoing = outgoing(request, body);
+		var answer = send(request, outgoing, body);
+		return new UpstreamAnswer(answer).toResponse(request);
+	}
+
+	private ClassicHttpResponse send(Request request, ClassicHttpRequest outgoing, @Nullable HttpEntity body) {
+		var context = HttpClientContext.create();
+		context.setRequestConfig((body instanceof InputStreamEntity) ? this.upload : this.ordinary);
+		try {
+			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
+		}
+		catch (IOException | RuntimeException ex) {
+			refuseIfTheClientIsToBlame(request);
+			throw new UpstreamFailure(reached(ex), ex);
+		}
+	}
+
+	private static Reached reached(Exception ex) {
+		return switch (ex) {
+			case java.net.ConnectException _, ConnectTimeoutException _ -> Reached.NOTHING;
+			case java.net.UnknownHostException _, java.net.NoRouteToHostException _ -> Reached.NOTHING;
+			case org.apache.hc.core5.http.ConnectionRequestTimeoutException _ -> Reached.NOTHING;
+			case SocketTimeoutException _ -> Reached.TOO_LATE;
+			default -> Reached.MAYBE;
+		};
+	}
+
+	private static ClassicHttpRequest outgoing(Request request, @Nullable HttpEntity body) {
+		var target = target(request);
+		var outgoing = new BasicClassicHttpRequest(request.getMethod().name(), HttpHost.create(target), path(target));
+		request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
+		outgoing.setEntity(body);
+		return outgoing;
+	}
+
+	private static URI target(Request request) {
+		var target = request.getUri();
+		if (target == null) {
+			throw new IllegalStateException("no instance was chosen");
+		}
+		return target;
+	}
+
+	private static String path(URI target) {
+		return (target.getRawQuery() != null) ? target.getRawPath() + "?" + target.getRawQuery() : target.getRawPath();
+	}
+
+	private static @Nullable HttpEntity body(ServerRequest request) {
+		var servlet = request.servletRequest();
+		var length = servlet.getContentLengthLong();
+		if (length == 0 || (length < 0 && servlet.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
+			return null;
+		}
+		try {
+			var stream = servlet.getInputStream();
+			return isFile(stream) ? new InputStreamEntity(stream, length, null)
+					: new ByteArrayEntity(stream.readAllBytes(), null);
+		}
+		catch (IOException ex) {
+			refuseIfTheClientIsToBlame(request);
+			throw new UpstreamFailure(Reached.NOTHING, ex);
+		}
+	}
+
+	private static boolean isFile(InputStream stream) {
+		return stream instanceof LimitedBody body && body.isFile();
+	}
+
+	private static void refuseIfTheClientIsToBlame(Request request) {
+		refuseIfTheClientIsToBlame(request.getServerRequest());
+	}
+
+	private static void refuseIfTheClientIsToBlame(ServerRequest request) {
+		if (bodyOf(request) instanceof LimitedBody body && body.refusal() != null) {
+			throw new BodyRefused(body.refusal());
+		}
+	}
+
+	private static @Nullable InputStream bodyOf(ServerRequest request) {
+		try {
+			return request.servletRequest().getInputStream();
+		}
+		catch (IOException _) {
+			return null;
+		}
+	}
+
+}

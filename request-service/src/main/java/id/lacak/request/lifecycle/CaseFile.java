@@ -1,0 +1,89 @@
+package id.lacak.request.lifecycle;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything kept about a request: what is true now and how it came about.
+ *
+ * @param version grows by one with every command; guards against two officers at once
+ * @param told messages about the case, by the notification service's reports
+ */
+public record CaseFile(InformationRequest request, long version, List<HistoryEntry> history,
+		List<CaseDocument> documents, List<Told> told) {
+
+	public CaseFile {
+		history = List.copyOf(history);
+		documents = List.copyOf(documents);
+		told = List.copyOf(told);
+	}
+
+	/** The file of a new case after its first events. */
+	public static CaseFile opened(InformationRequest request, List<RequestEvent> events, Setting setting) {
+		return new CaseFile(request, 0, List.of(), List.of(), List.of()).after(events, setting);
+	}
+
+	/** The file after the events of one command, with their chained history entries. */
+	public CaseFile after(List<RequestEvent> events, Setting setting) {
+		var now = request;
+		var entries = new ArrayList<>(history);
+		var files = documents;
+		for (var event : events) {
+			var next = now.apply(event);
+			entries.add(entry(event, entries, now, next, setting));
+			files = filesAfter(event, files);
+			now = next;
+		}
+		return new CaseFile(now, version + 1, entries, files, told);
+	}
+
+	/** A document of the case. */
+	public Optional<CaseDocument> document(String id) {
+		return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Whether every entry is unchanged and follows the one before it, and the last one leads to
+	 * where the request stands.
+	 */
+	public boolean historyIntact() {
+		var previous = HistoryEntry.START;
+		var reached = Optional.<Stage.Status>empty();
+		for (var i = 0; i < history.size(); i++) {
+			var entry = history.get(i);
+			if (entry.number() != i + 1 || !entry.from().equals(reached) || !entry.previous().equals(previous)
+					|| !entry.intact())
+				return false;
+			previous = entry.hash();
+			reached = Optional.of(entry.to());
+		}
+		return reached.map(request.stage().status()::equals).orElse(false);
+	}
+
+	private static HistoryEntry entry(RequestEvent event, List<HistoryEntry> before, InformationRequest from,
+			InformationRequest to, Setting setting) {
+		var first = before.isEmpty();
+		return HistoryEntry.chained(before.size() + 1, setting.now().truncatedTo(ChronoUnit.MILLIS), setting.by(),
+				Chronicle.typeOf(event), first ? Optional.empty() : Optional.of(from.stage().status()),
+				to.stage().status(), Chronicle.reasonOf(event), Chronicle.factsOf(event),
+				first ? HistoryEntry.START : before.getLast().hash());
+	}
+
+	private static List<CaseDocument> filesAfter(RequestEvent event, List<CaseDocument> files) {
+		return switch (event) {
+			case RequestEvent.DocumentAttached(var document) -> {
+				var more = new ArrayList<>(files);
+				more.add(document);
+				yield more;
+			}
+			case RequestEvent.Delivered(var handover) -> files.stream()
+					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
+					.toList();
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _ ->
+				files;
+		};
+	}
+
+}

@@ -1,0 +1,34 @@
+package id.lacak.request.lifecycle;
+
+import id.lacak.request.lifecycle.Stage.Status;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which cases of an office are wanted, sorted by due date (cases without one last), then by
+ * number.
+ *
+ * @param statuses any of these
+ * @param dueFrom legal date of the answer not before this day
+ * @param dueUntil legal date of the answer not after this day
+ * @param text every word of it occurs, as a beginning of a word, in number, subject, details
+ * or applicant's name
+ * @param size 1 to 200
+ * @param after cursor of the page before, as {@link CasePage#next()} gave it
+ */
+public record CaseQuery(OfficeCode office, Set<Status> statuses, Optional<LocalDate> dueFrom,
+		Optional<LocalDate> dueUntil, Optional<String> unit, Optional<String> assignee, Optional<Channel> channel,
+		Optional<String> text, Sort sort, int size, Optional<String> after) {
+
+	/** Orders of the list. */
+	public enum Sort {
+
+		/** Earliest legal date first. */
+		DUE_DATE,
+		/** Latest entry first. */
+		NEWEST
+
+	}
+}

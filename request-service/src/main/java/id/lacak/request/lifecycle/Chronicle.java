@@ -1,0 +1,118 @@
+package id.lacak.request.lifecycle;
+
+import id.lacak.request.deadline.Deadline;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How events are written into the history: a literal name, the reason, and the facts. */
+final class Chronicle {
+
+	private Chronicle() {
+	}
+
+	/** The stored name of an event; never to be changed once a case carries it. */
+	static String typeOf(RequestEvent event) {
+		return switch (event) {
+			case RequestEvent.Registered _ -> "registered";
+			case RequestEvent.FoundComplete _ -> "found-complete";
+			case RequestEvent.FoundIncomplete _ -> "found-incomplete";
+			case RequestEvent.CompletionSupplied _ -> "completion-supplied";
+			case RequestEvent.Lapsed _ -> "lapsed";
+			case RequestEvent.Extended _ -> "extended";
+			case RequestEvent.NoticeSent _ -> "notice-sent";
+			case RequestEvent.PaymentRequested _ -> "payment-requested";
+			case RequestEvent.PaymentReceived _ -> "payment-received";
+			case RequestEvent.Delivered _ -> "delivered";
+			case RequestEvent.Closed _ -> "closed";
+			case RequestEvent.Withdrawn _ -> "withdrawn";
+			case RequestEvent.NoteAdded _ -> "note-added";
+			case RequestEvent.DocumentAttached _ -> "document-attached";
+		};
+	}
+
+	static Optional<String> reasonOf(RequestEvent event) {
+		return switch (event) {
+			case RequestEvent.Extended(_, var reason, _, _) -> Optional.of(reason);
+			case RequestEvent.NoticeSent(var answer) -> answer.notice().reason();
+			case RequestEvent.Closed(_, var reason) -> reason;
+			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
+			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _ ->
+				Optional.empty();
+		};
+	}
+
+	static Map<String, String> factsOf(RequestEvent event) {
+		var facts = new TreeMap<String, String>();
+		switch (event) {
+			case RequestEvent.Registered(var checkBy, var answerBy, var extendedBy) -> {
+				date(facts, "checkBy", checkBy);
+				date(facts, "answerBy", answerBy);
+				date(facts, "extendedBy", extendedBy);
+			}
+			case RequestEvent.FoundComplete(var answerBy, var extendedBy) -> {
+				date(facts, "answerBy", answerBy);
+				date(facts, "extendedBy", extendedBy);
+			}
+			case RequestEvent.FoundIncomplete(var missing, var completeBy) -> {
+				date(facts, "completeBy", completeBy);
+				for (var item : missing)
+					facts.merge("missing." + item.item(), item.explanation(), (one, other) -> one + "\n" + other);
+			}
+			case RequestEvent.CompletionSupplied(var completion) -> supplied(facts, completion);
+			case RequestEvent.Lapsed(var on) -> facts.put("on", on.toString());
+			case RequestEvent.Extended(var ground, _, var before, var answerBy) -> {
+				facts.put("ground", ground.name());
+				date(facts, "before", before);
+				date(facts, "answerBy", answerBy);
+			}
+			case RequestEvent.NoticeSent(var answer) -> noticed(facts, answer);
+			case RequestEvent.PaymentRequested(var amount) -> facts.put("amount", amount.toPlainString());
+			case RequestEvent.PaymentReceived(var payment) -> {
+				facts.put("receiptNumber", payment.receiptNumber());
+				facts.put("amount", payment.amount().toPlainString());
+				facts.put("paidOn", payment.paidOn().toString());
+			}
+			case RequestEvent.Delivered(var handover) -> {
+				facts.put("deliveredBy", handover.deliveredBy().name());
+				facts.put("evidence", handover.evidence());
+				facts.put("documents", String.join(" ", handover.documents()));
+			}
+			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
+			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
+			case RequestEvent.NoteAdded _ -> {
+			}
+			case RequestEvent.DocumentAttached(var document) -> {
+				facts.put("document", document.id());
+				facts.put("sha256", document.sha256());
+				facts.put("audience", document.audience().name());
+			}
+		}
+		return facts;
+	}
+
+	private static void supplied(Map<String, String> facts, Completion completion) {
+		facts.put("on", completion.on().toString());
+		completion.note().ifPresent(note -> facts.put("note", note));
+		for (var item : completion.items())
+			facts.merge("item." + item.item(), item.text().orElse(""), (one, other) -> one + "\n" + other);
+		if (!completion.documents().isEmpty())
+			facts.put("documents", String.join(" ", completion.documents()));
+	}
+
+	private static void noticed(Map<String, String> facts, Answer answer) {
+		facts.put("outcome", answer.notice().outcome().name());
+		facts.put("signedBy", answer.signedBy());
+		date(facts, "due", answer.due());
+		date(facts, "objectionUntil", answer.objectionUntil());
+	}
+
+	private static void date(Map<String, String> facts, String name, Deadline deadline) {
+		facts.put(name, deadline.lastDay().toString());
+		facts.put(name + ".basis", deadline.limit().basis().citation());
+		facts.put(name + ".calendar", deadline.calendar());
+	}
+
+}

@@ -1,0 +1,123 @@
+package id.lacak.request.lifecycle;
+
+import static id.lacak.request.lifecycle.Role.*;
+
+import id.lacak.request.lifecycle.Stage.Status;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The commands by name: who may give them at all, and at which stages they can succeed. */
+public enum CommandKind {
+
+	/** T3, T5. */
+	DECLARE_COMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)),
+	/** T4. */
+	DECLARE_INCOMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)),
+	/** T5; a lapsed request is opened again by it. */
+	SUPPLY_COMPLETION(EnumSet.of(APPLICANT), EnumSet.of(Status.INCOMPLETE, Status.LAPSED)),
+	/** T6. */
+	LAPSE(EnumSet.of(SYSTEM), EnumSet.of(Status.INCOMPLETE)),
+	/** T8. */
+	EXTEND(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS)),
+	/** T9 to T14. */
+	SEND_NOTICE(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS, Status.EXTENDED)),
+	/** T15. */
+	RECORD_PAYMENT(EnumSet.of(DESK_OFFICER), EnumSet.of(Status.AWAITING_PAYMENT)),
+	/** T16. */
+	DELIVER(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.DECIDED, Status.DELIVERING)),
+	/** T17. */
+	CLOSE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT, SYSTEM), EnumSet.of(Status.DECIDED, Status.DELIVERED)),
+	/** T18. */
+	WITHDRAW(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT), running()),
+	/** Among officers; also after the end. */
+	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
+	/** Also after the end, for evidence that comes late. */
+	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class));
+
+	private final Set<Role> roles;
+
+	private final Set<Status> stages;
+
+	CommandKind(Set<Role> roles, Set<Status> stages) {
+		this.roles = roles;
+		this.stages = stages;
+	}
+
+	/** Whether somebody with these roles may give the command at all. */
+	public boolean allowedTo(Set<Role> officer) {
+		return roles.stream().anyMatch(officer::contains);
+	}
+
+	/** Who may give the command. */
+	public Set<Role> roles() {
+		return Set.copyOf(roles);
+	}
+
+	/** The stages at which it can succeed, dates and outcomes permitting. */
+	public Set<Status> stages() {
+		return Set.copyOf(stages);
+	}
+
+	/** What somebody with these roles can do with the request now. */
+	public static List<CommandKind> possible(InformationRequest request, Set<Role> roles, Setting setting) {
+		return Stream.of(values())
+				.filter(kind -> kind.allowedTo(roles) && kind.stages.contains(request.stage().status()))
+				.filter(kind -> kind.fits(request, setting))
+				.toList();
+	}
+
+	/** The kind of a command. */
+	public static CommandKind of(RequestCommand command) {
+		return switch (command) {
+			case RequestCommand.DeclareComplete _ -> DECLARE_COMPLETE;
+			case RequestCommand.DeclareIncomplete _ -> DECLARE_INCOMPLETE;
+			case RequestCommand.SupplyCompletion _ -> SUPPLY_COMPLETION;
+			case RequestCommand.Lapse _ -> LAPSE;
+			case RequestCommand.Extend _ -> EXTEND;
+			case RequestCommand.SendNotice _ -> SEND_NOTICE;
+			case RequestCommand.RecordPayment _ -> RECORD_PAYMENT;
+			case RequestCommand.Deliver _ -> DELIVER;
+			case RequestCommand.Close _ -> CLOSE;
+			case RequestCommand.Withdraw _ -> WITHDRAW;
+			case RequestCommand.AddNote _ -> ADD_NOTE;
+			case RequestCommand.AttachDocument _ -> ATTACH_DOCUMENT;
+		};
+	}
+
+	/** What the stage alone does not tell: dates and outcomes. */
+	private boolean fits(InformationRequest request, Setting setting) {
+		return switch (this) {
+			case DECLARE_COMPLETE ->
+				!(request.stage() instanceof Stage.Incomplete waiting) || waiting.supplied().isPresent();
+			case DECLARE_INCOMPLETE -> switch (request.stage()) {
+				case Stage.Registered(var checkBy, _) -> !checkBy.hasPassed(setting.today());
+				case Stage.Incomplete waiting -> waiting.supplied()
+						.map(completion -> !completion.checkBy(setting).hasPassed(setting.today()))
+						.orElse(false);
+				case Stage _ -> false;
+			};
+			case LAPSE -> request.stage() instanceof Stage.Incomplete waiting && waiting.supplied().isEmpty()
+					&& waiting.completeBy().hasPassed(setting.today());
+			case EXTEND -> !request.overdue(setting.today());
+			case DELIVER -> request.answer().map(answer -> answer.notice().outcome().granted()).orElse(false);
+			case CLOSE -> switch (request.stage()) {
+				case Stage.Decided(var answer) -> !answer.notice().outcome().granted()
+						&& Aftermath.mayClose(answer.objectionUntil(), setting);
+				case Stage.Delivered(var answer, _, var handover) ->
+					Aftermath.mayClose(Aftermath.objectionUntil(answer, handover, setting), setting);
+				case Stage _ -> false;
+			};
+			case SUPPLY_COMPLETION, SEND_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE, ATTACH_DOCUMENT -> true;
+		};
+	}
+
+	private static Set<Status> running() {
+		var running = EnumSet.allOf(Status.class);
+		running.removeIf(Status::ended);
+		return running;
+	}
+
+}

@@ -1,0 +1,74 @@
+package id.lacak.request.lifecycle;
+
+import id.lacak.request.deadline.Deadline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to a case; every one becomes an entry of its history. */
+public sealed interface RequestEvent {
+
+	/** A number was issued (T1, T2). */
+	record Registered(Deadline checkBy, Deadline answerBy, Deadline extendedBy) implements RequestEvent {
+	}
+
+	/** Found complete (T3, T5). */
+	record FoundComplete(Deadline answerBy, Deadline extendedBy) implements RequestEvent {
+	}
+
+	/** Found incomplete (T4). */
+	record FoundIncomplete(List<MissingItem> missing, Deadline completeBy) implements RequestEvent {
+
+		public FoundIncomplete {
+			missing = List.copyOf(missing);
+		}
+	}
+
+	/** The applicant added something. */
+	record CompletionSupplied(Completion completion) implements RequestEvent {
+	}
+
+	/** Not completed in time (T6). */
+	record Lapsed(LocalDate on) implements RequestEvent {
+	}
+
+	/** Extended (T8). */
+	record Extended(ExtensionGround ground, String reason, Deadline before,
+			Deadline answerBy) implements RequestEvent {
+	}
+
+	/** The written notice was sent (T9 to T13). */
+	record NoticeSent(Answer answer) implements RequestEvent {
+	}
+
+	/** Copies must be paid first (T14). */
+	record PaymentRequested(BigDecimal amount) implements RequestEvent {
+	}
+
+	/** Copies were paid (T15). */
+	record PaymentReceived(Payment payment) implements RequestEvent {
+	}
+
+	/** Information was handed over (T16). */
+	record Delivered(Handover handover) implements RequestEvent {
+	}
+
+	/** Nothing left to do (T17). */
+	record Closed(LocalDate on, Optional<String> reason) implements RequestEvent {
+	}
+
+	/** Taken back (T18). */
+	record Withdrawn(LocalDate on, String reason) implements RequestEvent {
+	}
+
+	/** A note among officers; changes no stage. */
+	record NoteAdded(String text) implements RequestEvent {
+	}
+
+	/** A file was put on the case; changes no stage. */
+	record DocumentAttached(CaseDocument document) implements RequestEvent {
+	}
+
+}

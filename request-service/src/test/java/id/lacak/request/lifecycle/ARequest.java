@@ -1,0 +1,188 @@
+package id.lacak.request.lifecycle;
+
+import id.lacak.request.lifecycle.Stage.Status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case at any stage, brought there by real commands. All acts happen at 09:00 on the day
+ * of receipt unless a date is given, so {@code ARequest.decided(GRANTED_FULL).on("2026-11-23")}
+ * was received and answered on that day; a lapsed one lapsed as soon as it could.
+ */
+public final class ARequest {
+
+	private AnIntake intake = AnIntake.on("2026-11-23");
+
+	private ASetting today = intake.received();
+
+	private int sequence = 1;
+
+	private final List<Act> commands;
+
+	private record Act(Role by, RequestCommand command, Optional<LocalDate> on) {
+	}
+
+	private ARequest(List<Act> commands) {
+		this.commands = new ArrayList<>(commands);
+	}
+
+	public static ARequest registered() {
+		return new ARequest(List.of());
+	}
+
+	/** Told that the power of attorney is missing. */
+	public static ARequest incomplete() {
+		return registered().then(Role.DESK_OFFICER, missing());
+	}
+
+	/** Incomplete, with additions that no officer has confirmed yet. */
+	public static ARequest supplied() {
+		return incomplete().then(Role.APPLICANT, completion());
+	}
+
+	public static ARequest lapsed() {
+		return incomplete().then(Role.SYSTEM, new RequestCommand.Lapse());
+	}
+
+	public static ARequest inProcess() {
+		return registered().then(Role.DESK_OFFICER, new RequestCommand.DeclareComplete());
+	}
+
+	public static ARequest extended() {
+		return inProcess().then(Role.LEAD_OFFICER, extension());
+	}
+
+	public static ARequest decided(NoticeOutcome outcome) {
+		return inProcess().then(Role.LEAD_OFFICER, new RequestCommand.SendNotice(ANotice.of(outcome)));
+	}
+
+	public static ARequest awaitingPayment() {
+		return inProcess().then(Role.LEAD_OFFICER, new RequestCommand.SendNotice(ANotice.withCosts()));
+	}
+
+	public static ARequest delivering() {
+		return awaitingPayment().then(Role.DESK_OFFICER, payment());
+	}
+
+	public static ARequest delivered() {
+		return decided(NoticeOutcome.GRANTED_FULL).then(Role.DESK_OFFICER, delivery());
+	}
+
+	public static ARequest closed() {
+		return delivered().then(Role.DESK_OFFICER, new RequestCommand.Close(Optional.empty()));
+	}
+
+	public static ARequest withdrawn() {
+		return registered().then(Role.APPLICANT, withdrawal());
+	}
+
+	/** Some case with this status; {@code DECIDED} means granted in full. */
+	public static ARequest in(Status status) {
+		return switch (status) {
+			case RECEIVED -> throw new IllegalArgumentException("no case file exists before the number is issued");
+			case REGISTERED -> registered();
+			case INCOMPLETE -> incomplete();
+			case LAPSED -> lapsed();
+			case IN_PROCESS -> inProcess();
+			case EXTENDED -> extended();
+			case DECIDED -> decided(NoticeOutcome.GRANTED_FULL);
+			case AWAITING_PAYMENT -> awaitingPayment();
+			case DELIVERING -> delivering();
+			case DELIVERED -> delivered();
+			case CLOSED -> closed();
+			case WITHDRAWN -> withdrawn();
+		};
+	}
+
+	public static RequestCommand missing() {
+		return new RequestCommand.DeclareIncomplete(
+				List.of(new MissingItem(MissingItem.Kind.POWER_OF_ATTORNEY, "Surat kuasa khusus belum ada")));
+	}
+
+	public static RequestCommand completion() {
+		return new RequestCommand.SupplyCompletion(
+				List.of(new Completion.Item(MissingItem.Kind.POWER_OF_ATTORNEY, Optional.of("terlampir"))),
+				Optional.empty(), List.of());
+	}
+
+	public static RequestCommand extension() {
+		return new RequestCommand.Extend(ExtensionGround.NOT_YET_CONTROLLED, "Arsip dicari di tiga dinas");
+	}
+
+	/** The amount of {@link ANotice#withCosts()}. */
+	public static RequestCommand payment() {
+		return new RequestCommand.RecordPayment(
+				new Payment("KW-7", new BigDecimal("42500.00"), LocalDate.of(2026, 11, 23)));
+	}
+
+	public static RequestCommand delivery() {
+		return new RequestCommand.Deliver(DeliveryMethod.EMAIL, List.of(), "surel terkirim");
+	}
+
+	public static RequestCommand withdrawal() {
+		return new RequestCommand.Withdraw("Sudah menemukannya sendiri");
+	}
+
+	/** Received on this local date. */
+	public ARequest on(String date) {
+		return from(AnIntake.on(date));
+	}
+
+	/** Received as this intake says. */
+	public ARequest from(AnIntake other) {
+		intake = other;
+		return this;
+	}
+
+	/** Its place in the register. */
+	public ARequest numbered(int place) {
+		sequence = place;
+		return this;
+	}
+
+	/** One more command, on the day of the one before it. */
+	public ARequest then(Role by, RequestCommand command) {
+		commands.add(new Act(by, command, Optional.empty()));
+		return this;
+	}
+
+	/** One more command, at 09:00 on a local date. */
+	public ARequest then(String date, Role by, RequestCommand command) {
+		commands.add(new Act(by, command, Optional.of(LocalDate.parse(date))));
+		return this;
+	}
+
+	public InformationRequest request() {
+		return file().request();
+	}
+
+	public CaseFile file() {
+		var file = intake.build().registeredAs(sequence);
+		today = intake.entered();
+		for (var act : commands)
+			file = perform(act, file);
+		return file;
+	}
+
+	private CaseFile perform(Act act, CaseFile file) {
+		act.on().ifPresent(date -> today = moved(date));
+		if (act.command() instanceof RequestCommand.Lapse && act.on().isEmpty()
+				&& file.request().stage() instanceof Stage.Incomplete waiting)
+			today = moved(waiting.completeBy().lastDay().plusDays(1));
+		var setting = today.by(act.by()).build();
+		return switch (file.request().decide(act.command(), setting)) {
+			case Outcome.Accepted(var events) -> file.after(events, setting);
+			case Outcome.Refused(var why) ->
+				throw new IllegalStateException(act.command() + " is refused: " + why);
+		};
+	}
+
+	private ASetting moved(LocalDate date) {
+		return new ASetting(date.atTime(9, 0), today.zone(), today.calendar(), today.rulebook(), today.by());
+	}
+
+}
