@@ -50,8 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		var launcher = new SystemLauncher(failure);
 		try {
 			launcher.startup(attributes(Files.createDirectories(folder), chosen));
-		}
-		catch (Exception failed) {
+		} catch (Exception failed) {
 			launcher.shutdown();
 			throw new IllegalStateException("the embedded broker does not start", failed);
 		}
@@ -115,8 +114,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 	private static int claim(int port) {
 		try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new IllegalStateException("port " + port + " is taken", failed);
 		}
 	}
@@ -125,8 +123,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 		try (var socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
 			return true;
-		}
-		catch (IOException refused) {
+		} catch (IOException refused) {
 			return false;
 		}
 	}

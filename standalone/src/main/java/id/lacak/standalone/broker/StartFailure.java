@@ -13,7 +13,8 @@ final class StartFailure extends SystemLauncherListener.DefaultSystemLauncherLis
 		this.reason = failure;
 	}
 
-	@Nullable RuntimeException reason() {
+	@Nullable
+	RuntimeException reason() {
 		return this.reason;
 	}
 

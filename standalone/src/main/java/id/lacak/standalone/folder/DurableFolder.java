@@ -52,8 +52,7 @@ public final class DurableFolder {
 			for (Path file : files.toList()) {
 				opened.takeIn(file);
 			}
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 		return opened;
@@ -63,8 +62,7 @@ public final class DurableFolder {
 		String name = file.getFileName().toString();
 		if (name.endsWith(TEMPORARY)) {
 			Files.delete(file);
-		}
-		else if (name.endsWith(this.extension)) {
+		} else if (name.endsWith(this.extension)) {
 			long number = Long.parseLong(name.substring(0, name.length() - this.extension.length()));
 			this.numbers.add(number);
 			this.lastNumber = Math.max(this.lastNumber, number);
@@ -91,8 +89,7 @@ public final class DurableFolder {
 			}
 			Files.move(temporary, path(number), StandardCopyOption.ATOMIC_MOVE);
 			syncFolder();
-		}
-		finally {
+		} finally {
 			Files.deleteIfExists(temporary);
 		}
 		synchronized (this) {

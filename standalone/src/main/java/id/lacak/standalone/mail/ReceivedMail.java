@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject without encoding
  * @param text the plain text
  * @param html the same as a page, if the message had one
+ * @param messageId the header of that name, with its angle brackets
  */
 public record ReceivedMail(long number, Instant at, List<String> to, @Nullable String subject, @Nullable String text,
-		@Nullable String html) {
+		@Nullable String html, @Nullable String messageId) {
 }

@@ -28,8 +28,7 @@ final class BsonCodec {
 		try {
 			write(document, buffer);
 			return ByteBufUtil.getBytes(buffer);
-		}
-		finally {
+		} finally {
 			buffer.release();
 		}
 	}

@@ -67,16 +67,14 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 	private Document handle(ChannelHandlerContext context, String database, String command, Document body) {
 		try {
 			return this.backend.handleCommand(context.channel(), database, command, body);
-		}
-		catch (MongoServerException refused) {
+		} catch (MongoServerException refused) {
 			log.debug("refused {}: {}", command, refused.getClass().getSimpleName());
 			return refusal(refused);
-		}
-		catch (RuntimeException | Error failed) {
+		} catch (RuntimeException | Error failed) {
 			log.error("the command {} failed", command, failed);
 			return new Document("ok", 0.0).append("errmsg", "internal error: " + failed.getClass().getSimpleName())
-				.append("code", INTERNAL_ERROR)
-				.append("codeName", "InternalError");
+					.append("code", INTERNAL_ERROR)
+					.append("codeName", "InternalError");
 		}
 	}
 

@@ -42,8 +42,7 @@ record Condition(@Nullable List<Object> points, @Nullable Object low, @Nullable 
 						collect(conjunct, conditions);
 					}
 				});
-			}
-			else if (!name.startsWith("$")) {
+			} else if (!name.startsWith("$")) {
 				conditions.merge(name, read(name, value), Condition::and);
 			}
 		});
@@ -94,7 +93,8 @@ record Condition(@Nullable List<Object> points, @Nullable Object low, @Nullable 
 
 	private Condition and(Condition other) {
 		var fewer = (this.points == null || (other.points != null && other.points.size() < this.points.size()))
-				? other.points : this.points;
+				? other.points
+				: this.points;
 		return new Condition(fewer, (this.low != null) ? this.low : other.low,
 				(this.high != null) ? this.high : other.high);
 	}

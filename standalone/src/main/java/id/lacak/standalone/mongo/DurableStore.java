@@ -62,10 +62,10 @@ final class DurableStore implements AutoCloseable {
 			MVStoreTool.compact(name, false);
 		}
 		var maps = new MVStore.Builder().fileName(name)
-			.cacheSize(CACHE_MEGABYTES)
-			.autoCommitDisabled()
-			.autoCommitBufferSize(0)
-			.open();
+				.cacheSize(CACHE_MEGABYTES)
+				.autoCommitDisabled()
+				.autoCommitBufferSize(0)
+				.open();
 		// space of an overwritten version may be used again as soon as its successor is
 		// synced
 		maps.setRetentionTime(0);
@@ -75,8 +75,7 @@ final class DurableStore implements AutoCloseable {
 	private static long sizeOf(Path file) {
 		try {
 			return Files.exists(file) ? Files.size(file) : 0;
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
@@ -87,8 +86,7 @@ final class DurableStore implements AutoCloseable {
 		this.gate.readLock().lock();
 		try {
 			return change.get();
-		}
-		finally {
+		} finally {
 			ticket = this.changes.incrementAndGet();
 			this.gate.readLock().unlock();
 			awaitDurable(ticket);
@@ -101,13 +99,11 @@ final class DurableStore implements AutoCloseable {
 			while (this.durableChanges < ticket) {
 				if (this.committing) {
 					this.turnEnded.awaitUninterruptibly();
-				}
-				else {
+				} else {
 					commitForAll();
 				}
 			}
-		}
-		finally {
+		} finally {
 			this.turn.unlock();
 		}
 	}
@@ -119,8 +115,7 @@ final class DurableStore implements AutoCloseable {
 		long covered = 0;
 		try {
 			covered = commitAndSync();
-		}
-		finally {
+		} finally {
 			this.turn.lock();
 			this.committing = false;
 			this.durableChanges = Math.max(this.durableChanges, covered);
@@ -134,8 +129,7 @@ final class DurableStore implements AutoCloseable {
 		try {
 			covered = this.changes.get();
 			this.maps.commit();
-		}
-		finally {
+		} finally {
 			this.gate.writeLock().unlock();
 		}
 		this.maps.sync();
@@ -150,8 +144,7 @@ final class DurableStore implements AutoCloseable {
 		this.gate.writeLock().lock();
 		try {
 			this.maps.compact(targetFillRatePercent, bytesToMove);
-		}
-		finally {
+		} finally {
 			this.gate.writeLock().unlock();
 		}
 	}

@@ -49,10 +49,10 @@ public final class EmbeddedMongo implements AutoCloseable {
 	private final StoreBackend backend;
 
 	private final ExecutorService threads = Executors
-		.newThreadPerTaskExecutor(Thread.ofVirtual().name("mongo-command-", 0).factory());
+			.newThreadPerTaskExecutor(Thread.ofVirtual().name("mongo-command-", 0).factory());
 
 	private final ScheduledExecutorService tidier = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mongo-tidier").factory());
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mongo-tidier").factory());
 
 	private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2,
 			Thread.ofPlatform().daemon().name("mongo-", 0).factory(), NioIoHandler.newFactory());
@@ -78,15 +78,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 	public static EmbeddedMongo start(Path folder, int port) {
 		try {
 			Files.createDirectories(folder);
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 		var store = DurableStore.open(folder.resolve("mongo.mv"));
 		try {
 			return new EmbeddedMongo(store, port);
-		}
-		catch (RuntimeException failed) {
+		} catch (RuntimeException failed) {
 			store.close();
 			throw failed;
 		}
@@ -94,17 +92,18 @@ public final class EmbeddedMongo implements AutoCloseable {
 
 	private Channel listen(int port) {
 		var bootstrap = new ServerBootstrap().group(this.loops)
-			.channel(NioServerSocketChannel.class)
-			.childOption(ChannelOption.TCP_NODELAY, true)
-			.childHandler(new ChannelInitializer<SocketChannel>() {
-				@Override
-				protected void initChannel(SocketChannel channel) {
-					EmbeddedMongo.this.connections.add(channel);
-					channel.pipeline()
-						.addLast(new MongoWireReplyEncoder(), new WireEncoder(), new WireDecoder(),
-								new CommandHandler(EmbeddedMongo.this.backend, EmbeddedMongo.this.threads));
-				}
-			});
+				.channel(NioServerSocketChannel.class)
+				.childOption(ChannelOption.TCP_NODELAY, true)
+				.childHandler(new ChannelInitializer<SocketChannel>() {
+
+					@Override
+					protected void initChannel(SocketChannel channel) {
+						EmbeddedMongo.this.connections.add(channel);
+						channel.pipeline()
+								.addLast(new MongoWireReplyEncoder(), new WireEncoder(), new WireDecoder(),
+										new CommandHandler(EmbeddedMongo.this.backend, EmbeddedMongo.this.threads));
+					}
+				});
 		var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
 		return bootstrap.bind(address).syncUninterruptibly().channel();
 	}

@@ -38,14 +38,11 @@ record FieldValues(List<@Nullable Object> values, boolean throughArray) {
 		void walk(@Nullable Object value, int step) {
 			if (step == this.steps.size()) {
 				arrive(value);
-			}
-			else if (value instanceof Document document) {
+			} else if (value instanceof Document document) {
 				walk(document.getOrMissing(this.steps.get(step)), step + 1);
-			}
-			else if (value instanceof Collection<?> array) {
+			} else if (value instanceof Collection<?> array) {
 				walkArray(new ArrayList<>(array), step);
-			}
-			else {
+			} else {
 				add(Missing.getInstance());
 			}
 		}
@@ -70,8 +67,7 @@ record FieldValues(List<@Nullable Object> values, boolean throughArray) {
 					add(array);
 				}
 				array.forEach(this::add);
-			}
-			else {
+			} else {
 				add(value);
 			}
 		}

@@ -11,7 +11,7 @@ record KeyRange(byte[] first, byte[] last) {
 	private static final byte BEFORE_ALL = 1;
 
 	static KeyRange startingWith(byte[] prefix) {
-		return new KeyRange((prefix.length == 0) ? new byte[] { BEFORE_ALL } : prefix,
+		return new KeyRange((prefix.length == 0) ? new byte[]{BEFORE_ALL} : prefix,
 				OrderedKey.concat(prefix, OrderedKey.AFTER_ALL));
 	}
 
@@ -32,7 +32,7 @@ record KeyRange(byte[] first, byte[] last) {
 	}
 
 	private static byte[] end(@Nullable Object value, byte type, boolean ascending) {
-		return (value != null) ? OrderedKey.of(value, ascending) : new byte[] { type };
+		return (value != null) ? OrderedKey.of(value, ascending) : new byte[]{type};
 	}
 
 }

@@ -75,7 +75,7 @@ final class OrderedKey {
 	static boolean isOrdered(@Nullable Object value) {
 		return switch (value) {
 			case Decimal128 _ -> false;
-			case Number _, String _, Instant _, ObjectId _, UUID _, Boolean _, BsonTimestamp _, BinData _ -> true;
+			case Number _,String _,Instant _,ObjectId _,UUID _,Boolean _,BsonTimestamp _,BinData _ -> true;
 			case null, default -> false;
 		};
 	}
@@ -122,7 +122,7 @@ final class OrderedKey {
 			case String text -> appendText(STRING, text, out);
 			case Instant instant -> appendLong(DATE, instant.toEpochMilli(), out);
 			case ObjectId id -> appendBytes(OBJECT_ID, id.toByteArray(), out);
-			case Boolean flag -> appendBytes(BOOLEAN, new byte[] { (byte) (flag ? 1 : 0) }, out);
+			case Boolean flag -> appendBytes(BOOLEAN, new byte[]{(byte) (flag ? 1 : 0)}, out);
 			case UUID uuid -> appendUuid(UUID, uuid, out);
 			case LegacyUUID uuid -> appendUuid(LEGACY_UUID, uuid.getUuid(), out);
 			case BinData data -> appendBinary((byte) 0, data.getData(), out);
@@ -196,8 +196,7 @@ final class OrderedKey {
 		boolean plain = text.chars().allMatch((unit) -> unit > 0 && unit < 0x80);
 		if (plain) {
 			out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-		}
-		else {
+		} else {
 			text.chars().forEach((unit) -> appendUnit(unit, out));
 		}
 		out.write(0);
@@ -208,15 +207,12 @@ final class OrderedKey {
 		if (unit == 0) {
 			out.write(0);
 			out.write(0xFF);
-		}
-		else if (unit < 0x80) {
+		} else if (unit < 0x80) {
 			out.write(unit);
-		}
-		else if (unit < 0x800) {
+		} else if (unit < 0x800) {
 			out.write(0xC0 | (unit >> 6));
 			out.write(0x80 | (unit & 0x3F));
-		}
-		else {
+		} else {
 			out.write(0xE0 | (unit >> 12));
 			out.write(0x80 | ((unit >> 6) & 0x3F));
 			out.write(0x80 | (unit & 0x3F));

@@ -66,8 +66,10 @@ record QueryPlan(StoreIndex index, List<KeyRange> ranges, boolean ordered, boole
 		var order = (prefixes.size() == 1) ? SortOrder.of(index, fixed, conditions, sort) : SortOrder.NONE;
 		boolean lookup = index.isUnique() && fixed == index.getKeys().size();
 		int worth = (lookup ? 1000 : 10 * fixed) + (bounded ? 6 : 0) + (order.given() ? (limited ? 8 : 1) : 0);
-		return (worth == 0) ? null : new QueryPlan(index, ranges(index, prefixes, fixed, bounded ? range : null),
-				order.given(), order.backwards(), worth);
+		return (worth == 0)
+				? null
+				: new QueryPlan(index, ranges(index, prefixes, fixed, bounded ? range : null),
+						order.given(), order.backwards(), worth);
 	}
 
 	/** Each prefix with each point; sorted, and equal points once. */
@@ -85,8 +87,10 @@ record QueryPlan(StoreIndex index, List<KeyRange> ranges, boolean ordered, boole
 			@Nullable Condition range) {
 		var ranges = new ArrayList<KeyRange>(prefixes.size());
 		for (byte[] prefix : prefixes) {
-			ranges.add((range == null) ? KeyRange.startingWith(prefix) : KeyRange.within(prefix, range,
-					index.getKeys().get(fixed).isAscending(), index.mayHoldSeveralEntriesPerDocument()));
+			ranges.add((range == null)
+					? KeyRange.startingWith(prefix)
+					: KeyRange.within(prefix, range,
+							index.getKeys().get(fixed).isAscending(), index.mayHoldSeveralEntriesPerDocument()));
 		}
 		return ranges;
 	}
@@ -98,10 +102,11 @@ record QueryPlan(StoreIndex index, List<KeyRange> ranges, boolean ordered, boole
 	}
 
 	private Stream<Long> read(KeyRange range) {
-		Cursor<byte[], Long> cursor = this.backwards ? this.index.entries().cursor(range.last(), range.first(), true)
+		Cursor<byte[], Long> cursor = this.backwards
+				? this.index.entries().cursor(range.last(), range.first(), true)
 				: this.index.entries().cursor(range.first(), range.last(), false);
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-			.map((_) -> cursor.getValue());
+				.map((_) -> cursor.getValue());
 	}
 
 }

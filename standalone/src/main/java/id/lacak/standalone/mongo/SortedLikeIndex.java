@@ -40,18 +40,18 @@ final class SortedLikeIndex implements Comparator<Document> {
 	private List<byte[]> keysOf(Document document) {
 		return this.keys.computeIfAbsent(document,
 				(_) -> this.ascendingByField.entrySet()
-					.stream()
-					.map((field) -> first(FieldValues.at(field.getKey(), document), field.getValue()))
-					.toList());
+						.stream()
+						.map((field) -> first(FieldValues.at(field.getKey(), document), field.getValue()))
+						.toList());
 	}
 
 	/** A descending value's bytes are inverted, so the first is the greatest value. */
 	private static byte[] first(FieldValues values, boolean ascending) {
 		return values.values()
-			.stream()
-			.map((value) -> OrderedKey.of(value, ascending))
-			.min(Arrays::compareUnsigned)
-			.orElseThrow();
+				.stream()
+				.map((value) -> OrderedKey.of(value, ascending))
+				.min(Arrays::compareUnsigned)
+				.orElseThrow();
 	}
 
 }

@@ -61,9 +61,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	private Document listDatabases() {
 		var databases = listDatabaseNames().stream()
-			.sorted()
-			.map((name) -> new Document("name", name).append("empty", false))
-			.toList();
+				.sorted()
+				.map((name) -> new Document("name", name).append("empty", false))
+				.toList();
 		return new Document("databases", databases).append("ok", 1.0);
 	}
 

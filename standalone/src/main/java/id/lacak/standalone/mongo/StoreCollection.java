@@ -69,7 +69,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		var plan = QueryPlan.choose(this.planned, query, orderBy, limit > 0);
 		boolean ordered = plan != null && plan.ordered();
 		var candidates = (plan != null) ? documentsAt(plan.positions()) : scan(isNaturalDescending(orderBy));
-		var sort = (ordered || deriveComparator(orderBy) == null) ? null
+		var sort = (ordered || deriveComparator(orderBy) == null)
+				? null
 				: new SortedLikeIndex(Objects.requireNonNull(orderBy));
 		return matchDocumentsFromStream(query, candidates, numberToSkip, limit, batchSize, sort, fieldSelector);
 	}
@@ -85,10 +86,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	}
 
 	private Stream<Document> scan(boolean backwards) {
-		Cursor<Long, byte[]> cursor = backwards ? this.records.cursor(this.records.lastKey(), null, true)
+		Cursor<Long, byte[]> cursor = backwards
+				? this.records.cursor(this.records.lastKey(), null, true)
 				: this.records.cursor(null);
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-			.map((_) -> examine(cursor.getValue()));
+				.map((_) -> examine(cursor.getValue()));
 	}
 
 	private Document examine(byte[] bson) {
@@ -112,7 +114,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
 		Cursor<Long, byte[]> cursor = this.records.cursor(null);
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-			.map((position) -> new DocumentWithPosition<>(BsonCodec.fromBytes(cursor.getValue()), position));
+				.map((position) -> new DocumentWithPosition<>(BsonCodec.fromBytes(cursor.getValue()), position));
 	}
 
 	@Override
@@ -142,12 +144,13 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	@Override
 	public synchronized void removeDocument(Document document) {
-		Long position = this.planned.isEmpty() ? findDocumentPosition(document)
+		Long position = this.planned.isEmpty()
+				? findDocumentPosition(document)
 				: this.planned.stream()
-					.map((index) -> index.getPosition(document))
-					.filter(Objects::nonNull)
-					.findFirst()
-					.orElse(null);
+						.map((index) -> index.getPosition(document))
+						.filter(Objects::nonNull)
+						.findFirst()
+						.orElse(null);
 		if (position != null) {
 			this.planned.forEach((index) -> index.remove(document, position));
 			removeDocument(position);
@@ -164,8 +167,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		int before = getIndexes().size();
 		try {
 			super.addIndex(index);
-		}
-		catch (MongoServerError refused) {
+		} catch (MongoServerError refused) {
 			if (getIndexes().size() == before) {
 				forgetPartlyBuilt(index);
 			}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreIndex extends Index<Long> {
 
 	/** Sorts before every real key; its value is a set of the marks below. */
-	private static final byte[] MARKS = { 0 };
+	private static final byte[] MARKS = {0};
 
 	/** Some document has more than one entry. */
 	private static final long SEVERAL_ENTRIES = 1;
@@ -88,11 +88,11 @@ final class StoreIndex extends Index<Long> {
 			return null;
 		}
 		return keysOf(document).keySet()
-			.stream()
-			.map(this.entries::get)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+				.stream()
+				.map(this.entries::get)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
 	}
 
 	@Override
@@ -133,13 +133,13 @@ final class StoreIndex extends Index<Long> {
 		var fresh = keysOf(after);
 		mark(after);
 		fresh.keySet()
-			.stream()
-			.filter((key) -> !old.containsKey(key))
-			.forEach((key) -> this.entries.put(entry(key, position), position));
+				.stream()
+				.filter((key) -> !old.containsKey(key))
+				.forEach((key) -> this.entries.put(entry(key, position), position));
 		old.keySet()
-			.stream()
-			.filter((key) -> !fresh.containsKey(key))
-			.forEach((key) -> this.entries.remove(entry(key, position)));
+				.stream()
+				.filter((key) -> !fresh.containsKey(key))
+				.forEach((key) -> this.entries.remove(entry(key, position)));
 	}
 
 	void remove(Document document, Long position) {
@@ -160,8 +160,8 @@ final class StoreIndex extends Index<Long> {
 	private Map<byte[], List<@Nullable Object>> keysOf(Document document) {
 		Map<byte[], List<@Nullable Object>> keys = new TreeMap<>(Arrays::compareUnsigned);
 		List<List<@Nullable Object>> fields = getKeys().stream()
-			.map((field) -> FieldValues.at(field.getKey(), document).values())
-			.toList();
+				.map((field) -> FieldValues.at(field.getKey(), document).values())
+				.toList();
 		boolean absent = fields.stream().flatMap(List::stream).allMatch(Missing.class::isInstance);
 		if (!(isSparse() && absent)) {
 			combine(fields, new byte[0], List.of(), keys);

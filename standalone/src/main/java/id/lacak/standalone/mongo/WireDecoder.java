@@ -57,8 +57,7 @@ final class WireDecoder extends MongoWireProtocolHandler {
 		while (message.isReadable()) {
 			if (message.readByte() == BODY) {
 				body = BsonCodec.read(message);
-			}
-			else {
+			} else {
 				int end = message.readerIndex() + message.readIntLE();
 				String name = BsonDecoder.decodeCString(message);
 				var documents = new ArrayList<Document>();

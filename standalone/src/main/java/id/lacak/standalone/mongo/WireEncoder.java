@@ -17,11 +17,11 @@ final class WireEncoder extends MessageToByteEncoder<MongoMessage> {
 	protected void encode(ChannelHandlerContext context, MongoMessage message, ByteBuf out) {
 		int start = out.writerIndex();
 		out.writeIntLE(0)
-			.writeIntLE(message.getHeader().getRequestID())
-			.writeIntLE(message.getHeader().getResponseTo())
-			.writeIntLE(OpCode.OP_MSG.getId())
-			.writeIntLE(0)
-			.writeByte(MongoMessage.SECTION_KIND_BODY);
+				.writeIntLE(message.getHeader().getRequestID())
+				.writeIntLE(message.getHeader().getResponseTo())
+				.writeIntLE(OpCode.OP_MSG.getId())
+				.writeIntLE(0)
+				.writeByte(MongoMessage.SECTION_KIND_BODY);
 		BsonCodec.write(message.getDocument(), out);
 		out.setIntLE(start, out.writerIndex() - start);
 	}

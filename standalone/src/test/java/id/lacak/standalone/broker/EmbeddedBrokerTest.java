@@ -53,11 +53,9 @@ class EmbeddedBrokerTest {
 				publish(channel, confirmed + 1, confirmed + 1);
 			}
 			process.kill();
-		}
-		catch (AlreadyClosedException | java.io.IOException killed) {
+		} catch (AlreadyClosedException | java.io.IOException killed) {
 			// as intended
-		}
-		finally {
+		} finally {
 			process.kill();
 		}
 		try (var broker = EmbeddedBroker.start(this.folder, 0); var connection = connect(broker.uri())) {
@@ -70,7 +68,7 @@ class EmbeddedBrokerTest {
 		try (var broker = EmbeddedBroker.start(this.folder, 0); var connection = connect(broker.uri())) {
 			var channel = connection.createChannel();
 			channel.queueDeclare("quorum", true, false, false, Map.of("x-queue-type", "quorum"));
-			channel.basicPublish("", "quorum", MessageProperties.PERSISTENT_BASIC, new byte[] { 1 });
+			channel.basicPublish("", "quorum", MessageProperties.PERSISTENT_BASIC, new byte[]{1});
 			var got = Awaitility.await().until(() -> channel.basicGet("quorum", false), java.util.Objects::nonNull);
 			channel.basicReject(got.getEnvelope().getDeliveryTag(), false);
 			Awaitility.await().until(() -> channel.queueDeclarePassive("quorum").getMessageCount() == 0);
@@ -81,7 +79,7 @@ class EmbeddedBrokerTest {
 	void says_that_a_port_is_taken() throws Exception {
 		try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertThatIllegalStateException().isThrownBy(() -> EmbeddedBroker.start(this.folder, other.getLocalPort()))
-				.withMessageContaining("taken");
+					.withMessageContaining("taken");
 		}
 	}
 
@@ -112,7 +110,7 @@ class EmbeddedBrokerTest {
 	private static List<Integer> drain(Channel channel) throws Exception {
 		var found = new ArrayList<Integer>();
 		for (var message = channel.basicGet("notification.events", true); message != null; message = channel
-			.basicGet("notification.events", true)) {
+				.basicGet("notification.events", true)) {
 			found.add(Integer.valueOf(new String(message.getBody(), StandardCharsets.UTF_8)));
 		}
 		return found;

@@ -84,8 +84,8 @@ class EmbeddedMongoTest {
 	void keeps_documents_and_indexes_over_a_restart() {
 		this.cases.createIndex(Indexes.ascending("status"));
 		this.cases.insertMany(IntStream.range(0, 100)
-			.mapToObj((i) -> new Document("_id", i).append("status", "s" + i % 10))
-			.toList());
+				.mapToObj((i) -> new Document("_id", i).append("status", "s" + i % 10))
+				.toList());
 		restart();
 		assertThat(this.cases.countDocuments()).isEqualTo(100);
 		long before = this.server.documentsExamined();
@@ -97,8 +97,8 @@ class EmbeddedMongoTest {
 	@Test
 	void compares_and_sets_by_id_and_version_without_looking_at_other_documents() {
 		var documents = IntStream.range(0, 100_000)
-			.mapToObj((i) -> new Document("_id", "case-" + i).append("version", 1).append("text", "x".repeat(200)))
-			.toList();
+				.mapToObj((i) -> new Document("_id", "case-" + i).append("version", 1).append("text", "x".repeat(200)))
+				.toList();
 		for (int from = 0; from < documents.size(); from += 10_000) {
 			this.cases.insertMany(documents.subList(from, from + 10_000));
 		}
@@ -107,7 +107,7 @@ class EmbeddedMongoTest {
 			var id = Filters.eq("_id", "case-" + i * 997);
 			var set = Updates.combine(Updates.set("text", "new"), Updates.inc("version", 1));
 			assertThat(this.cases.updateOne(Filters.and(id, Filters.eq("version", 1)), set).getModifiedCount())
-				.isEqualTo(1);
+					.isEqualTo(1);
 			assertThat(this.cases.updateOne(Filters.and(id, Filters.eq("version", 1)), set).getMatchedCount()).isZero();
 		}
 		assertThat(this.server.documentsExamined() - before).isEqualTo(200);
@@ -117,16 +117,16 @@ class EmbeddedMongoTest {
 	void reads_the_newest_of_a_status_off_the_index() {
 		this.cases.createIndex(Indexes.compoundIndex(Indexes.ascending("office", "status"), Indexes.descending("at")));
 		this.cases.insertMany(IntStream.range(0, 2_000)
-			.mapToObj((i) -> new Document("office", "depok").append("status", (i % 2 == 0) ? "OPEN" : "CLOSED")
-				.append("at", Instant.ofEpochSecond((i * 7919) % 2_000)))
-			.toList());
+				.mapToObj((i) -> new Document("office", "depok").append("status", (i % 2 == 0) ? "OPEN" : "CLOSED")
+						.append("at", Instant.ofEpochSecond((i * 7919) % 2_000)))
+				.toList());
 		long before = this.server.documentsExamined();
 		var newest = this.cases
-			.find(Filters.and(Filters.eq("office", "depok"), Filters.eq("status", "OPEN"),
-					Filters.lt("at", Instant.ofEpochSecond(1_000))))
-			.sort(Sorts.descending("at"))
-			.limit(20)
-			.into(new ArrayList<>());
+				.find(Filters.and(Filters.eq("office", "depok"), Filters.eq("status", "OPEN"),
+						Filters.lt("at", Instant.ofEpochSecond(1_000))))
+				.sort(Sorts.descending("at"))
+				.limit(20)
+				.into(new ArrayList<>());
 		assertThat(newest).hasSize(20).isSortedAccordingTo((a, b) -> b.getDate("at").compareTo(a.getDate("at")));
 		assertThat(newest.getFirst().getDate("at").toInstant()).isEqualTo(Instant.ofEpochSecond(998));
 		assertThat(this.server.documentsExamined() - before).isLessThan(25);
@@ -136,14 +136,14 @@ class EmbeddedMongoTest {
 	void counts_through_an_index() {
 		this.cases.createIndex(Indexes.ascending("status"));
 		this.cases.insertMany(IntStream.range(0, 1_000)
-			.mapToObj((i) -> new Document("status", (i < 30) ? "OPEN" : "CLOSED"))
-			.toList());
+				.mapToObj((i) -> new Document("status", (i < 30) ? "OPEN" : "CLOSED"))
+				.toList());
 		long before = this.server.documentsExamined();
 		assertThat(this.cases.countDocuments(Filters.eq("status", "OPEN"))).isEqualTo(30);
 		var groups = this.cases
-			.aggregate(List.of(Aggregates.match(Filters.eq("status", "OPEN")),
-					Aggregates.group("$status", Accumulators.sum("n", 1))))
-			.into(new ArrayList<>());
+				.aggregate(List.of(Aggregates.match(Filters.eq("status", "OPEN")),
+						Aggregates.group("$status", Accumulators.sum("n", 1))))
+				.into(new ArrayList<>());
 		assertThat(groups).singleElement().satisfies((group) -> assertThat(group.getInteger("n")).isEqualTo(30));
 		assertThat(this.server.documentsExamined() - before).isEqualTo(60);
 	}
@@ -156,10 +156,10 @@ class EmbeddedMongoTest {
 		restart();
 		var repeated = new Document("office", "depok").append("year", 2026L).append("number", 1.0);
 		assertThatExceptionOfType(MongoWriteException.class).isThrownBy(() -> this.cases.insertOne(repeated))
-			.satisfies((refused) -> assertThat(refused.getError().getCode()).isEqualTo(11000));
+				.satisfies((refused) -> assertThat(refused.getError().getCode()).isEqualTo(11000));
 		assertThatExceptionOfType(MongoWriteException.class)
-			.isThrownBy(() -> this.cases.updateOne(Filters.eq("number", 2), Updates.set("number", 1)))
-			.satisfies((refused) -> assertThat(refused.getError().getCode()).isEqualTo(11000));
+				.isThrownBy(() -> this.cases.updateOne(Filters.eq("number", 2), Updates.set("number", 1)))
+				.satisfies((refused) -> assertThat(refused.getError().getCode()).isEqualTo(11000));
 		assertThat(this.cases.countDocuments()).isEqualTo(2);
 	}
 
@@ -168,11 +168,11 @@ class EmbeddedMongoTest {
 		this.cases.insertMany(List.of(new Document("_id", 1).append("n", 7), new Document("_id", 2).append("n", 7)));
 		var unique = new IndexOptions().unique(true);
 		assertThatExceptionOfType(DuplicateKeyException.class)
-			.isThrownBy(() -> this.cases.createIndex(Indexes.ascending("n"), unique));
+				.isThrownBy(() -> this.cases.createIndex(Indexes.ascending("n"), unique));
 		this.cases.deleteOne(Filters.eq("_id", 2));
 		this.cases.createIndex(Indexes.ascending("n"), unique);
 		assertThatExceptionOfType(MongoWriteException.class)
-			.isThrownBy(() -> this.cases.insertOne(new Document("n", 7)));
+				.isThrownBy(() -> this.cases.insertOne(new Document("n", 7)));
 	}
 
 	@Test
@@ -180,11 +180,11 @@ class EmbeddedMongoTest {
 		this.cases.insertOne(new Document("_id", 3));
 		var documents = IntStream.range(1, 6).mapToObj((i) -> new Document("_id", i)).toList();
 		assertThatExceptionOfType(MongoBulkWriteException.class).isThrownBy(() -> this.cases.insertMany(documents))
-			.satisfies((refused) -> {
-				assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(2);
-				assertThat(refused.getWriteErrors()).singleElement()
-					.satisfies((error) -> assertThat(error.getIndex()).isEqualTo(2));
-			});
+				.satisfies((refused) -> {
+					assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(2);
+					assertThat(refused.getWriteErrors()).singleElement()
+							.satisfies((error) -> assertThat(error.getIndex()).isEqualTo(2));
+				});
 		restart();
 		assertThat(this.cases.find().map((found) -> found.getInteger("_id")).into(new ArrayList<>())).containsExactly(3,
 				1, 2);
@@ -195,8 +195,8 @@ class EmbeddedMongoTest {
 		this.cases.insertOne(new Document("_id", 3));
 		var documents = IntStream.range(1, 6).mapToObj((i) -> new Document("_id", i)).toList();
 		assertThatExceptionOfType(MongoBulkWriteException.class)
-			.isThrownBy(() -> this.cases.insertMany(documents, new InsertManyOptions().ordered(false)))
-			.satisfies((refused) -> assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(4));
+				.isThrownBy(() -> this.cases.insertMany(documents, new InsertManyOptions().ordered(false)))
+				.satisfies((refused) -> assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(4));
 		assertThat(this.cases.countDocuments()).isEqualTo(5);
 	}
 
@@ -209,17 +209,18 @@ class EmbeddedMongoTest {
 				new UpdateOneModel<>(Filters.eq("_id", 1), Updates.set("n", 2)),
 				new UpdateOneModel<>(Filters.eq("_id", 3), Updates.set("n", 30)));
 		assertThatExceptionOfType(MongoBulkWriteException.class).isThrownBy(() -> this.cases.bulkWrite(updates))
-			.satisfies((refused) -> assertThat(refused.getWriteErrors().getFirst().getIndex()).isEqualTo(1));
+				.satisfies((refused) -> assertThat(refused.getWriteErrors().getFirst().getIndex()).isEqualTo(1));
 		assertThat(this.cases.find().sort(Sorts.ascending("_id")).map((d) -> d.getInteger("n")).into(new ArrayList<>()))
-			.containsExactly(10, 1, 2, 3);
+				.containsExactly(10, 1, 2, 3);
 	}
 
 	@Test
 	void counts_up_without_gap_or_repeat_for_many_clients() throws Exception {
 		try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			var numbers = clients
-				.invokeAll(IntStream.range(0, 300).<java.util.concurrent.Callable<Integer>>mapToObj((_) -> this::next)
-					.toList());
+					.invokeAll(
+							IntStream.range(0, 300).<java.util.concurrent.Callable<Integer>>mapToObj((_) -> this::next)
+									.toList());
 			var seen = new ArrayList<Integer>();
 			for (var number : numbers) {
 				seen.add(number.get());
@@ -230,11 +231,11 @@ class EmbeddedMongoTest {
 
 	private int next() {
 		return this.client.getDatabase("requests")
-			.getCollection("counters")
-			.findOneAndUpdate(Filters.eq("_id", new Document("office", "depok").append("year", 2026)),
-					Updates.inc("last", 1),
-					new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
-			.getInteger("last");
+				.getCollection("counters")
+				.findOneAndUpdate(Filters.eq("_id", new Document("office", "depok").append("year", 2026)),
+						Updates.inc("last", 1),
+						new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
+				.getInteger("last");
 	}
 
 	@Test
@@ -251,19 +252,19 @@ class EmbeddedMongoTest {
 
 	@Test
 	void keeps_the_subtype_of_an_encrypted_value() {
-		var secret = new Binary((byte) 6, new byte[] { 1, 2, 3 });
+		var secret = new Binary((byte) 6, new byte[]{1, 2, 3});
 		this.cases.insertOne(new Document("_id", 1).append("identityNumber", secret));
 		restart();
 		assertThat(this.cases.find(Filters.eq("identityNumber", secret)).first().get("identityNumber"))
-			.isEqualTo(secret);
+				.isEqualTo(secret);
 	}
 
 	@Test
 	void refuses_an_index_option_it_would_not_keep() {
 		var partial = new IndexOptions().unique(true).partialFilterExpression(Filters.eq("open", true));
 		assertThatExceptionOfType(MongoCommandException.class)
-			.isThrownBy(() -> this.cases.createIndex(Indexes.ascending("key"), partial))
-			.withMessageContaining("partialFilterExpression");
+				.isThrownBy(() -> this.cases.createIndex(Indexes.ascending("key"), partial))
+				.withMessageContaining("partialFilterExpression");
 	}
 
 	@Test
@@ -284,14 +285,14 @@ class EmbeddedMongoTest {
 			}
 		}
 		assertThat(this.cases.find().first().getList("outbox", Document.class))
-			.allSatisfy((entry) -> assertThat(entry.getInteger("n")).isEqualTo(4));
+				.allSatisfy((entry) -> assertThat(entry.getInteger("n")).isEqualTo(4));
 	}
 
 	@Test
 	void does_not_let_the_file_grow_with_every_write() {
 		this.cases.insertMany(IntStream.range(0, 500)
-			.mapToObj((i) -> new Document("_id", i).append("n", 0).append("text", "x".repeat(500)))
-			.toList());
+				.mapToObj((i) -> new Document("_id", i).append("n", 0).append("text", "x".repeat(500)))
+				.toList());
 		for (int i = 0; i < 5_000; i++) {
 			this.cases.updateOne(Filters.eq("_id", i % 500), Updates.inc("n", 1), new UpdateOptions());
 		}

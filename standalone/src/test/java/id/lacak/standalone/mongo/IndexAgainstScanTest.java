@@ -40,7 +40,7 @@ class IndexAgainstScanTest {
 	private MongoCollection<Document> plain;
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	@ValueSource(longs = {1, 2, 3, 4, 5, 6})
 	void finds_the_same_with_and_without_indexes(long seed) {
 		this.random = new Random(seed);
 		try (var server = EmbeddedMongo.start(this.folder, 0); var client = MongoClients.create(server.uri())) {
@@ -72,7 +72,7 @@ class IndexAgainstScanTest {
 				case 0 -> {
 					var filter = filter();
 					assertThat(this.indexed.deleteMany(filter).getDeletedCount())
-						.isEqualTo(this.plain.deleteMany(filter).getDeletedCount());
+							.isEqualTo(this.plain.deleteMany(filter).getDeletedCount());
 				}
 				case 1, 2, 3 -> update();
 				default -> {
@@ -150,7 +150,7 @@ class IndexAgainstScanTest {
 		for (int i = 0; i < times; i++) {
 			var filter = filter();
 			assertThat(ids(this.indexed.find(filter))).as("%s", filter.toBsonDocument())
-				.containsExactlyInAnyOrderElementsOf(ids(this.plain.find(filter)));
+					.containsExactlyInAnyOrderElementsOf(ids(this.plain.find(filter)));
 			assertThat(this.indexed.countDocuments(filter)).isEqualTo(this.plain.countDocuments(filter));
 			compareSorted(filter);
 		}
@@ -164,18 +164,18 @@ class IndexAgainstScanTest {
 		}
 		int limit = this.random.nextInt(12);
 		assertThat(keys(this.indexed, filter, sort, limit)).as("%s %s", filter.toBsonDocument(), sort)
-			.isEqualTo(keys(this.plain, filter, sort, limit));
+				.isEqualTo(keys(this.plain, filter, sort, limit));
 		var total = new Document(FIELDS.get(this.random.nextInt(FIELDS.size())), -1).append("_id", 1);
 		assertThat(ids(this.indexed.find(filter).sort(total).limit(limit)))
-			.isEqualTo(ids(this.plain.find(filter).sort(total).limit(limit)));
+				.isEqualTo(ids(this.plain.find(filter).sort(total).limit(limit)));
 	}
 
 	private static List<String> keys(MongoCollection<Document> collection, Bson filter, Document sort, int limit) {
 		return collection.find(filter)
-			.sort(sort)
-			.limit(limit)
-			.map((document) -> sort.keySet().stream().map((field) -> key(document.get(field))).toList().toString())
-			.into(new ArrayList<>());
+				.sort(sort)
+				.limit(limit)
+				.map((document) -> sort.keySet().stream().map((field) -> key(document.get(field))).toList().toString())
+				.into(new ArrayList<>());
 	}
 
 	private static String key(Object value) {

@@ -57,8 +57,7 @@ class KilledMongoTest {
 			}
 			Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> this.acknowledged.size() > enough);
 			server.kill();
-		}
-		finally {
+		} finally {
 			server.kill();
 		}
 	}
@@ -73,8 +72,7 @@ class KilledMongoTest {
 						Updates.combine(Updates.set("status", "OPEN"), Updates.inc("version", 1)));
 				this.acknowledged.add(id);
 			}
-		}
-		catch (MongoException | IllegalStateException killed) {
+		} catch (MongoException | IllegalStateException killed) {
 			// as intended
 		}
 	}
@@ -88,14 +86,14 @@ class KilledMongoTest {
 		try (var server = EmbeddedMongo.start(this.folder, 0); var client = MongoClients.create(server.uri())) {
 			var cases = client.getDatabase("requests").getCollection("cases");
 			List<Integer> open = cases.find(Filters.eq("status", "OPEN"))
-				.map((found) -> found.getInteger("_id"))
-				.into(new ArrayList<>());
+					.map((found) -> found.getInteger("_id"))
+					.into(new ArrayList<>());
 			assertThat(open).doesNotHaveDuplicates().containsAll(this.acknowledged);
 			for (Document found : cases.find()) {
 				assertThat(cases.find(Filters.eq("_id", found.get("_id"))).into(new ArrayList<>())).hasSize(1);
 				assertThat(cases.find(Filters.and(Filters.eq("status", found.get("status")),
 						Filters.eq("version", found.get("version")), Filters.eq("_id", found.get("_id")))))
-					.hasSize(1);
+						.hasSize(1);
 			}
 		}
 	}

@@ -21,9 +21,9 @@ import org.subethamail.smtp.server.SMTPServer;
  * An SMTP server on the loopback address that takes every message and passes none on. It
  * answers 250 when the message is on the disk.
  */
-public final class MailServer implements AutoCloseable {
+public final class SmtpInbox implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(MailServer.class);
+	private static final Logger log = LoggerFactory.getLogger(SmtpInbox.class);
 
 	private static final int MAX_MESSAGE_BYTES = 30 << 20;
 
@@ -31,32 +31,31 @@ public final class MailServer implements AutoCloseable {
 
 	private static final int SECONDS_UNTIL_IDLE_CLIENT_IS_DROPPED = 60;
 
-	private final MailInbox inbox;
+	private final StoredMails inbox;
 
 	private final SMTPServer server;
 
-	private MailServer(MailInbox inbox, int port) {
-		this.inbox = inbox;
-		this.server = SMTPServer.port(port)
-			.bindAddress(InetAddress.getLoopbackAddress())
-			.hostName("localhost")
-			.softwareName("Lacak")
-			.maxMessageSize(MAX_MESSAGE_BYTES)
-			.connectionTimeoutMs(SECONDS_UNTIL_IDLE_CLIENT_IS_DROPPED * 1_000)
-			.messageHandlerFactory(Delivery::new)
-			.build();
-	}
-
 	/**
-	 * Starts the server.
+	 * Not yet listening.
 	 * @param folder where the messages are kept
 	 * @param port 0 for a free one
 	 * @param clock tells the time of arrival
 	 */
-	public static MailServer start(Path folder, int port, Clock clock) {
-		var started = new MailServer(new MailInbox(folder, clock), port);
-		started.server.start();
-		return started;
+	public SmtpInbox(Path folder, int port, Clock clock) {
+		this.inbox = new StoredMails(folder, clock);
+		this.server = SMTPServer.port(port)
+				.bindAddress(InetAddress.getLoopbackAddress())
+				.hostName("localhost")
+				.softwareName("Lacak")
+				.maxMessageSize(MAX_MESSAGE_BYTES)
+				.connectionTimeoutMs(SECONDS_UNTIL_IDLE_CLIENT_IS_DROPPED * 1_000)
+				.messageHandlerFactory(Delivery::new)
+				.build();
+	}
+
+	/** Begins to listen. */
+	public void start() {
+		this.server.start();
 	}
 
 	public int port() {
@@ -97,10 +96,9 @@ public final class MailServer implements AutoCloseable {
 		@Override
 		public @Nullable String data(InputStream message) throws RejectException, IOException {
 			try {
-				MailServer.this.inbox.keep(this.from, this.recipients, message);
+				SmtpInbox.this.inbox.keep(this.from, this.recipients, message);
 				return null;
-			}
-			catch (RuntimeException failed) {
+			} catch (RuntimeException failed) {
 				log.error("a message could not be kept", failed);
 				throw new RejectException(TRY_LATER, "try again later");
 			}

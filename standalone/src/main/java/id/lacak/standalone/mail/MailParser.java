@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a stored message: the first plain text and the first page in it. */
-final class StoredMail {
+final class MailParser {
 
 	/** Header with the instant of arrival. */
 	static final String ARRIVED = "X-Lacak-Arrived";
@@ -26,7 +26,7 @@ final class StoredMail {
 	/** Header with one recipient of the envelope. */
 	static final String RECIPIENT = "Delivered-To";
 
-	private static final Logger log = LoggerFactory.getLogger(StoredMail.class);
+	private static final Logger log = LoggerFactory.getLogger(MailParser.class);
 
 	private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -34,19 +34,19 @@ final class StoredMail {
 
 	private @Nullable String html;
 
-	private StoredMail() {
+	private MailParser() {
 	}
 
 	/** A message that is not well formed is shown as it is. */
 	static ReceivedMail parse(long number, byte[] bytes) {
 		try {
 			var message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
-			var found = new StoredMail();
+			var found = new MailParser();
 			found.look(message);
 			return new ReceivedMail(number, Instant.parse(message.getHeader(ARRIVED, null)),
-					List.of(message.getHeader(RECIPIENT)), message.getSubject(), found.text, found.html);
-		}
-		catch (MessagingException | IOException unreadable) {
+					List.of(message.getHeader(RECIPIENT)), message.getSubject(), found.text, found.html,
+					message.getHeader("Message-ID", null));
+		} catch (MessagingException | IOException unreadable) {
 			log.warn("message {} is not well formed: {}", number, unreadable.getMessage());
 			return asItIs(number, new String(bytes, StandardCharsets.UTF_8));
 		}
@@ -55,14 +55,14 @@ final class StoredMail {
 	private static ReceivedMail asItIs(long number, String raw) {
 		var envelope = raw.lines().takeWhile((line) -> !line.isEmpty()).toList();
 		var arrived = Instant.parse(values(envelope, ARRIVED).getFirst());
-		return new ReceivedMail(number, arrived, values(envelope, RECIPIENT), null, raw, null);
+		return new ReceivedMail(number, arrived, values(envelope, RECIPIENT), null, raw, null, null);
 	}
 
 	private static List<String> values(List<String> lines, String header) {
 		return lines.stream()
-			.filter((line) -> line.startsWith(header + ": "))
-			.map((line) -> line.substring(header.length() + 2))
-			.toList();
+				.filter((line) -> line.startsWith(header + ": "))
+				.map((line) -> line.substring(header.length() + 2))
+				.toList();
 	}
 
 	private void look(Part part) throws MessagingException, IOException {
@@ -73,11 +73,9 @@ final class StoredMail {
 					look(inner);
 				}
 			}
-		}
-		else if (this.html == null && part.isMimeType("text/html") && part.getContent() instanceof String page) {
+		} else if (this.html == null && part.isMimeType("text/html") && part.getContent() instanceof String page) {
 			this.html = page;
-		}
-		else if (this.text == null && part.isMimeType("text/plain") && part.getContent() instanceof String plain) {
+		} else if (this.text == null && part.isMimeType("text/plain") && part.getContent() instanceof String plain) {
 			this.text = plain;
 		}
 	}

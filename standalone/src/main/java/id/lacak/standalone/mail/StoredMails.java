@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages on disk, each as it came, with the envelope in front of its own headers.
  */
-final class MailInbox {
+final class StoredMails {
 
 	private static final int REMEMBERED = 1_000;
 
@@ -29,13 +29,14 @@ final class MailInbox {
 	private final Clock clock;
 
 	private final Map<Long, ReceivedMail> parsed = new LinkedHashMap<>(64, 0.75f, true) {
+
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<Long, ReceivedMail> eldest) {
 			return size() > REMEMBERED;
 		}
 	};
 
-	MailInbox(Path folder, Clock clock) {
+	StoredMails(Path folder, Clock clock) {
 		this.folder = DurableFolder.open(folder, ".eml");
 		this.clock = clock;
 	}
@@ -43,10 +44,10 @@ final class MailInbox {
 	/** Keeps a message; it is safe on return. */
 	void keep(String from, List<String> recipients, InputStream message) throws IOException {
 		var envelope = new StringBuilder();
-		envelope.append(StoredMail.ARRIVED).append(": ").append(this.clock.instant()).append("\r\n");
+		envelope.append(MailParser.ARRIVED).append(": ").append(this.clock.instant()).append("\r\n");
 		envelope.append("Return-Path: <").append(header(from)).append(">\r\n");
 		recipients
-			.forEach((to) -> envelope.append(StoredMail.RECIPIENT).append(": ").append(header(to)).append("\r\n"));
+				.forEach((to) -> envelope.append(MailParser.RECIPIENT).append(": ").append(header(to)).append("\r\n"));
 		this.folder.write(this.folder.nextNumber(), (out) -> {
 			out.write(envelope.toString().getBytes(StandardCharsets.UTF_8));
 			message.transferTo(unclosed(out));
@@ -60,6 +61,7 @@ final class MailInbox {
 
 	private static OutputStream unclosed(OutputStream out) {
 		return new FilterOutputStream(out) {
+
 			@Override
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				this.out.write(bytes, offset, length);
@@ -85,15 +87,14 @@ final class MailInbox {
 			}
 		}
 		try {
-			var mail = this.folder.read(number).map((bytes) -> StoredMail.parse(number, bytes)).orElse(null);
+			var mail = this.folder.read(number).map((bytes) -> MailParser.parse(number, bytes)).orElse(null);
 			if (mail != null) {
 				synchronized (this.parsed) {
 					this.parsed.put(number, mail);
 				}
 			}
 			return mail;
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
