@@ -72,12 +72,13 @@ class WholeServiceTest {
 		mails = new MailInbox(smtp);
 		centre = new MessageCentre(smpp);
 		service = NotificationService.application()
-			.run("--lacak.notification.port=0", "--lacak.rabbitmq.uri=" + broker.uri(),
-					"--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
-					"--lacak.notification.database=" + TestMongo.freshDatabase(), "--lacak.smtp.port=" + smtp,
-					"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example", "--lacak.smtp.reply-key=secret",
-					"--lacak.smpp.port=" + smpp, "--lacak.notification.dispatch.email.per-second=1000",
-					"--lacak.notification.dispatch.sms.per-second=1000");
+				.run("--lacak.notification.port=0", "--lacak.rabbitmq.uri=" + broker.uri(),
+						"--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
+						"--lacak.notification.database=" + TestMongo.freshDatabase(), "--lacak.smtp.port=" + smtp,
+						"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example",
+						"--lacak.smtp.reply-key=secret",
+						"--lacak.smpp.port=" + smpp, "--lacak.notification.dispatch.email.per-second=1000",
+						"--lacak.notification.dispatch.sms.per-second=1000");
 	}
 
 	@AfterAll
@@ -102,13 +103,13 @@ class WholeServiceTest {
 		var begun = System.nanoTime();
 		publish("request.registered", event);
 		await().atMost(SOON)
-			.pollInterval(Duration.ofMillis(10))
-			.until(() -> mails.received().size() == 1 && centre.taken().size() == 1);
+				.pollInterval(Duration.ofMillis(10))
+				.until(() -> mails.received().size() == 1 && centre.taken().size() == 1);
 		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
 		assertThat(mails.received().getFirst().to()).isEqualTo("sari@surel.example");
 		assertThat(new String(centre.taken().getFirst().getShortMessage(), StandardCharsets.US_ASCII))
-			.isEqualTo("PPID Depok: Permohonan 001/PPID/XI/2026 kami terima. Jawaban paling lambat 4 Des 2026. "
-					+ "Lacak: http://localhost:8080/lacak/7KQ2M9TDXW4P");
+				.isEqualTo("PPID Depok: Permohonan 001/PPID/XI/2026 kami terima. Jawaban paling lambat 4 Des 2026. "
+						+ "Lacak: http://localhost:8080/lacak/7KQ2M9TDXW4P");
 		await().atMost(SOON).untilAsserted(() -> assertThat(states("EMAIL")).containsExactly("PLANNED", "ACCEPTED"));
 		await().atMost(SOON).untilAsserted(() -> assertThat(states("SMS")).containsExactly("PLANNED", "ACCEPTED"));
 	}
@@ -133,9 +134,9 @@ class WholeServiceTest {
 		var text = new String(centre.taken().getFirst().getShortMessage(), StandardCharsets.US_ASCII);
 		assertThat(text).startsWith("PPID Depok: ");
 		centre.receipt("id:%s sub:001 dlvrd:001 submit date:2611200915 done date:2611200915 stat:DELIVRD err:000"
-			.formatted(centre.lastId()));
+				.formatted(centre.lastId()));
 		await().atMost(SOON)
-			.untilAsserted(() -> assertThat(states("SMS")).containsExactly("PLANNED", "ACCEPTED", "DELIVERED"));
+				.untilAsserted(() -> assertThat(states("SMS")).containsExactly("PLANNED", "ACCEPTED", "DELIVERED"));
 	}
 
 	@Test
@@ -162,11 +163,12 @@ class WholeServiceTest {
 		publish("command.resend", command);
 		publish("command.resend", command);
 		await().atMost(SOON)
-			.untilAsserted(
-					() -> assertThat(states("EMAIL")).containsExactly("PLANNED", "ACCEPTED", "PLANNED", "ACCEPTED"));
+				.untilAsserted(
+						() -> assertThat(states("EMAIL")).containsExactly("PLANNED", "ACCEPTED", "PLANNED",
+								"ACCEPTED"));
 		assertThat(mails.received()).hasSize(2);
 		assertThat(mails.received().get(0).header("Message-ID"))
-			.isNotEqualTo(mails.received().get(1).header("Message-ID"));
+				.isNotEqualTo(mails.received().get(1).header("Message-ID"));
 	}
 
 	@Test
@@ -176,8 +178,8 @@ class WholeServiceTest {
 			publish("request.in-process", example("request.in-process.v1", "plain"));
 		}
 		await().atMost(Duration.ofSeconds(30))
-			.pollInterval(Duration.ofMillis(20))
-			.until(() -> mails.received().size() == 100 && centre.taken().size() == 100);
+				.pollInterval(Duration.ofMillis(20))
+				.until(() -> mails.received().size() == 100 && centre.taken().size() == 100);
 		var took = Duration.ofNanos(System.nanoTime() - begun);
 		System.out.println("200 messages drained in " + took.toMillis() + " ms");
 		assertThat(took).isLessThan(Duration.ofSeconds(15));
@@ -195,9 +197,9 @@ class WholeServiceTest {
 		var port = ((WebServerApplicationContext) service).getWebServer().getPort();
 		try (var client = HttpClient.newHttpClient()) {
 			return client
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-						HttpResponse.BodyHandlers.ofString())
-				.statusCode();
+					.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+							HttpResponse.BodyHandlers.ofString())
+					.statusCode();
 		}
 	}
 
@@ -208,18 +210,18 @@ class WholeServiceTest {
 
 	private static synchronized void publish(String routingKey, ObjectNode event) throws Exception {
 		var properties = new AMQP.BasicProperties.Builder().messageId(event.get("id").asString())
-			.contentType("application/cloudevents+json")
-			.deliveryMode(2)
-			.build();
+				.contentType("application/cloudevents+json")
+				.deliveryMode(2)
+				.build();
 		channel.basicPublish("lacak.events", routingKey, true, properties, JSON.writeValueAsBytes(event));
 		channel.waitForConfirmsOrDie(5000);
 	}
 
 	private static List<String> states(String medium) {
 		return REPORTS.stream()
-			.filter(report -> report.at("/data/channel").asString().equals(medium))
-			.map(report -> report.at("/data/state").asString())
-			.toList();
+				.filter(report -> report.at("/data/channel").asString().equals(medium))
+				.map(report -> report.at("/data/state").asString())
+				.toList();
 	}
 
 }

@@ -71,11 +71,9 @@ class ChannelWorker {
 				if (!this.channel.isReady() || !takeSome()) {
 					pause();
 				}
-			}
-			catch (InterruptedException ex) {
+			} catch (InterruptedException ex) {
 				return;
-			}
-			catch (RuntimeException ex) {
+			} catch (RuntimeException ex) {
 				log.warn("due {} messages wait: {}", this.channel.kind(), ex.toString());
 				pauseAfterFault();
 			}
@@ -101,8 +99,7 @@ class ChannelWorker {
 	private void pauseAfterFault() {
 		try {
 			Thread.sleep(this.poll);
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			this.running = false;
 		}
 	}

@@ -36,9 +36,9 @@ public class Dispatcher implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.workers = this.providers.channels()
-			.stream()
-			.map(channel -> new ChannelWorker(channel, this.notifications, this.sender, this.settings.poll()))
-			.toList();
+				.stream()
+				.map(channel -> new ChannelWorker(channel, this.notifications, this.sender, this.settings.poll()))
+				.toList();
 		this.workers.forEach(ChannelWorker::start);
 	}
 
@@ -50,8 +50,7 @@ public class Dispatcher implements SmartLifecycle {
 			for (var worker : stopping) {
 				worker.stop(this.settings.stopWithin());
 			}
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}

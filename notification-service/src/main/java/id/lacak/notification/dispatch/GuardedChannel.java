@@ -49,8 +49,7 @@ record GuardedChannel(Channel channel, CircuitBreaker breaker, Bulkhead bulkhead
 		try {
 			return this.breaker.executeSupplier(
 					() -> this.bulkhead.executeSupplier(() -> this.retry.executeSupplier(() -> attempt(notification))));
-		}
-		catch (CallNotPermittedException | BulkheadFullException ex) {
+		} catch (CallNotPermittedException | BulkheadFullException ex) {
 			return new SendResult.NotTried("left alone", PAUSE);
 		}
 	}
@@ -58,8 +57,7 @@ record GuardedChannel(Channel channel, CircuitBreaker breaker, Bulkhead bulkhead
 	private SendResult attempt(Notification notification) {
 		try {
 			return this.channel.send(notification);
-		}
-		catch (RuntimeException ex) {
+		} catch (RuntimeException ex) {
 			log.error("sending message {} failed in an unforeseen way", notification.id(), ex);
 			return new SendResult.Failed(FailureKind.UNKNOWN, "unforeseen fault");
 		}

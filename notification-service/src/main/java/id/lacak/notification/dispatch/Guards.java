@@ -56,14 +56,14 @@ class Guards {
 
 	private static CircuitBreakerConfig breaker(DispatchSettings.Breaker settings) {
 		return CircuitBreakerConfig.custom()
-			.slidingWindowSize(settings.window())
-			.minimumNumberOfCalls(Math.min(FEWEST_CALLS, settings.window()))
-			.failureRateThreshold(settings.failureRate())
-			.waitDurationInOpenState(settings.openFor())
-			.permittedNumberOfCallsInHalfOpenState(settings.probes())
-			.automaticTransitionFromOpenToHalfOpenEnabled(true)
-			.recordResult(Guards::isProvidersFault)
-			.build();
+				.slidingWindowSize(settings.window())
+				.minimumNumberOfCalls(Math.min(FEWEST_CALLS, settings.window()))
+				.failureRateThreshold(settings.failureRate())
+				.waitDurationInOpenState(settings.openFor())
+				.permittedNumberOfCallsInHalfOpenState(settings.probes())
+				.automaticTransitionFromOpenToHalfOpenEnabled(true)
+				.recordResult(Guards::isProvidersFault)
+				.build();
 	}
 
 	private static BulkheadConfig bulkhead(DispatchSettings.Provider provider) {
@@ -72,20 +72,20 @@ class Guards {
 
 	private static RateLimiterConfig rate(DispatchSettings.Provider provider) {
 		return RateLimiterConfig.custom()
-			.limitForPeriod(provider.perSecond())
-			.limitRefreshPeriod(Duration.ofSeconds(1))
-			.timeoutDuration(WAIT_FOR_RATE)
-			.build();
+				.limitForPeriod(provider.perSecond())
+				.limitRefreshPeriod(Duration.ofSeconds(1))
+				.timeoutDuration(WAIT_FOR_RATE)
+				.build();
 	}
 
 	/** Once more at once, for a connection that had gone stale; nothing was sent then. */
 	private static RetryConfig quickRetry() {
 		return RetryConfig.<SendResult>custom()
-			.maxAttempts(QUICK_TRIES)
-			.waitDuration(QUICK_PAUSE)
-			.retryOnResult(Guards::isTechnical)
-			.retryOnException(ex -> false)
-			.build();
+				.maxAttempts(QUICK_TRIES)
+				.waitDuration(QUICK_PAUSE)
+				.retryOnResult(Guards::isTechnical)
+				.retryOnException(ex -> false)
+				.build();
 	}
 
 	private static boolean isProvidersFault(Object result) {

@@ -21,7 +21,7 @@ class ProvidersHealth implements HealthIndicator {
 	public Health health() {
 		var health = Health.up();
 		this.providers.channels()
-			.forEach(channel -> health.withDetail(channel.kind().name(), channel.breaker().getState().name()));
+				.forEach(channel -> health.withDetail(channel.kind().name(), channel.breaker().getState().name()));
 		return health.build();
 	}
 

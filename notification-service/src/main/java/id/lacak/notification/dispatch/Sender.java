@@ -65,8 +65,7 @@ class Sender {
 				Thread.ofVirtual().name("send-" + mine.id()).start(() -> send(mine, channel, leaseUntil, done));
 				return true;
 			}
-		}
-		catch (RuntimeException ex) {
+		} catch (RuntimeException ex) {
 			done.run();
 			throw ex;
 		}
@@ -80,11 +79,9 @@ class Sender {
 			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {
 				this.receipts.expect(mine.id(), references);
 			}
-		}
-		catch (RuntimeException ex) {
+		} catch (RuntimeException ex) {
 			log.error("the outcome of message {} could not be stored", mine.id(), ex);
-		}
-		finally {
+		} finally {
 			done.run();
 		}
 	}
@@ -98,8 +95,7 @@ class Sender {
 		while (true) {
 			try {
 				return this.changes.advance(mine.after(result, policy, moment()));
-			}
-			catch (StoreUnavailable ex) {
+			} catch (StoreUnavailable ex) {
 				if (!now().plus(STORE_PAUSE).isBefore(leaseUntil) || !paused()) {
 					throw ex;
 				}
@@ -111,8 +107,7 @@ class Sender {
 		try {
 			Thread.sleep(STORE_PAUSE);
 			return true;
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return false;
 		}

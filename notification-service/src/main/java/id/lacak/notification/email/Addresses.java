@@ -30,7 +30,8 @@ final class Addresses {
 
 	/** Never changes between tries of one round, so a receiver can drop a second copy. */
 	String messageId() {
-		return isThreadStart() ? threadStart()
+		return isThreadStart()
+				? threadStart()
 				: "<" + this.notification.id() + "." + this.notification.round() + "@" + this.settings.domain() + ">";
 	}
 
@@ -67,8 +68,7 @@ final class Addresses {
 			mac.init(new SecretKeySpec(this.settings.replyKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
 			var digest = mac.doFinal(subject().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, SIGNATURE_BYTES);
-		}
-		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
+		} catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("every Java platform has HmacSHA256", ex);
 		}
 	}

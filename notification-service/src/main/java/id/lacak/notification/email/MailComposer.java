@@ -42,7 +42,7 @@ final class MailComposer {
 		var mail = new OutgoingMail(this.session, addresses.messageId());
 		mail.setFrom(named(this.settings.from(), this.settings.fromName()));
 		mail.setRecipient(Message.RecipientType.TO, recipient(notification));
-		mail.setReplyTo(new InternetAddress[] { new InternetAddress(addresses.replyTo()) });
+		mail.setReplyTo(new InternetAddress[]{new InternetAddress(addresses.replyTo())});
 		mail.setEnvelopeFrom(addresses.envelopeSender());
 		mail.setSubject(oneLine(content.subject()), UTF_8);
 		mail.setSentDate(Date.from(this.clock.instant()));
@@ -79,8 +79,7 @@ final class MailComposer {
 	private static String ascii(String domain) throws AddressException {
 		try {
 			return IDN.toASCII(domain);
-		}
-		catch (IllegalArgumentException ex) {
+		} catch (IllegalArgumentException ex) {
 			throw new AddressException("no domain");
 		}
 	}
@@ -88,8 +87,7 @@ final class MailComposer {
 	private static InternetAddress named(String address, String name) {
 		try {
 			return new InternetAddress(address, oneLine(name), UTF_8);
-		}
-		catch (UnsupportedEncodingException ex) {
+		} catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException("every Java platform has UTF-8", ex);
 		}
 	}

@@ -57,11 +57,9 @@ class SmtpChannel implements Channel {
 	private SendResult send(Notification notification, Content.Mail content) {
 		try {
 			return send(this.composer.compose(notification, content));
-		}
-		catch (AddressException ex) {
+		} catch (AddressException ex) {
 			return new SendResult.Failed(FailureKind.PERMANENT, "the address cannot be one");
-		}
-		catch (MessagingException ex) {
+		} catch (MessagingException ex) {
 			return new SendResult.Failed(FailureKind.PERMANENT, "the mail cannot be written");
 		}
 	}
@@ -70,16 +68,14 @@ class SmtpChannel implements Channel {
 		SmtpConnections.Connection connection;
 		try {
 			connection = this.connections.take();
-		}
-		catch (MessagingException ex) {
+		} catch (MessagingException ex) {
 			return SmtpVerdict.unconnected(ex);
 		}
 		try {
 			connection.transport().sendMessage(mail, mail.getAllRecipients());
 			this.connections.giveBack(connection);
 			return new SendResult.Taken(List.of());
-		}
-		catch (MessagingException ex) {
+		} catch (MessagingException ex) {
 			this.connections.drop(connection);
 			return SmtpVerdict.of(ex, mail.isWritten());
 		}

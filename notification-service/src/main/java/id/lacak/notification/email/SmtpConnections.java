@@ -41,8 +41,7 @@ final class SmtpConnections {
 		var transport = this.session.getTransport();
 		if (this.settings.signsIn()) {
 			transport.connect(this.settings.username(), this.settings.password());
-		}
-		else {
+		} else {
 			transport.connect();
 		}
 		return new Connection(transport, 0, this.machineTime.instant());
@@ -63,8 +62,7 @@ final class SmtpConnections {
 	void drop(Connection connection) {
 		try {
 			connection.transport().close();
-		}
-		catch (MessagingException ex) {
+		} catch (MessagingException ex) {
 			// it is of no use any more either way
 		}
 	}

@@ -50,7 +50,8 @@ final class SmtpVerdict {
 				return replied(send.getReturnCode(), text(send));
 			}
 		}
-		return written ? new SendResult.Failed(FailureKind.UNKNOWN, "connection lost after the mail was handed over")
+		return written
+				? new SendResult.Failed(FailureKind.UNKNOWN, "connection lost after the mail was handed over")
 				: new SendResult.Failed(FailureKind.TECHNICAL, "connection lost: " + root(ex));
 	}
 
@@ -63,7 +64,8 @@ final class SmtpVerdict {
 
 	private static List<Exception> chain(MessagingException ex) {
 		var chain = new ArrayList<Exception>();
-		for (Exception one = ex; one != null; one = (one instanceof MessagingException m) ? m.getNextException()
+		for (Exception one = ex; one != null; one = (one instanceof MessagingException m)
+				? m.getNextException()
 				: null) {
 			chain.add(one);
 		}

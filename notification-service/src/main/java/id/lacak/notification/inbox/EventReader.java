@@ -37,9 +37,9 @@ class EventReader {
 			Map.entry("account.invited.v1", Event.Invited.class));
 
 	private final JsonMapper json = JsonMapper.builder()
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-		.build();
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+			.build();
 
 	/**
 	 * The envelope.
@@ -48,8 +48,7 @@ class EventReader {
 	Checked envelope(byte[] body) {
 		try {
 			return this.json.readValue(body, CloudEvent.class).checked();
-		}
-		catch (JacksonException ex) {
+		} catch (JacksonException ex) {
 			throw new InvalidEvent("no JSON envelope", ex);
 		}
 	}
@@ -76,7 +75,8 @@ class EventReader {
 	}
 
 	private Matter matter(Class<? extends Event> type, JsonNode data) {
-		return (type == Event.Invited.class) ? read(data, Matter.Account.class, "data")
+		return (type == Event.Invited.class)
+				? read(data, Matter.Account.class, "data")
 				: read(data, Matter.Case.class, "data");
 	}
 
@@ -86,8 +86,7 @@ class EventReader {
 		}
 		try {
 			return this.json.treeToValue(node, type);
-		}
-		catch (JacksonException ex) {
+		} catch (JacksonException ex) {
 			throw new InvalidEvent(place + " cannot be read: " + fault(ex), ex);
 		}
 	}

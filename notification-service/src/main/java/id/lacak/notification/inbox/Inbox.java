@@ -94,8 +94,7 @@ class Inbox {
 	private static Message write(PlannedMessage planned) {
 		try {
 			return Templates.write(planned);
-		}
-		catch (IllegalArgumentException ex) {
+		} catch (IllegalArgumentException ex) {
 			throw new InvalidEvent("template " + planned.template() + " cannot be written: " + ex.getMessage(), ex);
 		}
 	}
@@ -104,7 +103,7 @@ class Inbox {
 		var command = this.reader.resend(event);
 		for (var tries = 0; tries < TRIES; tries++) {
 			var known = this.notifications.find(command.message())
-				.orElseThrow(() -> new InvalidEvent("no such message"));
+					.orElseThrow(() -> new InvalidEvent("no such message"));
 			var change = known.resend(event.id(), moment());
 			if (change.isEmpty()) {
 				return;

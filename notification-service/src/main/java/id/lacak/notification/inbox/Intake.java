@@ -58,15 +58,12 @@ class Intake {
 			try {
 				count(queue, use.test(message.getBody()) ? "used" : "ignored");
 				return true;
-			}
-			catch (InvalidEvent ex) {
+			} catch (InvalidEvent ex) {
 				return isParked(queue, message, String.valueOf(ex.getMessage()));
-			}
-			catch (StoreUnavailable ex) {
+			} catch (StoreUnavailable ex) {
 				log.warn("event {} waits for the store", message.getMessageProperties().getMessageId());
 				pause(this.settings.longestPause());
-			}
-			catch (RuntimeException ex) {
+			} catch (RuntimeException ex) {
 				failures++;
 				log.warn("event {} failed, try {}", message.getMessageProperties().getMessageId(), failures, ex);
 				if (failures >= this.settings.tries()) {
@@ -98,8 +95,7 @@ class Intake {
 	private void pause(Duration pause) {
 		try {
 			Thread.sleep(pause);
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			this.stopping = true;
 		}

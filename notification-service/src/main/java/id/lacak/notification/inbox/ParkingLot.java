@@ -26,14 +26,13 @@ class ParkingLot {
 	/** True once the broker has the event safely in the parking queue. */
 	boolean park(String queue, Message message, String reason) {
 		var parked = MessageBuilder.withBody(message.getBody())
-			.copyProperties(message.getMessageProperties())
-			.setHeader(REASON, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-			.build();
+				.copyProperties(message.getMessageProperties())
+				.setHeader(REASON, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+				.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+				.build();
 		try {
 			return this.publisher.publish(DEFAULT_EXCHANGE, queue + Topology.DEAD, parked).isTaken();
-		}
-		catch (AmqpException ex) {
+		} catch (AmqpException ex) {
 			return false;
 		}
 	}

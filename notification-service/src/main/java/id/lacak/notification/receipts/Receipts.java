@@ -47,7 +47,7 @@ public class Receipts {
 	public void expect(MessageId message, List<String> references) {
 		for (var reference : references) {
 			this.book.expect(reference, message, this.machineTime.instant())
-				.ifPresent(receipt -> apply(message, reference, receipt));
+					.ifPresent(receipt -> apply(message, reference, receipt));
 		}
 	}
 
@@ -58,13 +58,13 @@ public class Receipts {
 	 */
 	public void receive(String reference, Receipt receipt) {
 		this.book.keep(reference, receipt, this.machineTime.instant())
-			.ifPresent(message -> apply(message, reference, receipt));
+				.ifPresent(message -> apply(message, reference, receipt));
 	}
 
 	private void apply(MessageId id, String reference, Receipt receipt) {
 		for (var tries = 0; tries < TRIES; tries++) {
 			var change = this.notifications.find(id)
-				.flatMap(known -> known.after(reference, receipt, Moment.of(this.clock, this.machineTime)));
+					.flatMap(known -> known.after(reference, receipt, Moment.of(this.clock, this.machineTime)));
 			if (change.isEmpty() || this.changes.advance(change.orElseThrow())) {
 				return;
 			}

@@ -50,12 +50,10 @@ public class ConfirmedPublisher {
 			try {
 				var confirm = this.correlation.getFuture().get(CONFIRM_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
 				return confirm.ack() && this.correlation.getReturned() == null;
-			}
-			catch (InterruptedException ex) {
+			} catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 				return false;
-			}
-			catch (ExecutionException | TimeoutException ex) {
+			} catch (ExecutionException | TimeoutException ex) {
 				return false;
 			}
 		}

@@ -75,11 +75,9 @@ class Relay implements SmartLifecycle {
 			try {
 				relay(nudged());
 				sweep();
-			}
-			catch (InterruptedException ex) {
+			} catch (InterruptedException ex) {
 				return;
-			}
-			catch (RuntimeException ex) {
+			} catch (RuntimeException ex) {
 				if (!isRunning()) {
 					return;
 				}

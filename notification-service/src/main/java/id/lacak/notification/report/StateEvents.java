@@ -37,10 +37,10 @@ class StateEvents {
 			confirmations.put(one, sent);
 		}
 		return confirmations.entrySet()
-			.stream()
-			.filter(entry -> entry.getValue().stream().allMatch(Confirmation::isTaken))
-			.map(entry -> entry.getKey())
-			.toList();
+				.stream()
+				.filter(entry -> entry.getValue().stream().allMatch(Confirmation::isTaken))
+				.map(entry -> entry.getKey())
+				.toList();
 	}
 
 	private Confirmation send(Notification notification, StateReport report) {
@@ -49,10 +49,10 @@ class StateEvents {
 
 	Message message(Notification notification, StateReport report) {
 		return MessageBuilder.withBody(this.json.writeValueAsBytes(StateChangedV1.of(notification, report)))
-			.setContentType("application/cloudevents+json")
-			.setMessageId(report.id())
-			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-			.build();
+				.setContentType("application/cloudevents+json")
+				.setMessageId(report.id())
+				.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+				.build();
 	}
 
 }

@@ -23,9 +23,9 @@ final class PlainLetters {
 	static String of(String text) {
 		var out = new StringBuilder();
 		Normalizer.normalize(text, Normalizer.Form.NFC)
-			.chars()
-			.mapToObj(letter -> (char) letter)
-			.forEach(letter -> out.append(plain(letter)));
+				.chars()
+				.mapToObj(letter -> (char) letter)
+				.forEach(letter -> out.append(plain(letter)));
 		return out.toString();
 	}
 

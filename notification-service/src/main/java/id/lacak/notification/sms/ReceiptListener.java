@@ -47,8 +47,7 @@ class ReceiptListener implements MessageReceiverListener {
 		}
 		try {
 			this.receipts.receive(reference.orElseThrow(), receipt.orElseThrow());
-		}
-		catch (RuntimeException ex) {
+		} catch (RuntimeException ex) {
 			log.warn("a receipt could not be kept and is refused for now: {}", ex.toString());
 			throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN, ex);
 		}

@@ -53,7 +53,8 @@ final class ReceiptReader {
 	/** What the receipt says; empty while nothing is settled. */
 	Optional<Receipt> receipt(DeliverSm receipt) {
 		var parameter = receipt.getOptionalParameter(Message_state.class);
-		var state = (parameter != null) ? ofParameter(parameter.getValue())
+		var state = (parameter != null)
+				? ofParameter(parameter.getValue())
 				: found(STATE, receipt).map(text -> text.toUpperCase(Locale.ROOT)).orElse("");
 		var detail = state.toLowerCase(Locale.ROOT) + found(ERROR, receipt).map(code -> ", error " + code).orElse("");
 		return switch (state) {
@@ -71,8 +72,7 @@ final class ReceiptReader {
 		}
 		try {
 			return PREFIX + new BigInteger(bare, radix);
-		}
-		catch (NumberFormatException ex) {
+		} catch (NumberFormatException ex) {
 			return PREFIX + bare;
 		}
 	}

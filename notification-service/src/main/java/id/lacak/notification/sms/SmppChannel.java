@@ -56,8 +56,8 @@ class SmppChannel implements Channel {
 	public SendResult send(Notification notification) {
 		return switch (notification.message().content()) {
 			case Content.Text(var text) -> MobileNumber.of(notification.message().address())
-				.map(number -> send(number, SmsParts.of(text)))
-				.orElseGet(() -> failed(FailureKind.PERMANENT, "the number cannot take text messages"));
+					.map(number -> send(number, SmsParts.of(text)))
+					.orElseGet(() -> failed(FailureKind.PERMANENT, "the number cannot take text messages"));
 			case Content.Mail _ -> failed(FailureKind.PERMANENT, "an email is no text message");
 		};
 	}
@@ -67,8 +67,8 @@ class SmppChannel implements Channel {
 			return failed(FailureKind.PERMANENT, "the text is too long");
 		}
 		return this.link.session()
-			.map(session -> send(session, number, parts))
-			.orElseGet(() -> failed(FailureKind.TECHNICAL, "no line to the message centre"));
+				.map(session -> send(session, number, parts))
+				.orElseGet(() -> failed(FailureKind.TECHNICAL, "no line to the message centre"));
 	}
 
 	private SendResult send(SMPPSession session, MobileNumber number, SmsParts parts) {
@@ -102,17 +102,13 @@ class SmppChannel implements Channel {
 					NONE, null, null, new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE), NONE,
 					new RawDataCoding(parts.alphabet().dataCoding()), NONE, payload);
 			return new SendResult.Taken(List.of(this.ids.submitted(result.getMessageId())));
-		}
-		catch (NegativeResponseException ex) {
+		} catch (NegativeResponseException ex) {
 			return SmppVerdict.of(ex);
-		}
-		catch (ResponseTimeoutException | InvalidResponseException ex) {
+		} catch (ResponseTimeoutException | InvalidResponseException ex) {
 			return failed(FailureKind.UNKNOWN, "no answer after submit");
-		}
-		catch (PDUException ex) {
+		} catch (PDUException ex) {
 			return failed(FailureKind.PERMANENT, "the message cannot be written");
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			return failed(FailureKind.UNKNOWN, "connection lost during submit");
 		}
 	}

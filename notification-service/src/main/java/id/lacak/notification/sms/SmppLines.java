@@ -22,8 +22,7 @@ record SmppLines(Duration connectTimeout, boolean tls) implements ConnectionFact
 			socket.connect(new InetSocketAddress(host, port), (int) this.connectTimeout.toMillis());
 			socket.setTcpNoDelay(true);
 			return new SocketConnection(this.tls ? secured(socket, host, port) : socket);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			socket.close();
 			throw ex;
 		}

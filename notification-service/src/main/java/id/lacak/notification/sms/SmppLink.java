@@ -53,12 +53,10 @@ class SmppLink implements SmartLifecycle {
 				left = this.changed.awaitNanos(left);
 			}
 			return usable();
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -77,8 +75,7 @@ class SmppLink implements SmartLifecycle {
 			this.bound.ifPresent(SMPPSession::unbindAndClose);
 			this.bound = Optional.empty();
 			this.changed.signalAll();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -106,15 +103,13 @@ class SmppLink implements SmartLifecycle {
 					var session = bind();
 					pause = FIRST_PAUSE;
 					hold(session);
-				}
-				catch (IOException ex) {
+				} catch (IOException ex) {
 					log.warn("no line to the message centre: {}", ex.toString());
 					TimeUnit.NANOSECONDS.sleep(pause.toNanos());
 					pause = longer(pause);
 				}
 			}
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			this.running = false;
 		}
 	}
@@ -149,8 +144,7 @@ class SmppLink implements SmartLifecycle {
 				this.changed.await(1, TimeUnit.SECONDS);
 			}
 			this.bound = Optional.empty();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 			session.close();
 		}
@@ -160,8 +154,7 @@ class SmppLink implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			this.changed.signalAll();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}

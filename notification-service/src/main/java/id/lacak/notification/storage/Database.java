@@ -25,7 +25,7 @@ class Database {
 
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
-			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 	}
@@ -42,11 +42,9 @@ class Database {
 	<T> T ask(Supplier<T> question) {
 		try {
 			return question.get();
-		}
-		catch (MongoWriteException ex) {
+		} catch (MongoWriteException ex) {
 			throw ex;
-		}
-		catch (MongoException ex) {
+		} catch (MongoException ex) {
 			throw new StoreUnavailable(ex);
 		}
 	}

@@ -19,9 +19,9 @@ class DriverSettings {
 	@Bean
 	MongoClientSettingsBuilderCustomizer shortTimeouts() {
 		return builder -> builder
-			.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
-			.applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-				.readTimeout(READ_SECONDS, TimeUnit.SECONDS));
+				.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+				.applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+						.readTimeout(READ_SECONDS, TimeUnit.SECONDS));
 	}
 
 }

@@ -42,8 +42,7 @@ class Housekeeping {
 		try {
 			this.database.ask(this::index);
 			this.indexed = true;
-		}
-		catch (StoreUnavailable ex) {
+		} catch (StoreUnavailable ex) {
 			log.warn("the store cannot be reached; indexes are made later");
 		}
 	}
@@ -52,15 +51,14 @@ class Housekeeping {
 	void forgetOldReceipts() {
 		try {
 			this.receipts.forgetBefore(this.machineTime.instant().minus(this.settings.receiptsKept()));
-		}
-		catch (StoreUnavailable ex) {
+		} catch (StoreUnavailable ex) {
 			log.warn("the store cannot be reached; old receipts are forgotten later");
 		}
 	}
 
 	private String index() {
 		this.database.notifications()
-			.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
+				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.REPORT_NEXT));
 		this.database.notifications().createIndex(Indexes.ascending("subject"));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));

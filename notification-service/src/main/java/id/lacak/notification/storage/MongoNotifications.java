@@ -43,13 +43,12 @@ class MongoNotifications implements Notifications {
 	public boolean add(Change planned) {
 		var reports = planned.reports().stream().map(NotificationDocuments::report).toList();
 		var document = NotificationDocuments.write(planned.after())
-			.append(NotificationDocuments.REPORTS, reports)
-			.append(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size())
-			.append(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace()));
+				.append(NotificationDocuments.REPORTS, reports)
+				.append(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size())
+				.append(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace()));
 		try {
 			return this.database.ask(() -> this.database.notifications().insertOne(document).wasAcknowledged());
-		}
-		catch (MongoWriteException ex) {
+		} catch (MongoWriteException ex) {
 			if (Database.isDuplicate(ex)) {
 				return false;
 			}
@@ -60,8 +59,9 @@ class MongoNotifications implements Notifications {
 	@Override
 	public Optional<Notification> find(MessageId id) {
 		return this.database.ask(() -> Optional
-			.ofNullable(this.database.notifications().find(Filters.eq(NotificationDocuments.ID, id.value())).first())
-			.map(NotificationDocuments::read));
+				.ofNullable(
+						this.database.notifications().find(Filters.eq(NotificationDocuments.ID, id.value())).first())
+				.map(NotificationDocuments::read));
 	}
 
 	@Override
@@ -69,11 +69,11 @@ class MongoNotifications implements Notifications {
 		var filter = Filters.and(Filters.eq(NotificationDocuments.CHANNEL, NotificationDocuments.channel(channel)),
 				Filters.lte(NotificationDocuments.NEXT, Date.from(now)));
 		return this.database.ask(() -> this.database.notifications()
-			.find(filter)
-			.sort(Sorts.ascending(NotificationDocuments.NEXT))
-			.limit(limit)
-			.map(NotificationDocuments::read)
-			.into(new ArrayList<>()));
+				.find(filter)
+				.sort(Sorts.ascending(NotificationDocuments.NEXT))
+				.limit(limit)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
 	}
 
 	@Override
@@ -94,8 +94,8 @@ class MongoNotifications implements Notifications {
 				Updates.set(NotificationDocuments.SINCE, Date.from(after.since())),
 				Updates.set(NotificationDocuments.COMMANDS, after.commands())));
 		updates.add(StateDocuments.next(after.state())
-			.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
-			.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
+				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
+				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
 		if (!change.reports().isEmpty()) {
 			List<Document> reports = change.reports().stream().map(NotificationDocuments::report).toList();
 			updates.add(Updates.pushEach(NotificationDocuments.REPORTS, reports));

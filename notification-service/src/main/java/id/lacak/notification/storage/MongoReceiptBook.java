@@ -56,8 +56,8 @@ class MongoReceiptBook implements ReceiptBook {
 	public Optional<MessageId> keep(String reference, Receipt receipt, Instant now) {
 		var update = Updates.combine(Updates.set(RECEIPT, write(receipt)), Updates.set(TOUCHED, Date.from(now)));
 		return Optional.ofNullable(upsert(reference, update, ReturnDocument.AFTER))
-			.map(entry -> entry.getString(MESSAGE))
-			.map(MessageId::new);
+				.map(entry -> entry.getString(MESSAGE))
+				.map(MessageId::new);
 	}
 
 	@Override
@@ -71,15 +71,15 @@ class MongoReceiptBook implements ReceiptBook {
 	 */
 	private void forgetReceipt(String reference) {
 		this.database
-			.ask(() -> this.database.receipts().updateOne(Filters.eq("_id", reference), Updates.unset(RECEIPT)));
+				.ask(() -> this.database.receipts().updateOne(Filters.eq("_id", reference), Updates.unset(RECEIPT)));
 	}
 
 	private @Nullable Document upsert(String reference, Bson update, ReturnDocument which) {
 		var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(which);
 		var filter = Filters.eq("_id", reference);
 		return this.database
-			.ask(() -> Optional.ofNullable(this.database.receipts().findOneAndUpdate(filter, update, options)))
-			.orElse(null);
+				.ask(() -> Optional.ofNullable(this.database.receipts().findOneAndUpdate(filter, update, options)))
+				.orElse(null);
 	}
 
 	private static Document write(Receipt receipt) {

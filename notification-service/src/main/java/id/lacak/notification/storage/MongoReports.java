@@ -29,18 +29,18 @@ class MongoReports implements Reports {
 	@Override
 	public Optional<Waiting> of(MessageId id) {
 		return this.database.ask(() -> Optional.ofNullable(this.database.notifications().find(byId(id)).first()))
-			.filter(document -> document.containsKey(NotificationDocuments.REPORT_NEXT))
-			.map(MongoReports::waiting);
+				.filter(document -> document.containsKey(NotificationDocuments.REPORT_NEXT))
+				.map(MongoReports::waiting);
 	}
 
 	@Override
 	public List<Waiting> overdue(Instant now, int limit) {
 		return this.database.ask(() -> this.database.notifications()
-			.find(Filters.lte(NotificationDocuments.REPORT_NEXT, Date.from(now)))
-			.sort(Sorts.ascending(NotificationDocuments.REPORT_NEXT))
-			.limit(limit)
-			.map(MongoReports::waiting)
-			.into(new ArrayList<>()));
+				.find(Filters.lte(NotificationDocuments.REPORT_NEXT, Date.from(now)))
+				.sort(Sorts.ascending(NotificationDocuments.REPORT_NEXT))
+				.limit(limit)
+				.map(MongoReports::waiting)
+				.into(new ArrayList<>()));
 	}
 
 	@Override

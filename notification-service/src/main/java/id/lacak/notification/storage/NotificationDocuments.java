@@ -55,21 +55,21 @@ final class NotificationDocuments {
 
 	static Document write(Notification n) {
 		var document = new Document(ID, n.id().value()).append("eventId", n.origin().eventId())
-			.append("subject", n.origin().subject())
-			.append("office", n.origin().office())
-			.append("registrationNumber", n.origin().registrationNumber())
-			.append("template", n.message().template())
-			.append("templateVersion", n.message().templateVersion())
-			.append(CHANNEL, channel(n.message().channel()))
-			.append("address", n.message().address())
-			.append("name", n.message().name())
-			.append("content", content(n.message().content()))
-			.append(VERSION, n.version())
-			.append(STATE, StateDocuments.write(n.state()))
-			.append(ATTEMPTS, n.attempts())
-			.append(ROUND, n.round())
-			.append(SINCE, Date.from(n.since()))
-			.append(COMMANDS, n.commands());
+				.append("subject", n.origin().subject())
+				.append("office", n.origin().office())
+				.append("registrationNumber", n.origin().registrationNumber())
+				.append("template", n.message().template())
+				.append("templateVersion", n.message().templateVersion())
+				.append(CHANNEL, channel(n.message().channel()))
+				.append("address", n.message().address())
+				.append("name", n.message().name())
+				.append("content", content(n.message().content()))
+				.append(VERSION, n.version())
+				.append(STATE, StateDocuments.write(n.state()))
+				.append(ATTEMPTS, n.attempts())
+				.append(ROUND, n.round())
+				.append(SINCE, Date.from(n.since()))
+				.append(COMMANDS, n.commands());
 		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
 		return document;
 	}
@@ -87,17 +87,17 @@ final class NotificationDocuments {
 
 	static Document report(StateReport report) {
 		return new Document("id", report.id()).append(STATE, report.state().name())
-			.append("at", Date.from(report.at()))
-			.append("attempt", report.attempt())
-			.append("detail", report.detail());
+				.append("at", Date.from(report.at()))
+				.append("attempt", report.attempt())
+				.append("detail", report.detail());
 	}
 
 	static List<StateReport> reports(Document document) {
 		return document.getList(REPORTS, Document.class)
-			.stream()
-			.map(r -> new StateReport(r.getString("id"), ReportedState.valueOf(r.getString(STATE)),
-					StateDocuments.instant(r, "at"), r.getInteger("attempt"), r.getString("detail")))
-			.toList();
+				.stream()
+				.map(r -> new StateReport(r.getString("id"), ReportedState.valueOf(r.getString(STATE)),
+						StateDocuments.instant(r, "at"), r.getInteger("attempt"), r.getString("detail")))
+				.toList();
 	}
 
 	static String channel(ChannelKind channel) {

@@ -29,8 +29,8 @@ final class StateDocuments {
 			case State.Sending(var holder, var until) ->
 				kind("sending").append("holder", holder).append("leaseUntil", Date.from(until));
 			case State.Accepted(var at, var references, var delivered) -> kind("accepted").append(AT, Date.from(at))
-				.append("references", references)
-				.append("delivered", delivered.stream().sorted().toList());
+					.append("references", references)
+					.append("delivered", delivered.stream().sorted().toList());
 			case State.Delivered(var at) -> kind("delivered").append(AT, Date.from(at));
 			case State.FailedPermanently(var at, var detail) -> ended("failed-permanently", at, detail);
 			case State.FailedTechnically(var at, var detail) -> ended("failed-technically", at, detail);
@@ -62,8 +62,7 @@ final class StateDocuments {
 		return switch (state) {
 			case State.Waiting(var dueAt) -> Optional.of(dueAt);
 			case State.Sending(var _, var leaseUntil) -> Optional.of(leaseUntil);
-			case State.Accepted _, State.Delivered _, State.FailedPermanently _, State.FailedTechnically _,
-					State.Uncertain _, State.Suppressed _, State.Expired _ ->
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
 	}

@@ -22,11 +22,10 @@ class StoreHealth implements HealthIndicator {
 	public Health health() {
 		try {
 			this.database.ask(() -> this.database.notifications()
-				.find(Filters.eq(NotificationDocuments.ID, "health"))
-				.into(new ArrayList<>()));
+					.find(Filters.eq(NotificationDocuments.ID, "health"))
+					.into(new ArrayList<>()));
 			return Health.up().build();
-		}
-		catch (StoreUnavailable ex) {
+		} catch (StoreUnavailable ex) {
 			return Health.down().build();
 		}
 	}

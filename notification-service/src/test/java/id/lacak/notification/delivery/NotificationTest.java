@@ -34,9 +34,9 @@ class NotificationTest {
 	@Test
 	void has_the_same_id_for_the_same_event_template_channel_and_contact() {
 		assertThat(ANotification.plannedEmail("e-1").after().id())
-			.isEqualTo(ANotification.plannedEmail("e-1").after().id())
-			.isNotEqualTo(ANotification.plannedEmail("e-2").after().id())
-			.isNotEqualTo(ANotification.plannedSms("e-1").after().id());
+				.isEqualTo(ANotification.plannedEmail("e-1").after().id())
+				.isNotEqualTo(ANotification.plannedEmail("e-2").after().id())
+				.isNotEqualTo(ANotification.plannedSms("e-1").after().id());
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class NotificationTest {
 	}
 
 	@ParameterizedTest(name = "a failure that is {0} waits {1} seconds after the first try")
-	@CsvSource({ "TECHNICAL, 10", "UNKNOWN, 10", "THROTTLED, 120" })
+	@CsvSource({"TECHNICAL, 10", "UNKNOWN, 10", "THROTTLED, 120"})
 	void is_tried_again(FailureKind kind, long seconds) {
 		var change = this.email.after(new SendResult.Failed(kind, "x"), POLICY, START);
 		assertThat(change.after().state()).isEqualTo(new State.Waiting(MACHINE.plusSeconds(seconds)));
@@ -62,7 +62,7 @@ class NotificationTest {
 		var failed = new SendResult.Failed(FailureKind.TECHNICAL, "x");
 		var second = claimed(this.email.after(failed, POLICY, START).after());
 		assertThat(second.after(failed, POLICY, later(10)).after().state())
-			.isEqualTo(new State.Waiting(MACHINE.plusSeconds(610)));
+				.isEqualTo(new State.Waiting(MACHINE.plusSeconds(610)));
 	}
 
 	@Test
@@ -79,8 +79,8 @@ class NotificationTest {
 				new SendResult.Failed(FailureKind.PERMANENT, "550 5.1.1 <sari@surel.example>\r\nuser unknown"), POLICY,
 				START);
 		assertThat(change.reports()).singleElement()
-			.extracting(StateReport::detail)
-			.isEqualTo("550 5.1.1 <s•••••@surel.example> user unknown");
+				.extracting(StateReport::detail)
+				.isEqualTo("550 5.1.1 <s•••••@surel.example> user unknown");
 	}
 
 	@Test
@@ -100,11 +100,11 @@ class NotificationTest {
 	@Test
 	void whose_sender_vanished_is_taken_over_if_email_and_uncertain_if_text() {
 		assertThat(this.email.claim("other", MACHINE.plusSeconds(999), START)).get()
-			.extracting(change -> change.after().state())
-			.isEqualTo(new State.Sending("other", MACHINE.plusSeconds(999)));
+				.extracting(change -> change.after().state())
+				.isEqualTo(new State.Sending("other", MACHINE.plusSeconds(999)));
 		assertThat(this.sms.claim("other", MACHINE.plusSeconds(999), START)).get()
-			.extracting(change -> change.after().state())
-			.isInstanceOf(State.Uncertain.class);
+				.extracting(change -> change.after().state())
+				.isInstanceOf(State.Uncertain.class);
 	}
 
 	@Test
@@ -123,8 +123,8 @@ class NotificationTest {
 		var expired = accepted.after("a", new Receipt.GivenUp("expired"), START).orElseThrow();
 		assertThat(expired.reports()).extracting(StateReport::state).containsExactly(ReportedState.EXPIRED);
 		assertThat(expired.after().after("a", new Receipt.Arrived(), START)).get()
-			.extracting(change -> change.after().state())
-			.isInstanceOf(State.Delivered.class);
+				.extracting(change -> change.after().state())
+				.isInstanceOf(State.Delivered.class);
 	}
 
 	@Test

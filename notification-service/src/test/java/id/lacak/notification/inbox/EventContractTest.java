@@ -42,10 +42,10 @@ class EventContractTest {
 
 	static Stream<Example> all() {
 		return Contracts.types()
-			.stream()
-			.flatMap(type -> Contracts.examples(type)
 				.stream()
-				.map(file -> new Example(type, file.getFileName().toString(), Contracts.text(file))));
+				.flatMap(type -> Contracts.examples(type)
+						.stream()
+						.map(file -> new Example(type, file.getFileName().toString(), Contracts.text(file))));
 	}
 
 	static Stream<Example> read() {
@@ -56,7 +56,7 @@ class EventContractTest {
 	@MethodSource("all")
 	void every_example_keeps_to_its_schema(Example example) {
 		var errors = SCHEMAS.getSchema(Contracts.schema(example.type()), InputFormat.JSON)
-			.validate(example.json(), InputFormat.JSON);
+				.validate(example.json(), InputFormat.JSON);
 		assertThat(errors).isEmpty();
 	}
 
@@ -65,7 +65,7 @@ class EventContractTest {
 	void every_example_is_read_planned_and_written(Example example) {
 		var planned = plan(example.json());
 		assertThat(planned).isNotEmpty()
-			.allSatisfy(message -> assertThat(Templates.write(message).content()).isNotNull());
+				.allSatisfy(message -> assertThat(Templates.write(message).content()).isNotNull());
 	}
 
 	@ParameterizedTest
@@ -113,11 +113,11 @@ class EventContractTest {
 	void sends_a_legal_notice_by_every_contact_and_a_service_message_only_as_agreed() {
 		var channelsOff = "\"channels\":[]";
 		var notice = Contracts.example("request.extended.v1", "plain")
-			.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
+				.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
 		var service = Contracts.example("request.in-process.v1", "plain")
-			.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
+				.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
 		assertThat(plan(notice)).extracting(PlannedMessage::channel)
-			.containsExactly(ChannelKind.EMAIL, ChannelKind.SMS);
+				.containsExactly(ChannelKind.EMAIL, ChannelKind.SMS);
 		assertThat(plan(service)).isEmpty();
 	}
 
@@ -128,8 +128,8 @@ class EventContractTest {
 	}
 
 	@ParameterizedTest(name = "{1} without {0}")
-	@CsvSource({ "office, request.closed.v1", "recipient, request.closed.v1", "trackingLink, request.closed.v1",
-			"closedOn, request.closed.v1" })
+	@CsvSource({"office, request.closed.v1", "recipient, request.closed.v1", "trackingLink, request.closed.v1",
+			"closedOn, request.closed.v1"})
 	void refuses_an_event_that_lacks_what_it_must_say(String field, String type) {
 		var event = (ObjectNode) JSON.readTree(Contracts.example(type, "plain"));
 		((ObjectNode) event.get("data")).remove(field);
@@ -137,7 +137,7 @@ class EventContractTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'no json'", "'{}'", "'[]'", "'null'", "'{\"specversion\":\"1.0\"}'", "''" })
+	@CsvSource({"'no json'", "'{}'", "'[]'", "'null'", "'{\"specversion\":\"1.0\"}'", "''"})
 	void refuses_what_is_no_envelope(String body) {
 		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> this.reader.envelope(body.getBytes()));
 	}
@@ -146,14 +146,14 @@ class EventContractTest {
 	void never_repeats_a_value_in_the_reason_for_refusing() {
 		var json = Contracts.example("request.closed.v1", "plain").replace("\"2027-01-19\"", "\"rahasia\"");
 		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> plan(json))
-			.satisfies(ex -> assertThat(ex.getMessage()).doesNotContain("rahasia").contains("closedOn"));
+				.satisfies(ex -> assertThat(ex.getMessage()).doesNotContain("rahasia").contains("closedOn"));
 	}
 
 	@Test
 	void escapes_what_people_typed_in_the_html_part() {
 		var mail = (Content.Mail) Templates
-			.write(plan(Contracts.example("request.delivered.v1", "by-email")).getFirst())
-			.content();
+				.write(plan(Contracts.example("request.delivered.v1", "by-email")).getFirst())
+				.content();
 		assertThat(mail.html()).contains("Lampiran &lt;A&gt;.xlsx: 20 KB").doesNotContain("<A>");
 		assertThat(mail.text()).contains("- Lampiran <A>.xlsx: 20 KB");
 	}

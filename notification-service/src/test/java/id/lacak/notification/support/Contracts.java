@@ -18,8 +18,7 @@ public final class Contracts {
 	public static List<String> types() {
 		try (var folders = Files.list(events())) {
 			return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -28,8 +27,7 @@ public final class Contracts {
 	public static List<Path> examples(String type) {
 		try (Stream<Path> files = Files.list(events().resolve(type))) {
 			return files.filter(file -> file.getFileName().toString().startsWith("example-")).sorted().toList();
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -45,8 +43,7 @@ public final class Contracts {
 	public static String text(Path file) {
 		try {
 			return Files.readString(file);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -58,8 +55,7 @@ public final class Contracts {
 	private static Path events() {
 		try {
 			return Path.of(Contracts.class.getResource("/contracts/events").toURI());
-		}
-		catch (URISyntaxException ex) {
+		} catch (URISyntaxException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -42,8 +42,7 @@ public final class MailInbox implements AutoCloseable {
 		public MimeMessage message() {
 			try (InputStream in = new ByteArrayInputStream(this.data)) {
 				return new MimeMessage(Session.getInstance(new Properties()), in);
-			}
-			catch (MessagingException | IOException ex) {
+			} catch (MessagingException | IOException ex) {
 				throw new IllegalStateException(ex);
 			}
 		}
@@ -51,8 +50,7 @@ public final class MailInbox implements AutoCloseable {
 		public String header(String name) {
 			try {
 				return message().getHeader(name, null);
-			}
-			catch (MessagingException ex) {
+			} catch (MessagingException ex) {
 				throw new IllegalStateException(ex);
 			}
 		}

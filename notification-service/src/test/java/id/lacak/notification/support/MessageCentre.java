@@ -81,10 +81,11 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 	/** Sends a receipt in words. */
 	public void receipt(String text, OptionalParameter... parameters) throws Exception {
 		this.sessions.getLast()
-			.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, "6281255504471",
-					TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, "PPID",
-					new ESMClass(MessageType.SMSC_DEL_RECEIPT.value()), (byte) 0, (byte) 0, new RegisteredDelivery(0),
-					new RawDataCoding((byte) 0), text.getBytes(), parameters);
+				.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, "6281255504471",
+						TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, "PPID",
+						new ESMClass(MessageType.SMSC_DEL_RECEIPT.value()), (byte) 0, (byte) 0,
+						new RegisteredDelivery(0),
+						new RawDataCoding((byte) 0), text.getBytes(), parameters);
 	}
 
 	/** Hangs up on everyone. */
@@ -104,8 +105,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 		this.taken.add(submit);
 		try {
 			return new SubmitSmResult(new MessageId(id), new OptionalParameter[0]);
-		}
-		catch (PDUStringException ex) {
+		} catch (PDUStringException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
@@ -122,8 +122,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 				var session = this.listener.accept();
 				Thread.ofVirtual().start(() -> bind(session));
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			// closed
 		}
 	}
@@ -132,8 +131,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 		try {
 			session.waitForBind(5000).accept("centre");
 			this.sessions.add(session);
-		}
-		catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
+		} catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
 			session.close();
 		}
 	}
@@ -141,6 +139,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 	private static ServerConnection loopback(int port) throws IOException {
 		var socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
 		return new ServerConnection() {
+
 			@Override
 			public Connection accept() throws IOException {
 				var accepted = socket.accept();

@@ -33,11 +33,11 @@ class TemplatesTest {
 
 	static Stream<Arguments> textMessages() {
 		return Stream.of(Language.values())
-			.flatMap(language -> Texts.in(language)
-				.keys()
-				.stream()
-				.filter(key -> key.endsWith(".sms"))
-				.map(key -> Arguments.of(language, key.replace(".sms", ""))));
+				.flatMap(language -> Texts.in(language)
+						.keys()
+						.stream()
+						.filter(key -> key.endsWith(".sms"))
+						.map(key -> Arguments.of(language, key.replace(".sms", ""))));
 	}
 
 	@ParameterizedTest(name = "{1} in {0}")
@@ -58,26 +58,26 @@ class TemplatesTest {
 		var mail = mail(Language.INDONESIAN, Map.of());
 		assertThat(mail.subject()).isEqualTo("Permohonan 001/PPID/XI/2026 kami terima");
 		assertThat(mail.text()).startsWith("Yth. Saudara/i Sari <b>Wulandari,")
-			.contains("kami terima Jumat, 20 November 2026, pukul 09.15 WIB.")
-			.contains("Jawaban tertulis paling lambat Jumat, 4 Desember 2026.")
-			.contains("https://ppid.depok.example/lacak/7KQ2M9TDXW4P")
-			.contains("Jalan Sudirman 1. Telepon (0634) 555-0100.")
-			.contains("Anda menerima email ini karena")
-			.doesNotContain("**", "{", "sementara");
+				.contains("kami terima Jumat, 20 November 2026, pukul 09.15 WIB.")
+				.contains("Jawaban tertulis paling lambat Jumat, 4 Desember 2026.")
+				.contains("https://ppid.depok.example/lacak/7KQ2M9TDXW4P")
+				.contains("Jalan Sudirman 1. Telepon (0634) 555-0100.")
+				.contains("Anda menerima email ini karena")
+				.doesNotContain("**", "{", "sementara");
 		assertThat(mail.html()).contains("Yth. Saudara/i Sari &lt;b&gt;Wulandari,")
-			.contains("<strong>001/PPID/XI/2026</strong>")
-			.contains("<strong>Jumat, 4 Desember 2026</strong>")
-			.contains("href=\"https://ppid.depok.example/lacak/7KQ2M9TDXW4P\"")
-			.containsOnlyOnce("<a ");
+				.contains("<strong>001/PPID/XI/2026</strong>")
+				.contains("<strong>Jumat, 4 Desember 2026</strong>")
+				.contains("href=\"https://ppid.depok.example/lacak/7KQ2M9TDXW4P\"")
+				.containsOnlyOnce("<a ");
 	}
 
 	@Test
 	void an_email_in_english_reads_as_english() {
 		var mail = mail(Language.ENGLISH, Map.of("provisional", new Value.Flag()));
 		assertThat(mail.text()).startsWith("Dear Sari")
-			.contains("on Friday, 20 November 2026 at 09:15 WIB")
-			.contains("due by Friday, 4 December 2026")
-			.contains("provisional");
+				.contains("on Friday, 20 November 2026 at 09:15 WIB")
+				.contains("due by Friday, 4 December 2026")
+				.contains("provisional");
 		assertThat(mail.html()).contains("<html lang=\"en\">");
 	}
 
@@ -104,9 +104,9 @@ class TemplatesTest {
 	void grounds_are_named_as_the_law_names_them() {
 		var wording = new Wording(Texts.in(Language.INDONESIAN), ZoneId.of("Asia/Jayapura"));
 		assertThat(wording.of(new Value.Grounds(List.of("A")), ""))
-			.isEqualTo("Pasal 17 huruf a UU Nomor 14 Tahun 2008");
+				.isEqualTo("Pasal 17 huruf a UU Nomor 14 Tahun 2008");
 		assertThat(wording.of(new Value.Grounds(List.of("A", "H", "I")), ""))
-			.isEqualTo("Pasal 17 huruf a, h dan i UU Nomor 14 Tahun 2008");
+				.isEqualTo("Pasal 17 huruf a, h dan i UU Nomor 14 Tahun 2008");
 		assertThat(wording.of(new Value.Rupiah(1_250_000), "")).isEqualTo("Rp1.250.000");
 		assertThat(wording.zoneName()).contains("WIT");
 	}
