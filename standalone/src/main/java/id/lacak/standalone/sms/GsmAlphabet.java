@@ -25,8 +25,7 @@ final class GsmAlphabet {
 			if (septet == ESCAPE && i + 1 < bytes.length) {
 				int next = bytes[++i] & 0x7F;
 				text.append((char) EXTENDED.getOrDefault(next, BASIC.charAt(next)));
-			}
-			else {
+			} else {
 				text.append((septet == ESCAPE) ? ' ' : BASIC.charAt(septet));
 			}
 		}

@@ -6,22 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import org.jsmpp.PDUStringException;
-import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.InterfaceVersion;
-import org.jsmpp.session.BindRequest;
-import org.jsmpp.session.SMPPServerSession;
-import org.jsmpp.session.SMPPServerSessionListener;
-import org.jsmpp.session.connection.ServerConnection;
-import org.jsmpp.session.connection.ServerConnectionFactory;
-import org.jsmpp.session.connection.socket.ServerSocketConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message centre on the loopback address that speaks SMPP 3.4. It takes every text and
@@ -30,104 +17,51 @@ import org.slf4j.LoggerFactory;
  */
 public final class MessageCentre implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(MessageCentre.class);
+	private static final int BACKLOG = 50;
 
-	private static final int BIND_WITHIN_MILLIS = 5_000;
+	private final int wantedPort;
 
-	private static final int IDLE_MILLIS = 30_000;
+	private final Account account;
 
 	private final SmsInbox inbox;
 
 	private final Receipts receipts;
 
-	private final Account account;
-
-	private final ServerSocket socket;
-
-	private final SMPPServerSessionListener listener;
-
-	private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
-
-	private volatile boolean closed;
-
-	private MessageCentre(Path folder, int port, Account account, Clock clock) throws IOException {
-		this.inbox = new SmsInbox(folder.resolve("messages"), clock);
-		this.receipts = new Receipts(folder.resolve("receipts"), clock);
-		this.account = account;
-		this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-		this.listener = new SMPPServerSessionListener(this.socket.getLocalPort(), new Loopback(this.socket));
-		this.listener.setMessageReceiverListener(new SubmitReceiver(this.inbox, this.receipts));
-		Thread.ofPlatform().daemon().name("sms-accept").start(this::acceptSessions);
-	}
+	private @Nullable Door door;
 
 	/**
-	 * Starts the message centre.
+	 * Not yet listening.
 	 * @param folder where texts and open receipts are kept
 	 * @param port 0 for a free one
+	 * @param systemId the one that may bind, at most 15 characters
+	 * @param password its password, at most 8 characters
 	 * @param clock tells the time of arrival
 	 */
-	public static MessageCentre start(Path folder, int port, Account account, Clock clock) {
+	public MessageCentre(Path folder, int port, String systemId, String password, Clock clock) {
+		this.wantedPort = port;
+		this.account = new Account(systemId, password);
+		this.inbox = new SmsInbox(folder.resolve("messages"), clock);
+		this.receipts = new Receipts(folder.resolve("receipts"), clock);
+	}
+
+	/** Who may bind. */
+	record Account(String systemId, String password) {
+	}
+
+	/** Begins to listen, and to send the receipts that are still open. */
+	public synchronized void start() {
 		try {
-			return new MessageCentre(folder, port, account, clock);
-		}
-		catch (IOException failed) {
+			var socket = new ServerSocket(this.wantedPort, BACKLOG, InetAddress.getLoopbackAddress());
+			this.door = Door.open(socket, this.account, this.inbox, this.receipts);
+			this.receipts.start();
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
 
-	/** Who may bind. */
-	public record Account(String systemId, String password) {
-	}
-
-	private void acceptSessions() {
-		while (!this.closed) {
-			try {
-				var session = this.listener.accept();
-				this.sessions.add(session);
-				Thread.ofVirtual().name("sms-bind").start(() -> awaitBind(session));
-			}
-			catch (IOException failed) {
-				if (!this.closed) {
-					log.warn("a session could not be accepted: {}", failed.getMessage());
-				}
-			}
-		}
-	}
-
-	private void awaitBind(SMPPServerSession session) {
-		session.addSessionStateListener((now, _, _) -> {
-			if (!now.isNotClosed()) {
-				this.sessions.remove(session);
-			}
-		});
-		try {
-			var request = session.waitForBind(BIND_WITHIN_MILLIS);
-			answer(request, session);
-		}
-		catch (TimeoutException | IOException | PDUStringException | IllegalStateException failed) {
-			log.debug("a client did not bind", failed);
-			session.close();
-		}
-	}
-
-	private void answer(BindRequest request, SMPPServerSession session) throws IOException, PDUStringException {
-		if (!request.getSystemId().equals(this.account.systemId())) {
-			request.reject(SMPPConstant.STAT_ESME_RINVSYSID);
-		}
-		else if (!request.getPassword().equals(this.account.password())) {
-			request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
-		}
-		else {
-			session.setEnquireLinkTimer(IDLE_MILLIS);
-			request.accept("lacak", InterfaceVersion.IF_34);
-			if (request.getBindType().isReceivable()) {
-				this.receipts.sendTo(session);
-			}
-		}
-	}
-
-	public int port() {
-		return this.socket.getLocalPort();
+	/** The port it listens on; the one asked for as long as it does not. */
+	public synchronized int port() {
+		return (this.door != null) ? this.door.port() : this.wantedPort;
 	}
 
 	/** The whole texts with a number smaller than the given one, the newest first. */
@@ -142,36 +76,12 @@ public final class MessageCentre implements AutoCloseable {
 
 	/** Unbinds all sessions; open receipts are sent after the next start. */
 	@Override
-	public void close() {
-		this.closed = true;
+	public synchronized void close() {
 		this.receipts.close();
-		try {
-			this.listener.close();
+		if (this.door != null) {
+			this.door.close();
+			this.door = null;
 		}
-		catch (IOException failed) {
-			log.debug("while closing", failed);
-		}
-		Set.copyOf(this.sessions).forEach(SMPPServerSession::unbindAndClose);
-	}
-
-	/** Listens on a socket that is open already. */
-	private record Loopback(ServerSocket socket) implements ServerConnectionFactory {
-
-		@Override
-		public ServerConnection listen(int port) {
-			return new ServerSocketConnection(this.socket);
-		}
-
-		@Override
-		public ServerConnection listen(int port, int timeout) {
-			return listen(port);
-		}
-
-		@Override
-		public ServerConnection listen(int port, int timeout, int backlog) {
-			return listen(port);
-		}
-
 	}
 
 }

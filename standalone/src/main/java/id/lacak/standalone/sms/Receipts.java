@@ -64,11 +64,14 @@ final class Receipts implements AutoCloseable {
 	private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
 
 	private final ScheduledExecutorService sender = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sms-receipts").factory());
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sms-receipts").factory());
 
 	Receipts(Path folder, Clock clock) {
 		this.folder = DurableFolder.open(folder, ".json");
 		this.clock = clock;
+	}
+
+	void start() {
 		this.sender.scheduleWithFixedDelay(this::send, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
@@ -107,8 +110,7 @@ final class Receipts implements AutoCloseable {
 				}
 				send(number, session.get());
 			}
-		}
-		catch (RuntimeException failed) {
+		} catch (RuntimeException failed) {
 			log.warn("receipts could not be sent", failed);
 		}
 	}
@@ -120,8 +122,7 @@ final class Receipts implements AutoCloseable {
 				deliver(JSON.readValue(stored.get(), Receipt.class), session);
 				this.folder.remove(number);
 			}
-		}
-		catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException
+		} catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException
 				| IOException untaken) {
 			log.debug("receipt {} was not taken and will be sent again", number, untaken);
 			this.sessions.remove(session);

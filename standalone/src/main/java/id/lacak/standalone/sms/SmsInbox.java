@@ -40,8 +40,7 @@ final class SmsInbox {
 	private void read(long number) {
 		try {
 			this.folder.read(number).map((bytes) -> JSON.readValue(bytes, SmsPart.class)).ifPresent(this::show);
-		}
-		catch (IOException failed) {
+		} catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
@@ -62,9 +61,9 @@ final class SmsInbox {
 		this.waiting.removeIf((other) -> other.isWith(arrived) && sequence(other) == sequence(arrived));
 		this.waiting.add(arrived);
 		var parts = this.waiting.stream()
-			.filter(arrived::isWith)
-			.sorted(Comparator.comparingInt(SmsInbox::sequence))
-			.toList();
+				.filter(arrived::isWith)
+				.sorted(Comparator.comparingInt(SmsInbox::sequence))
+				.toList();
 		if (parts.size() == arrived.part().total()) {
 			this.waiting.removeAll(parts);
 			show(arrived, parts.stream().map(SmsPart::text).collect(Collectors.joining()));

@@ -58,11 +58,9 @@ final class SubmitReceiver implements ServerMessageReceiverListener {
 				this.receipts.promise(number, message.getSourceAddr(), message.getDestAddress(), text.text());
 			}
 			return new SubmitSmResult(new MessageId(Long.toString(number)), new OptionalParameter[0]);
-		}
-		catch (IllegalArgumentException malformed) {
+		} catch (IllegalArgumentException malformed) {
 			throw new ProcessRequestException(malformed.getMessage(), SMPPConstant.STAT_ESME_RSUBMITFAIL);
-		}
-		catch (IOException | PDUStringException failed) {
+		} catch (IOException | PDUStringException failed) {
 			log.error("a text could not be kept", failed);
 			throw new ProcessRequestException("not kept", SMPPConstant.STAT_ESME_RSYSERR);
 		}
@@ -70,7 +68,8 @@ final class SubmitReceiver implements ServerMessageReceiverListener {
 
 	private static String destination(SubmitSm message) {
 		boolean international = message.getDestAddrTon() == TypeOfNumber.INTERNATIONAL.value();
-		return (international && !message.getDestAddress().startsWith("+")) ? "+" + message.getDestAddress()
+		return (international && !message.getDestAddress().startsWith("+"))
+				? "+" + message.getDestAddress()
 				: message.getDestAddress();
 	}
 
