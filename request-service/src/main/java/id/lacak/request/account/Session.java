@@ -1,5 +1,6 @@
 package id.lacak.request.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -64,7 +65,7 @@ final class Session extends AbstractAuthenticationToken {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@Nullable Object other) {
 		return other instanceof Session that && id.equals(that.id) && expires.equals(that.expires);
 	}
 

@@ -118,13 +118,18 @@ final class Sessions {
 
 	/** The session behind a token that was read. */
 	Optional<Session> recognise(Jwt token, Use use) {
-		if (!token.getAudience().contains(use.name()) || revoked.contains(token.getId()))
+		var audience = token.getAudience();
+		var id = token.getId();
+		var username = token.getSubject();
+		var since = token.getClaimAsInstant(SINCE);
+		var expires = token.getExpiresAt();
+		if (audience == null || !audience.contains(use.name()) || id == null || username == null || since == null
+				|| expires == null || !(token.getClaims().get(VERSION) instanceof Number version)
+				|| revoked.contains(id))
 			return Optional.empty();
-		return officers.find(token.getSubject())
-				.filter(officer -> officer.active() && token.getClaim(VERSION) instanceof Number version
-						&& version.intValue() == officer.version())
-				.map(officer -> new Session(officer.signedIn(), token.getId(), token.getClaimAsInstant(SINCE),
-						Optional.ofNullable(token.getExpiresAt()).orElseThrow(), officer.version()));
+		return officers.find(username)
+				.filter(officer -> officer.active() && version.intValue() == officer.version())
+				.map(officer -> new Session(officer.signedIn(), id, since, expires, officer.version()));
 	}
 
 	/** Ends the session with all its tokens. */

@@ -42,7 +42,7 @@ final class SignIn {
 		}
 
 		/** Too many attempts; the password was not looked at. */
-		record TooMany(Duration wait) implements Result {
+		record TooMany(Duration pause) implements Result {
 		}
 
 	}
