@@ -1,5 +1,7 @@
 package id.lacak.request.calendar;
 
+import id.lacak.request.deadline.CountedDay;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.office.Offices;
 import id.lacak.request.page.Form;
@@ -59,7 +61,7 @@ class CalendarPage {
 		try {
 			var question = Question.read(from, count,
 					instant -> setting.rulebook().dayOfReceipt(instant, setting.zone(), setting.calendar()));
-			show(page, Count.of(question.start(), question.workingDays(), setting.calendar(), words), words);
+			show(page, question, setting.calendar(), words);
 			return page.addObject("form", Form.blank(typed));
 		} catch (Problem problem) {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -70,15 +72,26 @@ class CalendarPage {
 		}
 	}
 
-	private static void show(ModelAndView page, Count count, Words words) {
+	private static void show(ModelAndView page, Question question, WorkingCalendar calendar, Words words) {
+		var count = Count.of(question, calendar);
 		page.addObject("count", count);
-		page.addObject("start", words.day(count.start()));
+		page.addObject("asked", question.workingDays());
+		page.addObject("start", words.day(question.start()));
 		page.addObject("due", words.day(count.dueDate()));
-		page.addObject("lines", count.days()
+		page.addObject("lines", calendar.count(question.start(), question.workingDays())
 				.stream()
-				.map(day -> new Line(words.day(day.date()), day.number().map(Object::toString).orElse(""),
-						day.reason().orElse(""), day.decree().orElse("")))
+				.map(day -> line(day, words))
 				.toList());
+	}
+
+	private static Line line(CountedDay day, Words words) {
+		return switch (day) {
+			case CountedDay.Working(var date, var number) -> new Line(words.day(date), Integer.toString(number), "", "");
+			case CountedDay.OnWeekend(var date) ->
+				new Line(words.day(date), "", words.say("calendar.weekend"), "");
+			case CountedDay.OnHoliday(var date, var because) -> new Line(words.day(date), "",
+					because.name() + " (" + words.say("Holiday." + because.kind()) + ")", because.decree());
+		};
 	}
 
 }
