@@ -60,6 +60,17 @@ public final class Body {
 		return object.has(name) && !object.get(name).isNull();
 	}
 
+	/** Whether the field is there but holds nothing: blank text, or an object of blank fields. */
+	public boolean blank(String name) {
+		return has(name) && empty(object.get(name));
+	}
+
+	private static boolean empty(JsonNode node) {
+		if (node.isString())
+			return node.stringValue().isBlank();
+		return node.isNull() || node.isObject() && node.valueStream().allMatch(Body::empty);
+	}
+
 	/** A field that must be there. */
 	public <T> Value<T> required(String name, Rule<T> rule) {
 		return required(name, rule, "REQUIRED");
@@ -123,9 +134,12 @@ public final class Body {
 		return elements(node, at(name));
 	}
 
-	/** Tells a fault that only the whole shows, at a field of this object. */
+	/**
+	 * Tells a fault that only the whole shows.
+	 * @param name of the field, or a path such as {@code notifyBy/0}
+	 */
 	public void refuse(String name, String code, Object... values) {
-		findings.add(Violation.of(name.isEmpty() ? pointer : at(name), code, values));
+		findings.add(Violation.of(pointer + "/" + name, code, values));
 	}
 
 	/**
@@ -142,6 +156,11 @@ public final class Body {
 					found.add(Violation.of(body.at(name), "UNKNOWN_FIELD"));
 		if (!found.isEmpty())
 			throw Problem.invalid(found);
+	}
+
+	/** The same for bodies that say the same, to recognise a repeated call. */
+	public String fingerprint() {
+		return Json.fingerprint(object);
 	}
 
 	private List<Body> elements(JsonNode list, String under) {

@@ -11,6 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
 
 /** JSON to the letter: UTF-8, one document, no duplicate keys, no deep nesting. */
 final class Json {
@@ -45,6 +49,36 @@ final class Json {
 		} catch (JacksonException unreadable) {
 			var said = unreadable.getOriginalMessage();
 			throw Problem.malformed(said != null && said.startsWith("Duplicate") ? "duplicate-key" : "not-json");
+		}
+	}
+
+	/** SHA-256 over a form of the value that neither blanks nor the order of names changes. */
+	static String fingerprint(JsonNode value) {
+		try {
+			var form = new StringBuilder();
+			write(value, form);
+			return HexFormat.of()
+					.formatHex(MessageDigest.getInstance("SHA-256")
+							.digest(form.toString().getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static void write(JsonNode value, StringBuilder form) {
+		if (value.isObject()) {
+			form.append('{');
+			for (var name : new TreeSet<>(value.propertyNames())) {
+				form.append(name.length()).append(':').append(name).append('=');
+				write(value.get(name), form);
+			}
+			form.append('}');
+		} else if (value.isArray()) {
+			form.append('[');
+			value.forEach(element -> write(element, form));
+			form.append(']');
+		} else {
+			form.append(value).append(',');
 		}
 	}
 
