@@ -117,7 +117,7 @@ class AnnouncementsTest {
 	/** Routing keys of what the command leads to; each is checked against its schema. */
 	private List<String> said(ARequest request, RequestCommand command) {
 		CaseFile before = request.file();
-		var setting = ASetting.on("2026-11-23").by(new Actor("rina", Role.LEAD_OFFICER)).setting();
+		var setting = ASetting.on("2026-11-23").by(new Actor("rina", Role.LEAD_OFFICER)).build();
 		var outcome = (Outcome.Accepted) before.request().decide(command, setting);
 		var after = before.after(outcome.events(), setting);
 		var said = announcements.of(after, outcome.events(), setting);
