@@ -1,0 +1,99 @@
+package id.lacak.request.lifecycle;
+
+import id.lacak.request.lifecycle.Stage.Status;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every stage with every date and outcome that matters, and every command in an acceptable form. */
+final class Samples {
+
+	/** A case on a day. */
+	record Sample(String name, InformationRequest request, String today) {
+
+		Status status() {
+			return request.stage().status();
+		}
+
+		@Override
+		public String toString() {
+			return name;
+		}
+
+	}
+
+	private Samples() {
+	}
+
+	/** All received on 23 November 2026: check by the 26th, answer by 7 December. */
+	static List<Sample> cases() {
+		var cases = new ArrayList<Sample>();
+		cases.add(new Sample("received", received(), "2026-11-23"));
+		cases.add(sample("registered", ARequest.registered(), "2026-11-26"));
+		cases.add(sample("registered, check over", ARequest.registered(), "2026-11-27"));
+		cases.add(sample("incomplete", ARequest.incomplete(), "2026-11-26"));
+		cases.add(sample("incomplete, applicant's days over", ARequest.incomplete(), "2026-11-27"));
+		cases.add(sample("supplied", ARequest.supplied(), "2026-11-26"));
+		cases.add(sample("supplied, check over", ARequest.supplied(), "2026-11-27"));
+		cases.add(sample("lapsed", ARequest.lapsed(), "2026-12-01"));
+		cases.add(sample("in process", ARequest.inProcess(), "2026-12-07"));
+		cases.add(sample("in process, overdue", ARequest.inProcess(), "2026-12-08"));
+		cases.add(sample("extended", ARequest.extended(), "2026-12-16"));
+		cases.add(sample("extended, overdue", ARequest.extended(), "2026-12-17"));
+		for (var outcome : NoticeOutcome.values()) {
+			cases.add(sample(outcome + ", window open", ARequest.decided(outcome), "2026-12-01"));
+			cases.add(sample(outcome + ", window over", ARequest.decided(outcome), "2027-06-01"));
+		}
+		cases.add(sample("awaiting payment", ARequest.awaitingPayment(), "2026-12-01"));
+		cases.add(sample("delivering", ARequest.delivering(), "2026-12-01"));
+		cases.add(sample("delivered, window open", ARequest.delivered(), "2026-12-01"));
+		cases.add(sample("delivered, window over", ARequest.delivered(), "2027-06-01"));
+		cases.add(sample("closed", ARequest.closed(), "2026-12-01"));
+		cases.add(sample("withdrawn", ARequest.withdrawn(), "2026-12-01"));
+		return cases;
+	}
+
+	/** Commands of a kind; notices with every outcome and with costs. */
+	static List<RequestCommand> commands(CommandKind kind) {
+		return switch (kind) {
+			case DECLARE_COMPLETE -> List.of(new RequestCommand.DeclareComplete());
+			case DECLARE_INCOMPLETE -> List.of(ARequest.missing());
+			case SUPPLY_COMPLETION -> List.of(ARequest.completion());
+			case LAPSE -> List.of(new RequestCommand.Lapse());
+			case EXTEND -> List.of(ARequest.extension());
+			case SEND_NOTICE -> notices();
+			case RECORD_PAYMENT -> List.of(ARequest.payment());
+			case DELIVER -> List.of(ARequest.delivery());
+			case CLOSE -> List.of(new RequestCommand.Close(Optional.empty()));
+			case WITHDRAW -> List.of(ARequest.withdrawal());
+			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));
+			case ATTACH_DOCUMENT -> List.of(new RequestCommand.AttachDocument(document()));
+		};
+	}
+
+	private static List<RequestCommand> notices() {
+		var notices = new ArrayList<RequestCommand>();
+		for (var outcome : NoticeOutcome.values())
+			notices.add(new RequestCommand.SendNotice(ANotice.of(outcome)));
+		notices.add(new RequestCommand.SendNotice(ANotice.withCosts()));
+		return notices;
+	}
+
+	private static Sample sample(String name, ARequest request, String today) {
+		return new Sample(name, request.on("2026-11-23").request(), today);
+	}
+
+	private static InformationRequest received() {
+		var r = ARequest.registered().request();
+		return new InformationRequest(r.id(), r.office(), r.number(), r.trackingCode(), r.submission(), r.arrival(),
+				r.rulebook(), new Stage.Received());
+	}
+
+	private static CaseDocument document() {
+		return new CaseDocument("doc-1", "kontrak.pdf", 1_024, "application/pdf", "0".repeat(64),
+				CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE, Instant.EPOCH, "unit");
+	}
+
+}
