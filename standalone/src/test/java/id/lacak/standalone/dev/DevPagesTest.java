@@ -202,7 +202,7 @@ class DevPagesTest {
 		smtp.to(to);
 		smtp.dataStart();
 		byte[] message = ("Subject: " + subject + "\r\nContent-Type: " + type + "\r\n\r\n" + text)
-			.getBytes(StandardCharsets.UTF_8);
+				.getBytes(StandardCharsets.UTF_8);
 		smtp.dataWrite(message, message.length);
 		smtp.dataEnd();
 		smtp.quit();
