@@ -115,7 +115,10 @@ class DispatcherTest {
 		assertThat(messages.stream().filter(id -> attempts(id) == 0).count()).isGreaterThan(20);
 		this.provider = n -> new SendResult.Taken(List.of());
 		this.passed = Duration.ofMinutes(1);
-		await().atMost(SOON).until(() -> messages.stream().allMatch(id -> state(id) instanceof State.Accepted));
+		await().atMost(SOON).until(() -> {
+			this.passed = this.passed.plusSeconds(3);
+			return messages.stream().allMatch(id -> state(id) instanceof State.Accepted);
+		});
 	}
 
 	@Test
