@@ -53,7 +53,8 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 		return CaseFile.opened(request, firstEvents(), setting);
 	}
 
-	private List<RequestEvent> firstEvents() {
+	/** What happens to the case at once: it is registered and, if the office lets the form decide, complete. */
+	public List<RequestEvent> firstEvents() {
 		var rules = setting.rulebook();
 		var calendar = setting.calendar();
 		var answerBy = calendar.deadlineFor(clockStart(rules), rules.writtenNotice());

@@ -1,0 +1,19 @@
+package id.lacak.notification.delivery;
+
+/** The finished text of a message, kept as it was sent. */
+public sealed interface Content {
+
+	/**
+	 * An email.
+	 *
+	 * @param text the plain part
+	 * @param html the other part, complete and escaped
+	 */
+	record Mail(String subject, String text, String html) implements Content {
+	}
+
+	/** A text message. */
+	record Text(String text) implements Content {
+	}
+
+}

@@ -1,0 +1,32 @@
+package id.lacak.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All messages. Every method may throw {@link StoreUnavailable}; then nothing is known to
+ * have changed.
+ */
+public interface Notifications {
+
+	/** Keeps a new message; false when it is known already, and then nothing changes. */
+	boolean add(Change planned);
+
+	/** The message with that id. */
+	Optional<Notification> find(MessageId id);
+
+	/**
+	 * Messages that wait and are due, or whose holder let its lease run out; the longest
+	 * due first.
+	 * @param now machine time
+	 */
+	List<Notification> due(ChannelKind channel, Instant now, int limit);
+
+	/**
+	 * Stores a step together with its reports; false when somebody else was faster, and
+	 * then nothing changes.
+	 */
+	boolean advance(Change change);
+
+}

@@ -1,0 +1,18 @@
+package id.lacak.notification.planning;
+
+import java.util.Map;
+
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Origin;
+
+/**
+ * A message that is to be written and sent.
+ *
+ * @param template such as {@code N01}
+ * @param address an email address or a phone number in E.164
+ * @param values what its text may mention; a paragraph that needs another is left out
+ */
+public record PlannedMessage(MessageId id, Origin origin, String template, ChannelKind channel, Language language,
+		String address, String name, Office office, String link, Map<String, Value> values) {
+}

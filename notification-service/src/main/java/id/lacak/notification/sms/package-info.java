@@ -1,0 +1,5 @@
+/** Text messages over SMPP. */
+@NullMarked
+package id.lacak.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

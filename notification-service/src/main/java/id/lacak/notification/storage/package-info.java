@@ -1,0 +1,5 @@
+/** The messages in MongoDB. */
+@NullMarked
+package id.lacak.notification.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package id.lacak.notification.template;
+
+import java.util.List;
+
+/**
+ * What surrounds the body of every email: greeting, one button link with the bare
+ * address, footer.
+ */
+record MailFrame(String language, String subject, String greeting, List<Paragraph> body, String button, String link,
+		String bareAddress, String contact, String why) {
+
+	private static final String STYLE = "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1f2933";
+
+	private static final String SMALL = "font-family:Arial,Helvetica,sans-serif;font-size:13px;line-height:1.5;color:#52606d";
+
+	String text() {
+		var out = new StringBuilder(this.greeting).append("\n\n");
+		for (var paragraph : this.body) {
+			switch (paragraph) {
+				case Paragraph.Prose prose -> out.append(prose.plain().strip()).append("\n\n");
+				case Paragraph.Bullets(var items) -> {
+					items.forEach(item -> out.append("- ").append(item).append('\n'));
+					out.append('\n');
+				}
+			}
+		}
+		out.append(this.button).append(":\n").append(this.link).append("\n\n-- \n");
+		return out.append(this.contact).append('\n').append(this.why).append('\n').toString();
+	}
+
+	String html() {
+		var paragraphs = new StringBuilder();
+		this.body.forEach(paragraph -> paragraphs.append(html(paragraph)));
+		return """
+				<!DOCTYPE html>
+				<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
+				<title>%s</title></head>
+				<body style="margin:0;background:#f5f7fa">
+				<table role="presentation" width="100%%" cellpadding="0" cellspacing="0"><tr><td align="center" \
+				style="padding:16px">
+				<table role="presentation" width="600" style="max-width:600px;width:100%%;background:#ffffff" \
+				cellpadding="0" cellspacing="0">
+				<tr><td style="padding:24px;%s">
+				<p>%s</p>
+				%s<p style="margin:24px 0"><a href="%s" style="background:#0b5394;color:#ffffff;padding:12px 20px;\
+				text-decoration:none;border-radius:4px;display:inline-block">%s</a></p>
+				<p style="%s;word-break:break-all">%s</p>
+				</td></tr>
+				<tr><td style="padding:16px 24px;border-top:1px solid #cbd2d9;%s">
+				<p>%s</p>
+				<p>%s</p>
+				</td></tr></table></td></tr></table>
+				</body></html>
+				""".formatted(escaped(this.language), escaped(this.subject), STYLE, escaped(this.greeting), paragraphs,
+				escaped(this.link), escaped(this.button), SMALL, escaped(this.bareAddress), SMALL,
+				escaped(this.contact), escaped(this.why));
+	}
+
+	private static String html(Paragraph paragraph) {
+		return switch (paragraph) {
+			case Paragraph.Prose(var runs) ->
+				"<p>" + String.join("", runs.stream().map(MailFrame::html).toList()) + "</p>\n";
+			case Paragraph.Bullets(var items) ->
+				"<ul>" + String.join("", items.stream().map(item -> "<li>" + escaped(item) + "</li>").toList())
+						+ "</ul>\n";
+		};
+	}
+
+	private static String html(Paragraph.Run run) {
+		return run.bold() ? "<strong>" + escaped(run.text()) + "</strong>" : escaped(run.text());
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;")
+				.replace("<", "&lt;")
+				.replace(">", "&gt;")
+				.replace("\"", "&quot;")
+				.replace("'", "&#39;");
+	}
+
+}

@@ -1,0 +1,39 @@
+package id.lacak.notification.template;
+
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Message;
+import id.lacak.notification.planning.Language;
+import id.lacak.notification.planning.PlannedMessage;
+
+/** Writes messages from their templates. */
+public final class Templates {
+
+	private Templates() {
+	}
+
+	/**
+	 * The finished message.
+	 * @throws IllegalArgumentException when there is no such template or the event lacks
+	 * a value that its subject or text message needs
+	 */
+	public static Message write(PlannedMessage planned) {
+		var content = switch (planned.channel()) {
+			case EMAIL -> mail(planned);
+			case SMS -> new Content.Text(new Composition(planned).line(planned.template() + ".sms"));
+		};
+		return new Message(planned.template(), Texts.in(planned.language()).version(), planned.channel(),
+				planned.address(), planned.name(), content);
+	}
+
+	private static Content mail(PlannedMessage planned) {
+		var composition = new Composition(planned);
+		var template = planned.template();
+		var why = planned.origin().registrationNumber().isEmpty() ? "frame.why.account" : "frame.why.case";
+		var frame = new MailFrame((planned.language() == Language.ENGLISH) ? "en" : "id",
+				composition.line(template + ".subject"), composition.line("frame.greeting"),
+				composition.body(template + ".body"), composition.line(template + ".button"), planned.link(),
+				composition.line("frame.address"), composition.line("frame.contact"), composition.line(why));
+		return new Content.Mail(frame.subject(), frame.text(), frame.html());
+	}
+
+}

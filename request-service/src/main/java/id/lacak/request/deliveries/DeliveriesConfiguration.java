@@ -1,0 +1,49 @@
+package id.lacak.request.deliveries;
+
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.outbox.Topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.amqp.core.AcknowledgeMode;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+
+/** Wires the way in. The listener starts without a broker and finds it when it comes. */
+@Configuration(proxyBeanMethods = false)
+class DeliveriesConfiguration {
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+	private static final int PREFETCH = 20;
+
+	@Bean
+	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
+			MeterRegistry meters) {
+		var rabbit = new RabbitTemplate(connections);
+		rabbit.setMandatory(true);
+		return container(connections,
+				new DeliveriesListener(requests, new RabbitParking(rabbit, Topology.DELIVERIES), meters, FIRST_PAUSE,
+						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));
+	}
+
+	static SimpleMessageListenerContainer container(ConnectionFactory connections, DeliveriesListener listener) {
+		var container = new SimpleMessageListenerContainer(connections);
+		container.setQueueNames(Topology.DELIVERIES);
+		container.setMessageListener(listener);
+		container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
+		container.setPrefetchCount(PREFETCH);
+		container.setMissingQueuesFatal(false);
+		container.setRecoveryInterval(Duration.ofSeconds(1).toMillis());
+		return container;
+	}
+
+}

@@ -1,0 +1,111 @@
+package id.lacak.request.deliveries;
+
+import com.rabbitmq.client.Channel;
+
+import id.lacak.request.lifecycle.Requests;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * Notes reports on their cases; a repetition and disorder change nothing. A message is
+ * acknowledged when it is noted, ignored or parked, never before. While the database is
+ * away a message waits; any other fault is tried five times and then parked.
+ */
+final class DeliveriesListener implements ChannelAwareMessageListener {
+
+	private static final int TRIES = 5;
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private static final Logger LOG = LoggerFactory.getLogger(DeliveriesListener.class);
+
+	private final Requests requests;
+
+	private final Parking parking;
+
+	private final MeterRegistry meters;
+
+	private final Duration firstPause;
+
+	private final Predicate<RuntimeException> outage;
+
+	/** Puts a message aside for a person; returns once the broker has it there. */
+	interface Parking {
+
+		/** @return whether the broker confirmed it */
+		boolean park(Message message, String reason);
+
+	}
+
+	/** @param outage tells an outage of the database from other faults */
+	DeliveriesListener(Requests requests, Parking parking, MeterRegistry meters, Duration firstPause,
+			Predicate<RuntimeException> outage) {
+		this.requests = requests;
+		this.parking = parking;
+		this.meters = meters;
+		this.firstPause = firstPause;
+		this.outage = outage;
+	}
+
+	@Override
+	public void onMessage(Message message, @Nullable Channel channel)
+			throws IOException, InterruptedException {
+		handle(message);
+		if (channel != null)
+			channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
+	}
+
+	private void handle(Message message) throws InterruptedException {
+		try {
+			var report = StateChanged.read(message.getBody());
+			if (report.isEmpty())
+				meters.counter("lacak.deliveries", "result", "ignored").increment();
+			else
+				note(message, report.get());
+		} catch (StateChanged.Invalid e) {
+			park(message, e.why());
+		}
+	}
+
+	private void note(Message message, StateChanged report) throws InterruptedException {
+		for (var attempt = 1;;) {
+			try {
+				requests.note(report.office(), report.id(), report.told());
+				meters.counter("lacak.deliveries", "result", "noted").increment();
+				return;
+			} catch (RuntimeException e) {
+				var away = outage.test(e);
+				LOG.debug("a report cannot be noted: {}", e.toString());
+				if (!away && attempt++ >= TRIES) {
+					park(message, "cannot be noted: " + e.getClass().getSimpleName());
+					return;
+				}
+				pause(attempt);
+			}
+		}
+	}
+
+	private void park(Message message, String reason) throws InterruptedException {
+		LOG.error("message {} is parked: {}", message.getMessageProperties().getMessageId(), reason);
+		for (var attempt = 1; !parking.park(message, reason); attempt++)
+			pause(attempt);
+		meters.counter("lacak.deliveries", "result", "parked").increment();
+	}
+
+	private void pause(int attempt) throws InterruptedException {
+		var pause = firstPause.multipliedBy(1L << Math.clamp(attempt - 1, 0, 10));
+		TimeUnit.MILLISECONDS.sleep(Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis()));
+	}
+
+}

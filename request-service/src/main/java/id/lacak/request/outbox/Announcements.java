@@ -1,0 +1,92 @@
+package id.lacak.request.outbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.RequestEvent;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.office.Office;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes announcements: the wire form of what happened, in its envelope, as JSON. */
+public final class Announcements {
+
+	/** Absent values are left out; everything else is written as the contract has it. */
+	static final JsonMapper JSON = JsonMapper.builder()
+			.changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+			.build();
+
+	private final Function<OfficeCode, Office> offices;
+
+	private final String publicUrl;
+
+	/** @param publicUrl base of the links in messages, such as {@code https://lacak.depok.go.id} */
+	public Announcements(Function<OfficeCode, Office> offices, String publicUrl) {
+		this.offices = offices;
+		this.publicUrl = publicUrl.replaceAll("/+$", "");
+	}
+
+	/**
+	 * What is announced of the events of one command, in their order. A case that is
+	 * complete from the start is announced once: the receipt names the same dates.
+	 */
+	public List<Announcement> of(CaseFile after, List<RequestEvent> events, Setting setting) {
+		var first = events.stream().anyMatch(RequestEvent.Registered.class::isInstance);
+		return events.stream()
+				.filter(event -> !(first && event instanceof RequestEvent.FoundComplete))
+				.flatMap(event -> WireForm.of(event, after, setting).stream())
+				.map(wire -> about(after, wire, setting.now()))
+				.toList();
+	}
+
+	/**
+	 * The applicant lost the tracking code and gets it again.
+	 * @param contact the one way by which it is sent
+	 */
+	public Announcement trackingRequested(CaseFile file, Submission.Contact contact, Instant at) {
+		return about(file, new Wire.RequestTrackingRequestedV1(contact.name()), at);
+	}
+
+	/**
+	 * A message is to be sent again.
+	 * @param messageId as the notification service reported it
+	 */
+	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
+		var wire = new Wire.CommandResendV1(messageId, requestedBy);
+		return sealed(office, id, wire, at, JSON.valueToTree(wire));
+	}
+
+	private Announcement about(CaseFile file, Wire wire, Instant at) {
+		var request = file.request();
+		return sealed(request.office(), request.id(), wire, at,
+				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	static ObjectNode data(Regarding regarding, Wire wire) {
+		ObjectNode data = JSON.valueToTree(regarding);
+		ObjectNode own = JSON.valueToTree(wire);
+		data.setAll(own);
+		return data;
+	}
+
+	/** The type without its version. */
+	static String routingKey(String type) {
+		return type.replaceAll("\\.v\\d+$", "");
+	}
+
+	private static Announcement sealed(OfficeCode office, CaseId id, Wire wire, Instant at, ObjectNode data) {
+		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), id.value(), at, data);
+		return new Announcement(event.id(), routingKey(wire.type()), JSON.writeValueAsString(event));
+	}
+
+}

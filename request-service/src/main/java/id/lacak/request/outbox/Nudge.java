@@ -1,0 +1,5 @@
+package id.lacak.request.outbox;
+
+/** Tells the relay that something waits. Returns at once. */
+public interface Nudge extends Runnable {
+}

@@ -1,0 +1,56 @@
+package id.lacak.request.outbox;
+
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.office.Offices;
+
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.time.InstantSource;
+
+/** Wires the way out. */
+@Configuration(proxyBeanMethods = false)
+class OutboxConfiguration {
+
+	@Bean
+	Declarables topology() {
+		return Topology.declarables();
+	}
+
+	@Bean
+	Announcements announcements(Offices offices, @Value("${lacak.public-url}") String publicUrl) {
+		return new Announcements(offices::get, publicUrl);
+	}
+
+	@Bean
+	Relay relay(Pending pending, ConnectionFactory connections,
+			@Qualifier("machineTime") InstantSource machineTime) {
+		var rabbit = new RabbitTemplate(connections);
+		rabbit.setMandatory(true);
+		return new Relay(pending, new RabbitPublisher(rabbit), machineTime);
+	}
+
+	/** Wakes the relay after a write. */
+	@Bean
+	Nudge nudge(Relay relay) {
+		return relay::nudge;
+	}
+
+	@Bean
+	ResendRequests resendRequests(Requests requests, Pending pending, Announcements announcements, Clock clock,
+			Nudge nudge) {
+		return new ResendRequests(requests, pending, announcements, clock, nudge);
+	}
+
+	@Bean
+	TrackingRequests trackingRequests(Pending pending, Announcements announcements, Clock clock, Nudge nudge) {
+		return new TrackingRequests(pending, announcements, clock, nudge);
+	}
+
+}

@@ -1,0 +1,45 @@
+package id.lacak.request.outbox;
+
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Where announcements wait, case by case. Instants are machine time. */
+public interface Pending {
+
+	/**
+	 * Adds an announcement to a case without changing anything else of it.
+	 * @return whether there is such a case
+	 */
+	boolean add(OfficeCode office, CaseId id, Announcement announcement);
+
+	/**
+	 * Takes cases whose announcements are due, for nobody else until {@code until}; those
+	 * that wait longest first.
+	 * @param limit how many cases at most
+	 */
+	List<Batch> claim(Instant now, Instant until, int limit);
+
+	/**
+	 * Removes what was published and gives the cases back. What is left, or was added in
+	 * between, is due at {@code next}.
+	 * @param published ids of announcements
+	 */
+	void settle(List<Batch> batches, Set<String> published, Instant next);
+
+	/**
+	 * The announcements of one case, oldest first.
+	 *
+	 * @param owner the claim under which they were taken
+	 */
+	record Batch(String caseId, String owner, List<Announcement> announcements) {
+
+		public Batch {
+			announcements = List.copyOf(announcements);
+		}
+	}
+
+}

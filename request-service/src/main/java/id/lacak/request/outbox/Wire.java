@@ -1,0 +1,161 @@
+package id.lacak.request.outbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What leaves this service, apart from what every event about a case has in common
+ * ({@link Regarding}). Names and fields here are promises; the domain behind them may change.
+ * Dates are days in the office's zone, amounts are whole rupiah.
+ */
+sealed interface Wire {
+
+	/** The type with its version. */
+	String type();
+
+	/** N01. */
+	record RequestRegisteredV1(Instant receivedAt, LocalDate dueDate, LocalDate extendedDueDate,
+			boolean provisional) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.registered.v1";
+		}
+	}
+
+	/** N03. */
+	record RequestIncompleteV1(List<Missing> missing, LocalDate completeBy) implements Wire {
+
+		record Missing(String item, String explanation) {
+		}
+
+		@Override
+		public String type() {
+			return "request.incomplete.v1";
+		}
+	}
+
+	/** N03b. */
+	record RequestCompletionSuppliedV1(Instant suppliedAt) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.completion-supplied.v1";
+		}
+	}
+
+	/** N06. */
+	record RequestInProcessV1(LocalDate dueDate, LocalDate extendedDueDate, int workingDays,
+			boolean provisional) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.in-process.v1";
+		}
+	}
+
+	/** N05. */
+	record RequestLapsedV1(LocalDate completeBy) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.lapsed.v1";
+		}
+	}
+
+	/** N07. */
+	record RequestExtendedV1(String ground, String reason, LocalDate previousDueDate, LocalDate dueDate,
+			int workingDays) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.extended.v1";
+		}
+	}
+
+	/** N08 to N11. */
+	record RequestDecidedV1(String outcome, LocalDate decidedOn, LocalDate objectionUntil,
+			List<String> exemptionGrounds, Optional<String> reason, Optional<OtherBody> otherBody,
+			Optional<Integer> availableInDays) implements Wire {
+
+		record OtherBody(String name, Optional<String> contact) {
+		}
+
+		@Override
+		public String type() {
+			return "request.decided.v1";
+		}
+	}
+
+	/** N12. */
+	record RequestPaymentDueV1(long amount, List<CostLine> costLines, String paymentInstruction) implements Wire {
+
+		record CostLine(String label, long amount) {
+		}
+
+		@Override
+		public String type() {
+			return "request.payment-due.v1";
+		}
+	}
+
+	/** N12b. */
+	record RequestPaymentReceivedV1(long amount, LocalDate paidOn, String receiptNumber) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.payment-received.v1";
+		}
+	}
+
+	/** N13b. */
+	record RequestDeliveredV1(LocalDate deliveredOn, String deliveredBy, List<Delivered> documents) implements Wire {
+
+		record Delivered(String name, long size) {
+		}
+
+		@Override
+		public String type() {
+			return "request.delivered.v1";
+		}
+	}
+
+	/** N15. */
+	record RequestWithdrawnV1(Instant withdrawnAt, boolean byOfficer) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.withdrawn.v1";
+		}
+	}
+
+	/** N20b. */
+	record RequestClosedV1(LocalDate closedOn) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.closed.v1";
+		}
+	}
+
+	/** N21, to one contact only. */
+	record RequestTrackingRequestedV1(String channel) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.tracking-requested.v1";
+		}
+	}
+
+	/** Asks the notification service to send a message again; concerns a message, not a person. */
+	record CommandResendV1(String messageId, String requestedBy) implements Wire {
+
+		@Override
+		public String type() {
+			return "command.resend.v1";
+		}
+	}
+
+}

@@ -1,0 +1,113 @@
+package id.lacak.request.outbox;
+
+import id.lacak.request.lifecycle.Answer;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.RequestEvent;
+import id.lacak.request.lifecycle.RequestEvent.*;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.outbox.Wire.*;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire form of what happened to a case; a new event must be given one, or none, here. */
+final class WireForm {
+
+	private WireForm() {
+	}
+
+	/** @param after the case after the event */
+	static Optional<Wire> of(RequestEvent event, CaseFile after, Setting setting) {
+		return switch (event) {
+			case Registered(_, var answerBy, var extendedBy) ->
+				Optional.of(new RequestRegisteredV1(after.request().arrival().receivedAt(), answerBy.lastDay(),
+						extendedBy.lastDay(), answerBy.provisional()));
+			case FoundComplete(var answerBy, var extendedBy) -> Optional.of(new RequestInProcessV1(answerBy.lastDay(),
+					extendedBy.lastDay(), answerBy.limit().workingDays(), answerBy.provisional()));
+			case FoundIncomplete(var missing, var completeBy) ->
+				Optional.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay()));
+			case CompletionSupplied(var completion) -> Optional.of(new RequestCompletionSuppliedV1(completion.at()));
+			case Lapsed _ -> after.request().stage() instanceof Stage.Lapsed(_, var before)
+					? Optional.of(new RequestLapsedV1(before.completeBy().lastDay()))
+					: Optional.empty();
+			case Extended(var ground, var reason, var before, var answerBy) ->
+				Optional.of(new RequestExtendedV1(ground.name(), reason, before.lastDay(), answerBy.lastDay(),
+						answerBy.limit().workingDays()));
+			case NoticeSent(var answer) -> Optional.of(decided(answer));
+			case PaymentRequested(var amount) -> after.request().answer().map(answer -> due(amount, answer));
+			case PaymentReceived(var payment) -> Optional.of(new RequestPaymentReceivedV1(rupiah(payment.amount()),
+					payment.paidOn(), payment.receiptNumber()));
+			case Delivered(var handover) -> Optional.of(
+					new RequestDeliveredV1(handover.on(), handover.deliveredBy().name(), handover.documents()
+							.stream()
+							.flatMap(id -> after.document(id).stream())
+							.map(file -> new RequestDeliveredV1.Delivered(file.name(), file.size()))
+							.toList()));
+			case Closed(var on, _) -> Optional.of(new RequestClosedV1(on));
+			case Withdrawn _ ->
+				Optional.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
+			// of no concern to anybody outside
+			case NoteAdded _,DocumentAttached _ -> Optional.empty();
+		};
+	}
+
+	private static Wire decided(Answer answer) {
+		var notice = answer.notice();
+		return new RequestDecidedV1(notice.outcome().name(), answer.sentOn(), answer.objectionUntil().lastDay(),
+				notice.exemptionGrounds().stream().map(Enum::name).toList(), notice.reason(),
+				notice.otherBody().map(body -> new RequestDecidedV1.OtherBody(body.name(), body.contact())),
+				notice.notAvailable().flatMap(why -> why.availableInDays()));
+	}
+
+	private static Wire due(BigDecimal amount, Answer answer) {
+		return new RequestPaymentDueV1(rupiah(amount),
+				answer.notice()
+						.costLines()
+						.stream()
+						.map(line -> new RequestPaymentDueV1.CostLine(line.label(), rupiah(line.amount())))
+						.toList(),
+				answer.notice().paymentInstruction().orElse(""));
+	}
+
+	private static List<RequestIncompleteV1.Missing> missing(List<MissingItem> items, CaseFile file) {
+		var english = file.request().submission().language().equals("en");
+		return items.stream()
+				.map(item -> new RequestIncompleteV1.Missing(english ? english(item.item()) : indonesian(item.item()),
+						item.explanation()))
+				.toList();
+	}
+
+	private static String indonesian(MissingItem.Kind item) {
+		return switch (item) {
+			case IDENTITY -> "Identitas pemohon";
+			case CONTACT -> "Alamat atau kontak";
+			case DETAILS -> "Rincian informasi yang diminta";
+			case PURPOSE -> "Tujuan penggunaan informasi";
+			case POWER_OF_ATTORNEY -> "Surat kuasa";
+			case DEED -> "Akta badan hukum";
+			case OTHER -> "Lainnya";
+		};
+	}
+
+	private static String english(MissingItem.Kind item) {
+		return switch (item) {
+			case IDENTITY -> "Identity of the applicant";
+			case CONTACT -> "Address or contact";
+			case DETAILS -> "Details of the information wanted";
+			case PURPOSE -> "Purpose of use";
+			case POWER_OF_ATTORNEY -> "Power of attorney";
+			case DEED -> "Deed of the legal entity";
+			case OTHER -> "Other";
+		};
+	}
+
+	private static long rupiah(BigDecimal amount) {
+		return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+	}
+
+}

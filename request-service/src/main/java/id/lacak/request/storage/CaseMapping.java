@@ -1,0 +1,102 @@
+package id.lacak.request.storage;
+
+import static id.lacak.request.storage.Fields.fields;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.RegistrationNumber;
+import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.watch.NextStep;
+
+import org.bson.Document;
+
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+
+/** A case file as one document: what is true, what happened, and what is derived to find it. */
+final class CaseMapping {
+
+	/** What this kind of case is called in the register; objections will have their own. */
+	static final String KIND = "request";
+
+	private static final String LAST = "9999-12-31";
+
+	private CaseMapping() {
+	}
+
+	/** The document of a new case. */
+	static Document write(CaseFile file, ZoneId zone) {
+		var request = file.request();
+		var number = request.number();
+		var document = fields().with("_id", request.id().value())
+				.with("office", request.office().value())
+				.with("kind", KIND)
+				.with("year", number.year())
+				.with("sequence", number.sequence())
+				.with("number", number.text())
+				.with("trackingCode", request.trackingCode().value())
+				.with("submission", SubmissionMapping.write(request.submission()))
+				.with("arrival", SubmissionMapping.write(request.arrival()))
+				.with("rulebook", request.rulebook())
+				.with("entryKey", entryKey(request))
+				.with("words", Words.of(request))
+				.with("history", file.history().stream().map(RecordMapping::write).toList())
+				.document();
+		changing(file, zone).forEach((name, value) -> {
+			if (value != null)
+				document.append(name, value);
+		});
+		return document;
+	}
+
+	/**
+	 * The fields that a command may change, the growing history apart. A null value means
+	 * that the field goes.
+	 */
+	static Document changing(CaseFile file, ZoneId zone) {
+		var request = file.request();
+		var due = request.deadline().map(deadline -> deadline.lastDay().toString());
+		return new Document("version", file.version())
+				.append("status", StageMapping.kindOf(request.stage().status()))
+				.append("stage", StageMapping.write(request.stage()).document())
+				.append("documents",
+						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
+				.append("dueDate", due.orElse(null))
+				.append("dueKey", due.orElse(LAST) + place(request.number()))
+				.append("nextLegalInstant", NextStep.after(request, zone).map(Date::from).orElse(null));
+	}
+
+	static CaseFile read(Document document) {
+		var node = new Node(document);
+		var request = new InformationRequest(new CaseId(node.text("_id")), new OfficeCode(node.text("office")),
+				new RegistrationNumber(node.count("year"), node.count("sequence"), node.text("number")),
+				new TrackingCode(node.text("trackingCode")), SubmissionMapping.read(node.node("submission")),
+				SubmissionMapping.readArrival(node.node("arrival")), node.text("rulebook"),
+				StageMapping.read(node.node("stage")));
+		return new CaseFile(request, node.number("version"),
+				node.nodes("history").stream().map(RecordMapping::entry).toList(),
+				node.nodes("documents").stream().map(RecordMapping::file).toList(),
+				node.nodes("told").stream().map(RecordMapping::told).toList());
+	}
+
+	/** The history entries a command added. */
+	static List<Document> added(CaseFile before, CaseFile after) {
+		return after.history()
+				.stream()
+				.skip(before.history().size())
+				.map(entry -> RecordMapping.write(entry).document())
+				.toList();
+	}
+
+	private static String entryKey(InformationRequest request) {
+		return "%015d".formatted(request.arrival().enteredAt().toEpochMilli()) + place(request.number());
+	}
+
+	private static String place(RegistrationNumber number) {
+		return "/%04d/%09d".formatted(number.year(), number.sequence());
+	}
+
+}

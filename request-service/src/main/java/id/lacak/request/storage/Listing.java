@@ -1,0 +1,93 @@
+package id.lacak.request.storage;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.model.Sorts;
+
+import id.lacak.request.lifecycle.CaseQuery;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * A query of the register as flat filters. Each order has one stored key that ends with the
+ * place in the register, so a cursor is one comparison.
+ */
+final class Listing {
+
+	private static final String CURSOR = "[0-9]{4,15}[0-9-]*/[0-9]{4}/[0-9]{9}";
+
+	private Listing() {
+	}
+
+	static Bson matching(CaseQuery query) {
+		var filters = new ArrayList<Bson>();
+		filters.add(eq("office", query.office().value()));
+		if (!query.statuses().isEmpty())
+			filters.add(in("status", query.statuses().stream().sorted().map(StageMapping::kindOf).toList()));
+		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
+		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		query.unit().ifPresent(unit -> filters.add(eq("submission.unit", unit)));
+		query.assignee().ifPresent(assignee -> filters.add(eq("assignee", assignee)));
+		query.channel().ifPresent(channel -> filters.add(eq("arrival.channel", channel.name())));
+		query.text()
+				.ifPresent(text -> Words.in(text)
+						.forEach(word -> filters.add(regex("words", Pattern.compile("^" + quoted(word))))));
+		return and(filters);
+	}
+
+	/** @throws IllegalArgumentException if the cursor is none of this order */
+	static Bson after(CaseQuery query, Bson matching) {
+		if (query.after().isEmpty())
+			return matching;
+		var key = key(query.sort(), query.after().get());
+		return and(matching, switch (query.sort()) {
+			case DUE_DATE -> gt("dueKey", key);
+			case NEWEST -> lt("entryKey", key);
+		});
+	}
+
+	static Bson order(CaseQuery.Sort sort) {
+		return switch (sort) {
+			case DUE_DATE -> Sorts.ascending("dueKey");
+			case NEWEST -> Sorts.descending("entryKey");
+		};
+	}
+
+	static String cursor(CaseQuery.Sort sort, Document last) {
+		var key = switch (sort) {
+			case DUE_DATE -> "d" + last.getString("dueKey");
+			case NEWEST -> "n" + last.getString("entryKey");
+		};
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static String key(CaseQuery.Sort sort, String cursor) {
+		var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+		var prefix = switch (sort) {
+			case DUE_DATE -> "d";
+			case NEWEST -> "n";
+		};
+		if (!key.startsWith(prefix) || !key.substring(1).matches(CURSOR))
+			throw new IllegalArgumentException("not a cursor");
+		return key.substring(1);
+	}
+
+	/** Words hold letters, marks and digits only; quoting guards against a change of that. */
+	private static String quoted(String word) {
+		return word.chars().allMatch(Character::isLetterOrDigit) ? word : Pattern.quote(word);
+	}
+
+}

@@ -1,0 +1,199 @@
+package id.lacak.request.storage;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.exclude;
+
+import com.mongodb.client.model.Updates;
+
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.CasePage;
+import id.lacak.request.lifecycle.CaseQuery;
+import id.lacak.request.lifecycle.Intake;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.RequestEvent;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Told;
+import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.outbox.Announcements;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The register on MongoDB. Every write of a case is one write of one document. */
+final class MongoRequests implements Requests {
+
+	/** What ordinary reads leave where it is: ciphertext, search terms and pending events. */
+	private static final Bson READABLE = exclude("identity", "words", Outbox.EVENTS);
+
+	private final RequestDatabase database;
+
+	private final IdentityVault vault;
+
+	private final IdempotencyKeys keys;
+
+	private final Announcements announcements;
+
+	private final InstantSource machineTime;
+
+	private final Runnable nudge;
+
+	private final Map<Register, Registrar> registrars = new ConcurrentHashMap<>();
+
+	private record Register(OfficeCode office, int year) {
+	}
+
+	/** @param nudge tells the relay that something waits; must not block */
+	MongoRequests(RequestDatabase database, IdentityVault vault, Announcements announcements,
+			InstantSource machineTime, Runnable nudge) {
+		this.database = database;
+		this.vault = vault;
+		this.keys = new IdempotencyKeys(database, machineTime);
+		this.announcements = announcements;
+		this.machineTime = machineTime;
+		this.nudge = nudge;
+	}
+
+	@Override
+	public Opening open(Intake intake) {
+		if (intake.idempotency().isEmpty())
+			return open(intake, intake.id());
+		var key = intake.idempotency().get();
+		var claim = keys.claim(key, intake.id());
+		if (!claim.body().equals(key.body()))
+			return new Opening.KeyReused();
+		return open(intake, claim.id());
+	}
+
+	@Override
+	public Optional<CaseFile> find(OfficeCode office, CaseId id) {
+		return first(and(eq("_id", id.value()), eq("office", office.value())));
+	}
+
+	@Override
+	public Optional<CaseFile> find(TrackingCode code) {
+		return first(eq("trackingCode", code.value()));
+	}
+
+	@Override
+	public Optional<CaseFile> findByNumber(OfficeCode office, String number) {
+		return first(and(eq("office", office.value()), eq("number", number)));
+	}
+
+	@Override
+	public CaseFile record(CaseFile before, List<RequestEvent> events, Setting setting) {
+		var request = before.request();
+		var after = before.after(events, setting);
+		var updates = new ArrayList<Bson>();
+		CaseMapping.changing(after, setting.zone())
+				.forEach((field, value) -> updates
+						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
+		updates.add(Updates.pushEach("history", CaseMapping.added(before, after)));
+		var news = announcements.of(after, events, setting);
+		updates.addAll(Outbox.added(news, machineTime.instant()));
+		var written = database.cases()
+				.updateOne(and(eq("_id", request.id().value()), eq("office", request.office().value()),
+						eq("version", before.version())), Updates.combine(updates));
+		if (written.getModifiedCount() == 0)
+			throw new StaleCase(request.id());
+		if (!news.isEmpty())
+			nudge.run();
+		return after;
+	}
+
+	@Override
+	public void note(OfficeCode office, CaseId id, Told report) {
+		var ofCase = and(eq("_id", id.value()), eq("office", office.value()));
+		var first = database.cases()
+				.updateOne(and(ofCase, ne("told.messageId", report.messageId())),
+						Updates.push("told", RecordMapping.write(report)));
+		if (first.getModifiedCount() == 0)
+			database.cases()
+					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), Updates.addEachToSet(
+							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()));
+	}
+
+	@Override
+	public CasePage list(CaseQuery query) {
+		var matching = Listing.matching(query);
+		var found = database.cases()
+				.find(Listing.after(query, matching))
+				.projection(READABLE)
+				.sort(Listing.order(query.sort()))
+				.limit(query.size() + 1)
+				.into(new ArrayList<>());
+		var more = found.size() > query.size();
+		var items = more ? found.subList(0, query.size()) : found;
+		return new CasePage(items.stream().map(CaseMapping::read).toList(),
+				more ? Optional.of(Listing.cursor(query.sort(), items.getLast())) : Optional.empty(),
+				database.cases().countDocuments(matching));
+	}
+
+	@Override
+	public Optional<Intake.Identities> reveal(OfficeCode office, CaseId id, Actor by, Instant at) {
+		var sealed = database.cases()
+				.find(and(eq("_id", id.value()), eq("office", office.value())))
+				.projection(new Document("identity", 1))
+				.first();
+		if (sealed == null)
+			return Optional.empty();
+		database.identityLooks()
+				.insertOne(new Document("office", office.value()).append("case", id.value())
+						.append("by", by.name())
+						.append("role", by.role().name())
+						.append("at", Date.from(at)));
+		return Optional.of(vault.open(sealed.get("identity", Document.class)));
+	}
+
+	/** Forgets idempotency keys that hold no more. */
+	long purgeKeys() {
+		return keys.purge();
+	}
+
+	private Opening open(Intake intake, CaseId id) {
+		var own = as(intake, id);
+		var sealed = vault.seal(own.office(), own.identities());
+		try {
+			var file = registrars
+					.computeIfAbsent(new Register(own.office(), own.year()),
+							register -> new Registrar(database, register.office().value(), register.year()))
+					.enter(id.value(), sequence -> numbered(own, sequence, sealed));
+			nudge.run();
+			return new Opening.New(file);
+		} catch (Registrar.AlreadyThere e) {
+			return new Opening.Repeated(find(own.office(), id)
+					.orElseThrow(() -> new IllegalStateException(id + " is a case of another office", e)));
+		}
+	}
+
+	private Registrar.Numbered numbered(Intake intake, int sequence, Document sealed) {
+		var file = intake.registeredAs(sequence);
+		var events = intake.firstEvents();
+		var document = CaseMapping.write(file, intake.setting().zone()).append("identity", sealed);
+		document.putAll(Outbox.first(announcements.of(file, events, intake.setting()), machineTime.instant()));
+		return new Registrar.Numbered(file, document);
+	}
+
+	private Optional<CaseFile> first(Bson filter) {
+		return Optional.ofNullable(database.cases().find(filter).projection(READABLE).first()).map(CaseMapping::read);
+	}
+
+	private static Intake as(Intake intake, CaseId id) {
+		return new Intake(id, intake.office(), intake.trackingCode(), intake.submission(), intake.identities(),
+				intake.arrival(), intake.numbers(), intake.complete(), intake.idempotency(), intake.setting());
+	}
+
+}

@@ -1,0 +1,97 @@
+package id.lacak.request.storage;
+
+import static id.lacak.request.storage.Fields.fields;
+
+import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.HistoryEntry;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Told;
+
+import org.bson.Document;
+
+import java.util.TreeMap;
+
+/** What grows with a case: history, files, and what people were told. */
+final class RecordMapping {
+
+	private RecordMapping() {
+	}
+
+	static Fields write(HistoryEntry entry) {
+		return fields().with("number", entry.number())
+				.with("at", entry.at())
+				.with("actor", entry.actor())
+				.with("role", entry.role())
+				.with("type", entry.type())
+				.maybe("from", entry.from().map(StageMapping::kindOf))
+				.with("to", StageMapping.kindOf(entry.to()))
+				.maybe("why", entry.why())
+				// names of facts contain dots, which field names should not
+				.with("facts",
+						entry.facts()
+								.entrySet()
+								.stream()
+								.map(fact -> fields().with("name", fact.getKey()).with("value", fact.getValue()))
+								.toList())
+				.with("previous", entry.previous())
+				.with("hash", entry.hash());
+	}
+
+	static HistoryEntry entry(Node node) {
+		var facts = new TreeMap<String, String>();
+		for (var fact : node.nodes("facts"))
+			facts.put(fact.text("name"), fact.text("value"));
+		return new HistoryEntry(node.count("number"), node.instant("at"), node.text("actor"),
+				node.one(Role.class, "role"), node.text("type"), node.maybeText("from").map(StageMapping::statusOf),
+				StageMapping.statusOf(node.text("to")), node.maybeText("why"), facts, node.text("previous"),
+				node.text("hash"));
+	}
+
+	static Fields write(CaseDocument file) {
+		return fields().with("id", file.id())
+				.with("name", file.name())
+				.with("size", file.size())
+				.with("type", file.type())
+				.with("sha256", file.sha256())
+				.with("audience", file.audience())
+				.with("state", file.state())
+				.with("addedAt", file.addedAt())
+				.with("addedBy", file.addedBy());
+	}
+
+	static CaseDocument file(Node node) {
+		return new CaseDocument(node.text("id"), node.text("name"), node.number("size"), node.text("type"),
+				node.text("sha256"), node.one(CaseDocument.Audience.class, "audience"),
+				node.maybeOne(CaseDocument.State.class, "state").orElse(CaseDocument.State.AVAILABLE),
+				node.instant("addedAt"), node.text("addedBy"));
+	}
+
+	static Document write(Told told) {
+		return fields().with("messageId", told.messageId())
+				.with("template", told.template())
+				.with("medium", told.medium())
+				.with("recipientMasked", told.recipientMasked())
+				.with("steps", told.steps().stream().map(RecordMapping::write).toList())
+				.document();
+	}
+
+	/** A step; equal steps give equal documents, so that a set keeps one of them. */
+	static Document write(Told.Step step) {
+		return fields().with("state", step.state())
+				.with("at", step.at())
+				.with("attempt", step.attempt())
+				.maybe("detail", step.detail())
+				.document();
+	}
+
+	static Told told(Node node) {
+		return new Told(node.text("messageId"), node.text("template"), node.text("medium"),
+				node.text("recipientMasked"),
+				node.nodes("steps")
+						.stream()
+						.map(step -> new Told.Step(step.one(Told.State.class, "state"), step.instant("at"),
+								step.count("attempt"), step.maybeText("detail")))
+						.toList());
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.lacak.request.storage;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+
+import org.bson.Document;
+
+/**
+ * The collections of the register. An acknowledged write is on disk and, in a replica set,
+ * on most members. Indexes are made before the first use, not at the start, so that the
+ * service starts while its database is away.
+ */
+final class RequestDatabase {
+
+	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+	private final MongoDatabase database;
+
+	private volatile boolean indexed;
+
+	RequestDatabase(MongoClient client, String name) {
+		database = client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+	}
+
+	MongoCollection<Document> cases() {
+		return indexed().getCollection("cases");
+	}
+
+	MongoCollection<Document> idempotencyKeys() {
+		return indexed().getCollection("idempotency_keys");
+	}
+
+	MongoCollection<Document> identityLooks() {
+		return indexed().getCollection("identity_looks");
+	}
+
+	MongoDatabase database() {
+		return database;
+	}
+
+	private MongoDatabase indexed() {
+		if (!indexed) {
+			var cases = database.getCollection("cases");
+			cases.createIndex(ascending("trackingCode"), UNIQUE);
+			// the register itself is the counter: see ADR 6
+			cases.createIndex(ascending("office", "kind", "year", "sequence"), UNIQUE);
+			cases.createIndex(ascending("office", "number"));
+			cases.createIndex(ascending("office", "status", "dueKey"));
+			cases.createIndex(ascending("office", "dueKey"));
+			cases.createIndex(ascending("office", "entryKey"));
+			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("outboxNext"));
+			cases.createIndex(ascending("nextLegalInstant"));
+			database.getCollection("idempotency_keys").createIndex(ascending("at"));
+			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
+			indexed = true;
+		}
+		return database;
+	}
+
+}

@@ -1,0 +1,70 @@
+package id.lacak.request.storage;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+
+import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.Nudge;
+import id.lacak.request.outbox.Pending;
+import id.lacak.request.watch.DueCases;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/** Wires the register to MongoDB. Nothing here needs the database to be up at the start. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+	private static final int SELECTION_SECONDS = 5;
+
+	/** A caller learns soon that the database is away, instead of after the driver's 30 s. */
+	@Bean
+	MongoClientSettingsBuilderCustomizer impatientSelection() {
+		return settings -> settings.applyToClusterSettings(
+				cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
+	}
+
+	@Bean
+	RequestDatabase requestDatabase(MongoClient client, StorageSettings settings) {
+		return new RequestDatabase(client, settings.database());
+	}
+
+	/** For parts that keep something of their own in the database. */
+	@Bean
+	MongoDatabase database(RequestDatabase database) {
+		return database.database();
+	}
+
+	@Bean
+	IdentityVault identityVault(MongoClientSettings connection, RequestDatabase database, StorageSettings settings) {
+		return new IdentityVault(connection, database, settings.key());
+	}
+
+	@Bean
+	Pending pending(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoPending(database, machineTime);
+	}
+
+	@Bean
+	DueCases dueCases(RequestDatabase database) {
+		return new MongoDueCases(database);
+	}
+
+	@Bean
+	MongoRequests requests(RequestDatabase database, IdentityVault vault, Announcements announcements,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoRequests(database, vault, announcements, machineTime, nudge);
+	}
+
+	@Bean
+	Housekeeping housekeeping(MongoRequests requests) {
+		return new Housekeeping(requests);
+	}
+
+}

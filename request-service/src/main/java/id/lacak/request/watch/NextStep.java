@@ -1,0 +1,31 @@
+package id.lacak.request.watch;
+
+import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.Stage.*;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When something must happen to a case although nobody does anything. */
+public final class NextStep {
+
+	private NextStep() {
+	}
+
+	/**
+	 * The next legal instant of the case. It is kept with the case and indexed, so that a
+	 * sweep costs what is due and not what exists; a reminder is one more instant here, and
+	 * the earliest counts.
+	 * @param zone the office's zone: a day is over when it is over there
+	 */
+	public static Optional<Instant> after(InformationRequest request, ZoneId zone) {
+		return switch (request.stage()) {
+			case Incomplete(_, var completeBy, _, var supplied) when supplied.isEmpty() ->
+				Optional.of(completeBy.lastDay().plusDays(1).atStartOfDay(zone).toInstant());
+			case Incomplete _,Received _,Registered _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+				Optional.empty();
+		};
+	}
+
+}
