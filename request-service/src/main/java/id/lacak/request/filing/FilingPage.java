@@ -81,7 +81,8 @@ class FilingPage {
 				throw Problem.invalid("/" + TRAP, "TRAP");
 			var office = pages.office(request);
 			var filed = FilingForm.read(incoming.form(TRAP), office, clock.instant(), false);
-			var file = FilingController.opened(filing.file(filed, office, Optional.empty(), Optional.of("form " + key)));
+			var file = FilingController
+					.opened(filing.file(filed, office, Optional.empty(), Optional.of("form " + key)));
 			var next = new RedirectView(pages.of(request)
 					.to("/ajukan/terkirim/" + file.request().trackingCode().value()));
 			next.setStatusCode(HttpStatus.SEE_OTHER);
