@@ -2,6 +2,7 @@ package id.lacak.gateway.protection;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -52,8 +53,7 @@ public final class Refusals {
 		if (wantsPage(request)) {
 			response.setHeader("Content-Security-Policy", RefusalPage.CONTENT_SECURITY_POLICY);
 			send(response, "text/html;charset=UTF-8", this.page.render(refusal, texts, wait, id, retryPath(request)));
-		}
-		else {
+		} else {
 			send(response, "application/problem+json", problem(request, refusal, texts, wait));
 		}
 	}
@@ -82,9 +82,8 @@ public final class Refusals {
 	private static String instance(HttpServletRequest request) {
 		var path = request.getRequestURI();
 		try {
-			return (path == null || path.isEmpty()) ? "/" : new URI(path).getRawPath();
-		}
-		catch (java.net.URISyntaxException _) {
+			return (path != null && path.startsWith("/")) ? new URI(path).getRawPath() : "/";
+		} catch (URISyntaxException _) {
 			return "/";
 		}
 	}
@@ -97,7 +96,7 @@ public final class Refusals {
 
 	private static String retryPath(HttpServletRequest request) {
 		var path = instance(request);
-		return "GET".equals(request.getMethod()) && path.startsWith("/") && !path.startsWith("//") ? path : "/";
+		return "GET".equals(request.getMethod()) && !path.startsWith("//") ? path : "/";
 	}
 
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,14 +45,11 @@ class RequestShape extends HttpFilter {
 		var query = request.getQueryString();
 		if (!METHODS.contains(request.getMethod())) {
 			this.refusals.write(request, response, Refusal.METHOD_NOT_ALLOWED);
-		}
-		else if (path.length() + (query != null ? query.length() : 0) > LONGEST_ADDRESS) {
+		} else if (path.length() + (query != null ? query.length() : 0) > LONGEST_ADDRESS) {
 			this.refusals.write(request, response, Refusal.ADDRESS_TOO_LONG);
-		}
-		else if (isAmbiguous(path) || isMalformed(path, query)) {
+		} else if (isAmbiguous(path) || isMalformed(path, query)) {
 			this.refusals.write(request, response, Refusal.MALFORMED);
-		}
-		else {
+		} else {
 			chain.doFilter(request, response);
 		}
 	}
@@ -63,11 +61,10 @@ class RequestShape extends HttpFilter {
 				|| (lower + "/").contains("/../") || (lower + "/").contains("/./");
 	}
 
-	private static boolean isMalformed(String path, @org.jspecify.annotations.Nullable String query) {
+	private static boolean isMalformed(String path, @Nullable String query) {
 		try {
 			return new URI((query != null) ? path + "?" + query : path).isAbsolute();
-		}
-		catch (URISyntaxException _) {
+		} catch (URISyntaxException _) {
 			return true;
 		}
 	}

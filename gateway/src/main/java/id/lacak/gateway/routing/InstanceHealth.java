@@ -1,6 +1,8 @@
 package id.lacak.gateway.routing;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,7 +28,7 @@ final class InstanceHealth implements DisposableBean {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final java.util.List<HealthCheckServiceInstanceListSupplier> checks = new java.util.ArrayList<>();
+	private final List<HealthCheckServiceInstanceListSupplier> checks = new ArrayList<>();
 
 	InstanceHealth(HttpClient client, LoadBalancerClientFactory settings) {
 		this.client = client;
@@ -37,7 +39,7 @@ final class InstanceHealth implements DisposableBean {
 	ServiceInstanceListSupplier checked(ServiceInstanceListSupplier instances) {
 		var check = new HealthCheckServiceInstanceListSupplier(instances, this.settings,
 				(instance, path) -> Mono.fromCallable(() -> isReady(instance, path))
-					.subscribeOn(Schedulers.fromExecutor(this.threads)));
+						.subscribeOn(Schedulers.fromExecutor(this.threads)));
 		check.afterPropertiesSet();
 		this.checks.add(check);
 		return check;

@@ -30,10 +30,17 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 
 	private final ClassicHttpResponse answer;
 
+	private final Runnable hangUp;
+
 	private final HttpHeaders headers = new HttpHeaders();
 
-	UpstreamAnswer(ClassicHttpResponse answer) {
+	/**
+	 * @param hangUp ends the connection to the service at once, without reading what is
+	 * left
+	 */
+	UpstreamAnswer(ClassicHttpResponse answer, Runnable hangUp) {
 		this.answer = answer;
+		this.hangUp = hangUp;
 		for (var header : answer.getHeaders()) {
 			this.headers.add(header.getName(), header.getValue());
 		}
@@ -65,31 +72,38 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 				response.setHeader(name, own);
 			}
 		}
-		if (this.answer.getEntity() == null) {
+		var body = this.answer.getEntity();
+		if (body == null) {
 			this.answer.close();
 			return;
 		}
-		if (this.answer.getEntity().getContentLength() >= 0) {
-			response.setContentLengthLong(this.answer.getEntity().getContentLength());
+		if (body.getContentLength() >= 0) {
+			response.setContentLengthLong(body.getContentLength());
 		}
-		try (this.answer; var body = this.answer.getEntity().getContent()) {
-			copy(body, request, response);
+		var whole = false;
+		try {
+			whole = copy(body.getContent(), request, response);
+		} finally {
+			if (!whole) {
+				this.hangUp.run();
+			}
 		}
 	}
 
-	private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/** Whether all of it came; if not, the client has been told. */
+	private boolean copy(InputStream body, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		var piece = new byte[PIECE];
 		while (true) {
 			int count;
 			try {
 				count = body.read(piece);
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				breakOff(request, response, ex);
-				return;
+				return false;
 			}
 			if (count < 0) {
-				return;
+				return true;
 			}
 			response.getOutputStream().write(piece, 0, count);
 		}

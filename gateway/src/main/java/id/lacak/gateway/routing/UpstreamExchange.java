@@ -2,21 +2,23 @@ package id.lacak.gateway.routing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 
 import id.lacak.gateway.protection.LimitedBody;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +47,24 @@ final class UpstreamExchange implements ProxyExchange {
 		var patience = RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()));
 		this.ordinary = patience.setResponseTimeout(Timeout.of(settings.responseTimeout())).build();
 		this.upload = patience.setResponseTimeout(Timeout.of(settings.transferTimeout()))
-			.setExpectContinueEnabled(true)
-			.build();
+				.setExpectContinueEnabled(true)
+				.build();
 	}
 
 	@Override
 	public ServerResponse exchange(Request request) {
-		var body = body(request.getServerRequest());
-		var outgoing = outgoing(request, body);
-		var answer = send(request, outgoing, body);
-		return new UpstreamAnswer(answer).toResponse(request);
+		var outgoing = outgoing(request);
+		outgoing.setEntity(body(request.getServerRequest(), outgoing::abort));
+		var answer = send(request, outgoing);
+		return new UpstreamAnswer(answer, outgoing::abort).toResponse(request);
 	}
 
-	private ClassicHttpResponse send(Request request, ClassicHttpRequest outgoing, @Nullable HttpEntity body) {
+	private ClassicHttpResponse send(Request request, HttpUriRequestBase outgoing) {
 		var context = HttpClientContext.create();
-		context.setRequestConfig((body instanceof InputStreamEntity) ? this.upload : this.ordinary);
+		context.setRequestConfig((outgoing.getEntity() instanceof FileBody) ? this.upload : this.ordinary);
 		try {
 			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(reached(ex), ex);
 		}
@@ -71,19 +72,17 @@ final class UpstreamExchange implements ProxyExchange {
 
 	private static Reached reached(Exception ex) {
 		return switch (ex) {
-			case java.net.ConnectException _, ConnectTimeoutException _ -> Reached.NOTHING;
-			case java.net.UnknownHostException _, java.net.NoRouteToHostException _ -> Reached.NOTHING;
-			case org.apache.hc.core5.http.ConnectionRequestTimeoutException _ -> Reached.NOTHING;
+			case ConnectException _,ConnectTimeoutException _ -> Reached.NOTHING;
+			case UnknownHostException _,NoRouteToHostException _ -> Reached.NOTHING;
+			case ConnectionRequestTimeoutException _ -> Reached.NOTHING;
 			case SocketTimeoutException _ -> Reached.TOO_LATE;
 			default -> Reached.MAYBE;
 		};
 	}
 
-	private static ClassicHttpRequest outgoing(Request request, @Nullable HttpEntity body) {
-		var target = target(request);
-		var outgoing = new BasicClassicHttpRequest(request.getMethod().name(), HttpHost.create(target), path(target));
+	private static HttpUriRequestBase outgoing(Request request) {
+		var outgoing = new HttpUriRequestBase(request.getMethod().name(), target(request));
 		request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
-		outgoing.setEntity(body);
 		return outgoing;
 	}
 
@@ -95,11 +94,7 @@ final class UpstreamExchange implements ProxyExchange {
 		return target;
 	}
 
-	private static String path(URI target) {
-		return (target.getRawQuery() != null) ? target.getRawPath() + "?" + target.getRawQuery() : target.getRawPath();
-	}
-
-	private static @Nullable HttpEntity body(ServerRequest request) {
+	private static @Nullable HttpEntity body(ServerRequest request, Runnable hangUp) {
 		var servlet = request.servletRequest();
 		var length = servlet.getContentLengthLong();
 		if (length == 0 || (length < 0 && servlet.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
@@ -107,10 +102,10 @@ final class UpstreamExchange implements ProxyExchange {
 		}
 		try {
 			var stream = servlet.getInputStream();
-			return isFile(stream) ? new InputStreamEntity(stream, length, null)
+			return isFile(stream)
+					? new FileBody(stream, length, hangUp)
 					: new ByteArrayEntity(stream.readAllBytes(), null);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(Reached.NOTHING, ex);
 		}
@@ -133,8 +128,7 @@ final class UpstreamExchange implements ProxyExchange {
 	private static @Nullable InputStream bodyOf(ServerRequest request) {
 		try {
 			return request.servletRequest().getInputStream();
-		}
-		catch (IOException _) {
+		} catch (IOException _) {
 			return null;
 		}
 	}

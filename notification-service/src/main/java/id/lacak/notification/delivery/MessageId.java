@@ -25,8 +25,7 @@ public record MessageId(String value) {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
 			return new MessageId(HexFormat.of().formatHex(digest, 0, BYTES));
-		}
-		catch (NoSuchAlgorithmException ex) {
+		} catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java platform has SHA-256", ex);
 		}
 	}

@@ -43,8 +43,7 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 				case EMAIL -> Change.silent(sending(holder, leaseUntil));
 				case SMS -> uncertain("sender stopped before the answer", now);
 			});
-			case State.Accepted _, State.Delivered _, State.FailedPermanently _, State.FailedTechnically _,
-					State.Uncertain _, State.Suppressed _, State.Expired _ ->
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
 	}
@@ -53,9 +52,10 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 	public Change after(SendResult result, RetryPolicy policy, Moment now) {
 		return switch (result) {
 			case SendResult.Taken(var references) -> Change
-				.told(with(new State.Accepted(now.legal(), references, Set.of())), ReportedState.ACCEPTED, now, "");
+					.told(with(new State.Accepted(now.legal(), references, Set.of())), ReportedState.ACCEPTED, now, "");
 			case SendResult.NotTried(var _, var pause) -> Change
-				.silent(with(new State.Waiting(now.machine().plus(pause)), this.attempts - 1, this.round, this.since));
+					.silent(with(new State.Waiting(now.machine().plus(pause)), this.attempts - 1, this.round,
+							this.since));
 			case SendResult.Failed(var kind, var detail) ->
 				became(policy.after(this, new SendResult.Failed(kind, presentable(detail)), now), now);
 		};
@@ -69,11 +69,9 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 		return switch (this.state) {
 			case State.Accepted accepted when accepted.references().contains(reference) ->
 				part(accepted, reference, receipt, now);
-			case State.Expired _, State.FailedPermanently _,
-					State.Uncertain _ when receipt instanceof Receipt.Arrived ->
+			case State.Expired _,State.FailedPermanently _,State.Uncertain _ when receipt instanceof Receipt.Arrived ->
 				Optional.of(became(new State.Delivered(now.legal()), now));
-			case State.Waiting _, State.Sending _, State.Accepted _, State.Delivered _, State.FailedPermanently _,
-					State.FailedTechnically _, State.Uncertain _, State.Suppressed _, State.Expired _ ->
+			case State.Waiting _,State.Sending _,State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
 	}
@@ -87,9 +85,8 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 			return Optional.empty();
 		}
 		return switch (this.state) {
-			case State.Waiting _, State.Sending _ -> Optional.empty();
-			case State.Accepted _, State.Delivered _, State.FailedPermanently _, State.FailedTechnically _,
-					State.Uncertain _, State.Suppressed _, State.Expired _ ->
+			case State.Waiting _,State.Sending _ -> Optional.empty();
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.of(Change.told(anew(commandId, now), ReportedState.PLANNED, now, ""));
 		};
 	}
@@ -115,14 +112,15 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 		if (!delivered.add(reference)) {
 			return Optional.empty();
 		}
-		return Optional.of(delivered.containsAll(accepted.references()) ? became(new State.Delivered(now.legal()), now)
+		return Optional.of(delivered.containsAll(accepted.references())
+				? became(new State.Delivered(now.legal()), now)
 				: Change.silent(with(new State.Accepted(accepted.at(), accepted.references(), Set.copyOf(delivered)))));
 	}
 
 	private Change became(State next, Moment now) {
 		var after = with(next);
 		return switch (next) {
-			case State.Waiting _, State.Sending _ -> Change.silent(after);
+			case State.Waiting _,State.Sending _ -> Change.silent(after);
 			case State.Accepted _ -> Change.told(after, ReportedState.ACCEPTED, now, "");
 			case State.Delivered _ -> Change.told(after, ReportedState.DELIVERED, now, "");
 			case State.FailedPermanently(var _, var why) ->

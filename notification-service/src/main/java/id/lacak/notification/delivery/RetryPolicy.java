@@ -34,7 +34,8 @@ public record RetryPolicy(Duration soon, Duration steadily, Duration throttled, 
 
 	private State again(Notification tried, String detail, Moment now, Duration pause) {
 		var next = now.machine().plus(pause);
-		return next.isAfter(lastTry(tried)) ? new State.FailedTechnically(now.legal(), detail)
+		return next.isAfter(lastTry(tried))
+				? new State.FailedTechnically(now.legal(), detail)
 				: new State.Waiting(next);
 	}
 

@@ -16,6 +16,7 @@ public sealed interface Event {
 
 	/** {@code request.registered.v1}. */
 	record Registered(Instant receivedAt, LocalDate dueDate, boolean provisional) implements Event {
+
 		public Registered {
 			Objects.requireNonNull(receivedAt, "receivedAt");
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -24,6 +25,7 @@ public sealed interface Event {
 
 	/** {@code request.incomplete.v1}. */
 	record Incomplete(List<Missing> missing, LocalDate completeBy) implements Event {
+
 		public Incomplete {
 			missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
 			Objects.requireNonNull(completeBy, "completeBy");
@@ -32,6 +34,7 @@ public sealed interface Event {
 
 	/** {@code request.completion-supplied.v1}. */
 	record CompletionSupplied(Instant suppliedAt) implements Event {
+
 		public CompletionSupplied {
 			Objects.requireNonNull(suppliedAt, "suppliedAt");
 		}
@@ -39,6 +42,7 @@ public sealed interface Event {
 
 	/** {@code request.in-process.v1}. */
 	record InProcess(LocalDate dueDate, int workingDays, boolean provisional) implements Event {
+
 		public InProcess {
 			Objects.requireNonNull(dueDate, "dueDate");
 		}
@@ -46,6 +50,7 @@ public sealed interface Event {
 
 	/** {@code request.lapsed.v1}. */
 	record Lapsed(LocalDate completeBy) implements Event {
+
 		public Lapsed {
 			Objects.requireNonNull(completeBy, "completeBy");
 		}
@@ -53,6 +58,7 @@ public sealed interface Event {
 
 	/** {@code request.extended.v1}. */
 	record Extended(String reason, LocalDate dueDate, int workingDays) implements Event {
+
 		public Extended {
 			Objects.requireNonNull(reason, "reason");
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -62,6 +68,7 @@ public sealed interface Event {
 	/** {@code request.decided.v1}. */
 	record Decided(Outcome outcome, LocalDate objectionUntil, List<String> exemptionGrounds, @Nullable String reason,
 			@Nullable OtherBody otherBody, @Nullable Integer availableInDays) implements Event {
+
 		public Decided {
 			Objects.requireNonNull(outcome, "outcome");
 			Objects.requireNonNull(objectionUntil, "objectionUntil");
@@ -71,6 +78,7 @@ public sealed interface Event {
 
 	/** {@code request.payment-due.v1}; rupiah. */
 	record PaymentDue(long amount, List<CostLine> costLines, String paymentInstruction) implements Event {
+
 		public PaymentDue {
 			costLines = List.copyOf(Objects.requireNonNull(costLines, "costLines"));
 			Objects.requireNonNull(paymentInstruction, "paymentInstruction");
@@ -79,6 +87,7 @@ public sealed interface Event {
 
 	/** {@code request.payment-received.v1}; rupiah. */
 	record PaymentReceived(long amount, LocalDate paidOn, String receiptNumber) implements Event {
+
 		public PaymentReceived {
 			Objects.requireNonNull(paidOn, "paidOn");
 			Objects.requireNonNull(receiptNumber, "receiptNumber");
@@ -87,6 +96,7 @@ public sealed interface Event {
 
 	/** {@code request.delivered.v1}. */
 	record Delivered(LocalDate deliveredOn, Handover deliveredBy, List<Document> documents) implements Event {
+
 		public Delivered {
 			Objects.requireNonNull(deliveredOn, "deliveredOn");
 			Objects.requireNonNull(deliveredBy, "deliveredBy");
@@ -96,6 +106,7 @@ public sealed interface Event {
 
 	/** {@code request.withdrawn.v1}. */
 	record Withdrawn(Instant withdrawnAt, boolean byOfficer) implements Event {
+
 		public Withdrawn {
 			Objects.requireNonNull(withdrawnAt, "withdrawnAt");
 		}
@@ -103,6 +114,7 @@ public sealed interface Event {
 
 	/** {@code request.closed.v1}. */
 	record Closed(LocalDate closedOn) implements Event {
+
 		public Closed {
 			Objects.requireNonNull(closedOn, "closedOn");
 		}
@@ -110,6 +122,7 @@ public sealed interface Event {
 
 	/** {@code request.tracking-requested.v1}. */
 	record TrackingRequested(ChannelKind channel) implements Event {
+
 		public TrackingRequested {
 			Objects.requireNonNull(channel, "channel");
 		}
@@ -117,6 +130,7 @@ public sealed interface Event {
 
 	/** {@code account.invited.v1}. */
 	record Invited(List<String> roles, Instant expiresAt, @Nullable String invitedBy) implements Event {
+
 		public Invited {
 			roles = List.copyOf(Objects.requireNonNull(roles, "roles"));
 			Objects.requireNonNull(expiresAt, "expiresAt");
@@ -125,6 +139,7 @@ public sealed interface Event {
 
 	/** What the applicant must add. */
 	record Missing(String item, @Nullable String explanation) {
+
 		public Missing {
 			Objects.requireNonNull(item, "missing.item");
 		}
@@ -132,6 +147,7 @@ public sealed interface Event {
 
 	/** Another public body that holds the information. */
 	record OtherBody(String name, @Nullable String contact) {
+
 		public OtherBody {
 			Objects.requireNonNull(name, "otherBody.name");
 		}
@@ -139,6 +155,7 @@ public sealed interface Event {
 
 	/** A line of a bill, in rupiah. */
 	record CostLine(String label, long amount) {
+
 		public CostLine {
 			Objects.requireNonNull(label, "costLines.label");
 		}
@@ -146,6 +163,7 @@ public sealed interface Event {
 
 	/** A document that was provided; size in bytes. */
 	record Document(String name, long size) {
+
 		public Document {
 			Objects.requireNonNull(name, "documents.name");
 		}

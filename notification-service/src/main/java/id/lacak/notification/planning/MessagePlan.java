@@ -37,8 +37,8 @@ public final class MessagePlan {
 	public static List<PlannedMessage> messagesFor(Announcement announcement) {
 		var letter = letterFor(announcement.event());
 		return Stream.of(ChannelKind.values())
-			.flatMap(channel -> addressed(announcement, letter, channel).stream())
-			.toList();
+				.flatMap(channel -> addressed(announcement, letter, channel).stream())
+				.toList();
 	}
 
 	private static Optional<PlannedMessage> addressed(Announcement a, Letter letter, ChannelKind channel) {
@@ -70,44 +70,44 @@ public final class MessagePlan {
 	private static Letter letterFor(Event event) {
 		return switch (event) {
 			case Registered e -> Letter.legalNotice("N01")
-				.with("received", new Value.At(e.receivedAt()))
-				.with("due", new Value.Day(e.dueDate()))
-				.withFlag("provisional", e.provisional());
+					.with("received", new Value.At(e.receivedAt()))
+					.with("due", new Value.Day(e.dueDate()))
+					.withFlag("provisional", e.provisional());
 			case Incomplete e ->
 				Letter.legalNotice("N03").withItems("missing", missing(e)).with("due", new Value.Day(e.completeBy()));
 			case CompletionSupplied e -> Letter.service("N03b").with("supplied", new Value.At(e.suppliedAt()));
 			case InProcess e -> Letter.service("N06")
-				.with("due", new Value.Day(e.dueDate()))
-				.with("days", new Value.Count(e.workingDays()))
-				.withFlag("provisional", e.provisional());
+					.with("due", new Value.Day(e.dueDate()))
+					.with("days", new Value.Count(e.workingDays()))
+					.withFlag("provisional", e.provisional());
 			case Lapsed e -> Letter.service("N05").with("due", new Value.Day(e.completeBy()));
 			case Extended e -> Letter.legalNotice("N07")
-				.with("days", new Value.Count(e.workingDays()))
-				.withWords("reason", e.reason())
-				.with("due", new Value.Day(e.dueDate()));
+					.with("days", new Value.Count(e.workingDays()))
+					.withWords("reason", e.reason())
+					.with("due", new Value.Day(e.dueDate()));
 			case Decided e -> decision(e);
 			case PaymentDue e -> Letter.service("N12")
-				.with("amount", new Value.Rupiah(e.amount()))
-				.withItems("costs", costs(e))
-				.withWords("instruction", e.paymentInstruction());
+					.with("amount", new Value.Rupiah(e.amount()))
+					.withItems("costs", costs(e))
+					.withWords("instruction", e.paymentInstruction());
 			case PaymentReceived e -> Letter.service("N12b")
-				.with("amount", new Value.Rupiah(e.amount()))
-				.with("paid", new Value.Day(e.paidOn()))
-				.withWords("receipt", e.receiptNumber());
+					.with("amount", new Value.Rupiah(e.amount()))
+					.with("paid", new Value.Day(e.paidOn()))
+					.withWords("receipt", e.receiptNumber());
 			case Delivered e -> Letter.service("N13b")
-				.with("delivered", new Value.Day(e.deliveredOn()))
-				.with("way", new Value.Term("way." + e.deliveredBy().name()))
-				.withItems("documents", documents(e));
+					.with("delivered", new Value.Day(e.deliveredOn()))
+					.with("way", new Value.Term("way." + e.deliveredBy().name()))
+					.withItems("documents", documents(e));
 			case Withdrawn e -> Letter.service("N15")
-				.with("withdrawn", new Value.At(e.withdrawnAt()))
-				.withFlag("by_officer", e.byOfficer())
-				.withFlag("by_applicant", !e.byOfficer());
+					.with("withdrawn", new Value.At(e.withdrawnAt()))
+					.withFlag("by_officer", e.byOfficer())
+					.withFlag("by_applicant", !e.byOfficer());
 			case Closed e -> Letter.serviceByEmail("N20b").with("closed", new Value.Day(e.closedOn()));
 			case TrackingRequested e -> Letter.only(e.channel(), "N21");
 			case Invited e -> Letter.only(ChannelKind.EMAIL, "A01")
-				.withWords("roles", String.join(", ", e.roles()))
-				.withWords("inviter", e.invitedBy())
-				.with("expires", new Value.At(e.expiresAt()));
+					.withWords("roles", String.join(", ", e.roles()))
+					.withWords("inviter", e.invitedBy())
+					.with("expires", new Value.At(e.expiresAt()));
 		};
 	}
 
@@ -120,20 +120,20 @@ public final class MessagePlan {
 			case NOT_HELD -> "N08";
 			case NOT_AVAILABLE -> "N08b";
 		})
-			.with("until", new Value.Day(e.objectionUntil()))
-			.withGrounds("grounds", e.exemptionGrounds())
-			.withWords("reason", e.reason())
-			.withWords("body", (body == null) ? null : body.name())
-			.withWords("body_contact", (body == null) ? null : body.contact());
+				.with("until", new Value.Day(e.objectionUntil()))
+				.withGrounds("grounds", e.exemptionGrounds())
+				.withWords("reason", e.reason())
+				.withWords("body", (body == null) ? null : body.name())
+				.withWords("body_contact", (body == null) ? null : body.contact());
 		var days = e.availableInDays();
 		return (days == null) ? letter : letter.with("days", new Value.Count(days));
 	}
 
 	private static List<Value.Item> missing(Incomplete e) {
 		return e.missing()
-			.stream()
-			.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
-			.toList();
+				.stream()
+				.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
+				.toList();
 	}
 
 	private static List<Value.Item> costs(PaymentDue e) {

@@ -35,7 +35,8 @@ final class Composition {
 	String line(String key) {
 		var paragraph = paragraph(this.texts.get(key));
 		return paragraph.map(this::plain)
-			.orElseThrow(() -> new IllegalArgumentException("the text " + key + " mentions a value that is missing"));
+				.orElseThrow(
+						() -> new IllegalArgumentException("the text " + key + " mentions a value that is missing"));
 	}
 
 	/** A body; paragraphs that mention an absent value are left out. */

@@ -72,10 +72,10 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 
 	private static String escaped(String text) {
 		return text.replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
+				.replace("<", "&lt;")
+				.replace(">", "&gt;")
+				.replace("\"", "&quot;")
+				.replace("'", "&#39;");
 	}
 
 }

@@ -42,8 +42,7 @@ final class Texts {
 			}
 			properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
 			return new Texts(properties, locale);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

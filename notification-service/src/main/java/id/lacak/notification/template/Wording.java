@@ -61,7 +61,8 @@ final class Wording {
 	private String grounds(List<String> letters) {
 		var small = letters.stream().map(letter -> letter.toLowerCase(Locale.ROOT)).toList();
 		var last = small.getLast();
-		var listed = (small.size() == 1) ? last
+		var listed = (small.size() == 1)
+				? last
 				: String.join(", ", small.subList(0, small.size() - 1)) + this.texts.get("grounds.and") + last;
 		return this.texts.get("grounds").replace("{letters}", listed);
 	}

@@ -1,7 +1,6 @@
 package id.lacak.request.outbox;
 
 import org.apache.qpid.server.SystemLauncher;
-import org.awaitility.Awaitility;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
@@ -13,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +86,8 @@ public final class TestBroker {
 		try {
 			var port = freePort();
 			new SystemLauncher().startup(settings(port));
-			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> listens(port));
+			if (!listens(port))
+				throw new IllegalStateException("nothing listens on port " + port);
 			return java.net.URI.create("amqp://guest:guest@127.0.0.1:" + port);
 		} catch (Exception e) {
 			throw new IllegalStateException("the broker does not start", e);
@@ -123,6 +122,7 @@ public final class TestBroker {
 		}
 	}
 
+	/** {@code startup} has come back, so it does or it never will. */
 	private static boolean listens(int port) {
 		try (var socket = new Socket()) {
 			socket.connect(new InetSocketAddress("127.0.0.1", port), 200);

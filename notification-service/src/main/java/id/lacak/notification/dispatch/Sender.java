@@ -1,0 +1,120 @@
+package id.lacak.notification.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+import id.lacak.notification.delivery.Moment;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.delivery.State;
+import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.receipts.Receipts;
+import id.lacak.notification.report.StateChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Claims one message, sends it outside any lock, and stores what came of it. */
+@Component
+class Sender {
+
+	private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
+	private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+
+	private final String holder = UUID.randomUUID().toString();
+
+	private final StateChanges changes;
+
+	private final Receipts receipts;
+
+	private final DispatchSettings settings;
+
+	private final Clock clock;
+
+	private final InstantSource machineTime;
+
+	Sender(StateChanges changes, Receipts receipts, DispatchSettings settings, Clock clock, InstantSource machineTime) {
+		this.changes = changes;
+		this.receipts = receipts;
+		this.settings = settings;
+		this.clock = clock;
+		this.machineTime = machineTime;
+	}
+
+	Instant now() {
+		return this.machineTime.instant();
+	}
+
+	/**
+	 * Claims a due message and sends it in a thread of its own; false when another
+	 * replica has it.
+	 * @param done called exactly once, when this replica is finished with the message
+	 */
+	boolean take(Notification due, GuardedChannel channel, Runnable done) {
+		var claimed = false;
+		try {
+			var leaseUntil = now().plus(this.settings.lease());
+			var change = due.claim(this.holder, leaseUntil, moment());
+			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
+			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
+				var mine = change.orElseThrow().after();
+				Thread.ofVirtual().name("send-" + mine.id()).start(() -> send(mine, channel, leaseUntil, done));
+				return true;
+			}
+		} catch (RuntimeException ex) {
+			done.run();
+			throw ex;
+		}
+		done.run();
+		return claimed;
+	}
+
+	private void send(Notification mine, GuardedChannel channel, Instant leaseUntil, Runnable done) {
+		try {
+			var result = channel.send(mine);
+			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {
+				this.receipts.expect(mine.id(), references);
+			}
+		} catch (RuntimeException ex) {
+			log.error("the outcome of message {} could not be stored", mine.id(), ex);
+		} finally {
+			done.run();
+		}
+	}
+
+	/**
+	 * Stores the outcome; while the store is away it is tried again for as long as the
+	 * lease lasts.
+	 */
+	private boolean settle(Notification mine, SendResult result, Instant leaseUntil) {
+		var policy = this.settings.of(mine.message().channel()).retry().policy();
+		while (true) {
+			try {
+				return this.changes.advance(mine.after(result, policy, moment()));
+			} catch (StoreUnavailable ex) {
+				if (!now().plus(STORE_PAUSE).isBefore(leaseUntil) || !paused()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private boolean paused() {
+		try {
+			Thread.sleep(STORE_PAUSE);
+			return true;
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private Moment moment() {
+		return Moment.of(this.clock, this.machineTime);
+	}
+
+}

@@ -1,0 +1,84 @@
+package id.lacak.notification.email;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+
+import id.lacak.notification.delivery.Channel;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.FailureKind;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.SendResult;
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Email over SMTP. */
+@Component
+class SmtpChannel implements Channel {
+
+	private static final Logger log = LoggerFactory.getLogger(SmtpChannel.class);
+
+	private final MailComposer composer;
+
+	private final SmtpConnections connections;
+
+	SmtpChannel(SmtpSettings settings, Clock clock, InstantSource machineTime) {
+		var session = SmtpSessions.of(settings);
+		this.composer = new MailComposer(session, settings, clock);
+		this.connections = new SmtpConnections(session, settings, machineTime);
+		if (settings.replyKey().isBlank()) {
+			log.warn("lacak.smtp.reply-key is not set: replies go to the plain sender address");
+		}
+	}
+
+	@Override
+	public ChannelKind kind() {
+		return ChannelKind.EMAIL;
+	}
+
+	@Override
+	public SendResult send(Notification notification) {
+		return switch (notification.message().content()) {
+			case Content.Mail mail -> send(notification, mail);
+			case Content.Text _ -> new SendResult.Failed(FailureKind.PERMANENT, "a text message is no email");
+		};
+	}
+
+	@PreDestroy
+	void close() {
+		this.connections.close();
+	}
+
+	private SendResult send(Notification notification, Content.Mail content) {
+		try {
+			return send(this.composer.compose(notification, content));
+		} catch (AddressException ex) {
+			return new SendResult.Failed(FailureKind.PERMANENT, "the address cannot be one");
+		} catch (MessagingException ex) {
+			return new SendResult.Failed(FailureKind.PERMANENT, "the mail cannot be written");
+		}
+	}
+
+	private SendResult send(OutgoingMail mail) {
+		SmtpConnections.Connection connection;
+		try {
+			connection = this.connections.take();
+		} catch (MessagingException ex) {
+			return SmtpVerdict.unconnected(ex);
+		}
+		try {
+			connection.transport().sendMessage(mail, mail.getAllRecipients());
+			this.connections.giveBack(connection);
+			return new SendResult.Taken(List.of());
+		} catch (MessagingException ex) {
+			this.connections.drop(connection);
+			return SmtpVerdict.of(ex, mail.isWritten());
+		}
+	}
+
+}

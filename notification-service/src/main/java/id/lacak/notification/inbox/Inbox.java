@@ -1,0 +1,124 @@
+package id.lacak.notification.inbox;
+
+import java.time.Clock;
+import java.time.InstantSource;
+
+import id.lacak.notification.delivery.Message;
+import id.lacak.notification.delivery.Moment;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.dispatch.Dispatcher;
+import id.lacak.notification.inbox.CloudEvent.Checked;
+import id.lacak.notification.planning.Announcement;
+import id.lacak.notification.planning.MessagePlan;
+import id.lacak.notification.planning.PlannedMessage;
+import id.lacak.notification.report.StateChanges;
+import id.lacak.notification.template.Templates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans the messages an event asks for, and obeys commands. Both may come any number of
+ * times.
+ */
+@Component
+class Inbox {
+
+	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+	private static final String RESEND = "command.resend.v1";
+
+	private static final int TRIES = 10;
+
+	private final StateChanges changes;
+
+	private final Notifications notifications;
+
+	private final Dispatcher dispatcher;
+
+	private final Clock clock;
+
+	private final InstantSource machineTime;
+
+	private final EventReader reader = new EventReader();
+
+	Inbox(StateChanges changes, Notifications notifications, Dispatcher dispatcher, Clock clock,
+			InstantSource machineTime) {
+		this.changes = changes;
+		this.notifications = notifications;
+		this.dispatcher = dispatcher;
+		this.clock = clock;
+		this.machineTime = machineTime;
+	}
+
+	/**
+	 * Keeps the messages an event asks for; false when its type is not known here.
+	 * @throws InvalidEvent when it breaks the contract
+	 */
+	boolean plan(byte[] body) {
+		var event = this.reader.envelope(body);
+		var announcement = this.reader.announcement(event);
+		announcement.ifPresent(this::plan);
+		return announcement.isPresent();
+	}
+
+	/**
+	 * Obeys a command; false when its type is not known here.
+	 * @throws InvalidEvent when it breaks the contract or names no message of ours
+	 */
+	boolean obey(byte[] body) {
+		var event = this.reader.envelope(body);
+		if (!RESEND.equals(event.type())) {
+			return false;
+		}
+		resend(event);
+		return true;
+	}
+
+	private void plan(Announcement announcement) {
+		var planned = MessagePlan.messagesFor(announcement);
+		if (planned.isEmpty()) {
+			log.info("event {} leads to no message: no contact fits", announcement.eventId());
+		}
+		planned.forEach(this::keep);
+	}
+
+	private void keep(PlannedMessage planned) {
+		var change = Notification.planned(planned.id(), planned.origin(), write(planned), moment());
+		if (this.changes.add(change)) {
+			this.dispatcher.nudge(planned.channel());
+		}
+	}
+
+	private static Message write(PlannedMessage planned) {
+		try {
+			return Templates.write(planned);
+		} catch (IllegalArgumentException ex) {
+			throw new InvalidEvent("template " + planned.template() + " cannot be written: " + ex.getMessage(), ex);
+		}
+	}
+
+	private void resend(Checked event) {
+		var command = this.reader.resend(event);
+		for (var tries = 0; tries < TRIES; tries++) {
+			var known = this.notifications.find(command.message())
+					.orElseThrow(() -> new InvalidEvent("no such message"));
+			var change = known.resend(event.id(), moment());
+			if (change.isEmpty()) {
+				return;
+			}
+			if (this.changes.advance(change.orElseThrow())) {
+				log.info("message {} is sent again at the wish of {}", known.id(), command.requestedBy());
+				this.dispatcher.nudge(known.message().channel());
+				return;
+			}
+		}
+		throw new IllegalStateException("a message kept changing while it was to be sent again");
+	}
+
+	private Moment moment() {
+		return Moment.of(this.clock, this.machineTime);
+	}
+
+}

@@ -1,0 +1,25 @@
+package id.lacak.notification.inbox;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient the inbox is.
+ *
+ * @param tries how often an event that meets an unforeseen fault is tried before it is
+ * parked, the first time included; an event that only waits for the store is never parked
+ * @param firstPause before the second try; doubles each time
+ * @param longestPause the pauses grow no longer than this
+ */
+@ConfigurationProperties("lacak.notification.inbox")
+record InboxSettings(@DefaultValue("5") int tries, @DefaultValue("200ms") Duration firstPause,
+		@DefaultValue("5s") Duration longestPause) {
+
+	Duration pauseAfter(int failures) {
+		var doubled = this.firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
+		return (doubled.compareTo(this.longestPause) < 0) ? doubled : this.longestPause;
+	}
+
+}

@@ -1,0 +1,56 @@
+package id.lacak.notification.storage;
+
+import java.util.function.Supplier;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import id.lacak.notification.delivery.StoreUnavailable;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our collections, written so that an acknowledged write survives, and the faults of the
+ * driver.
+ */
+@Component
+class Database {
+
+	private final MongoCollection<Document> notifications;
+
+	private final MongoCollection<Document> receipts;
+
+	Database(MongoClient client, StorageSettings settings) {
+		var database = client.getDatabase(settings.database())
+				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+		this.notifications = database.getCollection("notifications");
+		this.receipts = database.getCollection("receipts");
+	}
+
+	MongoCollection<Document> notifications() {
+		return this.notifications;
+	}
+
+	MongoCollection<Document> receipts() {
+		return this.receipts;
+	}
+
+	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */
+	<T> T ask(Supplier<T> question) {
+		try {
+			return question.get();
+		} catch (MongoWriteException ex) {
+			throw ex;
+		} catch (MongoException ex) {
+			throw new StoreUnavailable(ex);
+		}
+	}
+
+	static boolean isDuplicate(MongoWriteException ex) {
+		return ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+	}
+
+}

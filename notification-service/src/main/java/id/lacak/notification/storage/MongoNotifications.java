@@ -1,0 +1,112 @@
+package id.lacak.notification.storage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.Notifications;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/**
+ * The messages in MongoDB: one document each, with its state and the reports that wait.
+ * Every method is one write or one read of one collection, by id or by an index.
+ */
+@Component
+class MongoNotifications implements Notifications {
+
+	private final Database database;
+
+	private final StorageSettings settings;
+
+	private final InstantSource machineTime;
+
+	MongoNotifications(Database database, StorageSettings settings, InstantSource machineTime) {
+		this.database = database;
+		this.settings = settings;
+		this.machineTime = machineTime;
+	}
+
+	@Override
+	public boolean add(Change planned) {
+		var reports = planned.reports().stream().map(NotificationDocuments::report).toList();
+		var document = NotificationDocuments.write(planned.after())
+				.append(NotificationDocuments.REPORTS, reports)
+				.append(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size())
+				.append(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace()));
+		try {
+			return this.database.ask(() -> this.database.notifications().insertOne(document).wasAcknowledged());
+		} catch (MongoWriteException ex) {
+			if (Database.isDuplicate(ex)) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	public Optional<Notification> find(MessageId id) {
+		return this.database.ask(() -> Optional
+				.ofNullable(
+						this.database.notifications().find(Filters.eq(NotificationDocuments.ID, id.value())).first())
+				.map(NotificationDocuments::read));
+	}
+
+	@Override
+	public List<Notification> due(ChannelKind channel, Instant now, int limit) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.CHANNEL, NotificationDocuments.channel(channel)),
+				Filters.lte(NotificationDocuments.NEXT, Date.from(now)));
+		return this.database.ask(() -> this.database.notifications()
+				.find(filter)
+				.sort(Sorts.ascending(NotificationDocuments.NEXT))
+				.limit(limit)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+	}
+
+	@Override
+	public boolean advance(Change change) {
+		var after = change.after();
+		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, after.id().value()),
+				Filters.eq(NotificationDocuments.VERSION, after.version() - 1));
+		var update = Updates.combine(updates(change));
+		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
+	}
+
+	private List<Bson> updates(Change change) {
+		var after = change.after();
+		var updates = new ArrayList<Bson>(List.of(Updates.set(NotificationDocuments.VERSION, after.version()),
+				Updates.set(NotificationDocuments.STATE, StateDocuments.write(after.state())),
+				Updates.set(NotificationDocuments.ATTEMPTS, after.attempts()),
+				Updates.set(NotificationDocuments.ROUND, after.round()),
+				Updates.set(NotificationDocuments.SINCE, Date.from(after.since())),
+				Updates.set(NotificationDocuments.COMMANDS, after.commands())));
+		updates.add(StateDocuments.next(after.state())
+				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
+				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
+		if (!change.reports().isEmpty()) {
+			List<Document> reports = change.reports().stream().map(NotificationDocuments::report).toList();
+			updates.add(Updates.pushEach(NotificationDocuments.REPORTS, reports));
+			updates.add(Updates.inc(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size()));
+			updates.add(Updates.set(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace())));
+		}
+		return updates;
+	}
+
+	private Instant afterGrace() {
+		return this.machineTime.instant().plus(this.settings.reportGrace());
+	}
+
+}

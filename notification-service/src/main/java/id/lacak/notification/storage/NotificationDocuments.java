@@ -1,0 +1,135 @@
+package id.lacak.notification.storage;
+
+import java.util.Date;
+import java.util.List;
+
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Message;
+import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.Origin;
+import id.lacak.notification.delivery.ReportedState;
+import id.lacak.notification.delivery.StateReport;
+import org.bson.Document;
+
+/**
+ * Notifications as documents. Fields may be added; those written once must stay readable.
+ */
+final class NotificationDocuments {
+
+	static final String ID = "_id";
+
+	static final String VERSION = "version";
+
+	static final String STATE = "state";
+
+	static final String ATTEMPTS = "attempts";
+
+	static final String ROUND = "round";
+
+	static final String SINCE = "since";
+
+	static final String COMMANDS = "commands";
+
+	static final String CHANNEL = "channel";
+
+	/**
+	 * Machine time at which the message needs attention; absent once it has come to an
+	 * end.
+	 */
+	static final String NEXT = "next";
+
+	static final String REPORTS = "reports";
+
+	static final String REPORT_SEQUENCE = "reportSequence";
+
+	/**
+	 * Machine time from which any replica may publish the reports; absent when none
+	 * waits.
+	 */
+	static final String REPORT_NEXT = "reportNext";
+
+	private NotificationDocuments() {
+	}
+
+	static Document write(Notification n) {
+		var document = new Document(ID, n.id().value()).append("eventId", n.origin().eventId())
+				.append("subject", n.origin().subject())
+				.append("office", n.origin().office())
+				.append("registrationNumber", n.origin().registrationNumber())
+				.append("template", n.message().template())
+				.append("templateVersion", n.message().templateVersion())
+				.append(CHANNEL, channel(n.message().channel()))
+				.append("address", n.message().address())
+				.append("name", n.message().name())
+				.append("content", content(n.message().content()))
+				.append(VERSION, n.version())
+				.append(STATE, StateDocuments.write(n.state()))
+				.append(ATTEMPTS, n.attempts())
+				.append(ROUND, n.round())
+				.append(SINCE, Date.from(n.since()))
+				.append(COMMANDS, n.commands());
+		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
+		return document;
+	}
+
+	static Notification read(Document d) {
+		var origin = new Origin(d.getString("eventId"), d.getString("subject"), d.getString("office"),
+				d.getString("registrationNumber"));
+		var message = new Message(d.getString("template"), d.getInteger("templateVersion"),
+				channel(d.getString(CHANNEL)), d.getString("address"), d.getString("name"),
+				content(d.get("content", Document.class)));
+		return new Notification(new MessageId(d.getString(ID)), origin, message, d.getLong(VERSION),
+				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
+				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));
+	}
+
+	static Document report(StateReport report) {
+		return new Document("id", report.id()).append(STATE, report.state().name())
+				.append("at", Date.from(report.at()))
+				.append("attempt", report.attempt())
+				.append("detail", report.detail());
+	}
+
+	static List<StateReport> reports(Document document) {
+		return document.getList(REPORTS, Document.class)
+				.stream()
+				.map(r -> new StateReport(r.getString("id"), ReportedState.valueOf(r.getString(STATE)),
+						StateDocuments.instant(r, "at"), r.getInteger("attempt"), r.getString("detail")))
+				.toList();
+	}
+
+	static String channel(ChannelKind channel) {
+		return switch (channel) {
+			case EMAIL -> "email";
+			case SMS -> "sms";
+		};
+	}
+
+	private static ChannelKind channel(String kind) {
+		return switch (kind) {
+			case "email" -> ChannelKind.EMAIL;
+			case "sms" -> ChannelKind.SMS;
+			default -> throw new IllegalStateException("unknown channel " + kind);
+		};
+	}
+
+	private static Document content(Content content) {
+		return switch (content) {
+			case Content.Mail(var subject, var text, var html) ->
+				new Document("kind", "mail").append("subject", subject).append("text", text).append("html", html);
+			case Content.Text(var text) -> new Document("kind", "text").append("text", text);
+		};
+	}
+
+	private static Content content(Document d) {
+		var kind = d.getString("kind");
+		return switch (kind) {
+			case "mail" -> new Content.Mail(d.getString("subject"), d.getString("text"), d.getString("html"));
+			case "text" -> new Content.Text(d.getString("text"));
+			default -> throw new IllegalStateException("unknown kind of content " + kind);
+		};
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.lacak.notification.storage;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the messages are kept.
+ *
+ * @param database name of the MongoDB database
+ * @param reportGrace machine time for which the replica that made a report is left to
+ * publish it before any other may
+ * @param receiptsKept how long providers' ids and receipts are remembered
+ */
+@ConfigurationProperties("lacak.notification")
+record StorageSettings(@DefaultValue("notifications") String database, @DefaultValue("5s") Duration reportGrace,
+		@DefaultValue("14d") Duration receiptsKept) {
+}

@@ -1,0 +1,165 @@
+package id.lacak.notification.inbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.planning.MessagePlan;
+import id.lacak.notification.planning.PlannedMessage;
+import id.lacak.notification.support.Contracts;
+import id.lacak.notification.template.Templates;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@NullUnmarked
+class EventContractTest {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+	private final EventReader reader = new EventReader();
+
+	record Example(String type, String name, String json) {
+
+		@Override
+		public String toString() {
+			return this.type + " " + this.name;
+		}
+	}
+
+	static Stream<Example> all() {
+		return Contracts.types()
+				.stream()
+				.flatMap(type -> Contracts.examples(type)
+						.stream()
+						.map(file -> new Example(type, file.getFileName().toString(), Contracts.text(file))));
+	}
+
+	static Stream<Example> read() {
+		return all().filter(example -> example.type().startsWith("request.") || example.type().startsWith("account."));
+	}
+
+	@ParameterizedTest
+	@MethodSource("all")
+	void every_example_keeps_to_its_schema(Example example) {
+		var errors = SCHEMAS.getSchema(Contracts.schema(example.type()), InputFormat.JSON)
+				.validate(example.json(), InputFormat.JSON);
+		assertThat(errors).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("read")
+	void every_example_is_read_planned_and_written(Example example) {
+		var planned = plan(example.json());
+		assertThat(planned).isNotEmpty()
+				.allSatisfy(message -> assertThat(Templates.write(message).content()).isNotNull());
+	}
+
+	@ParameterizedTest
+	@MethodSource("read")
+	void every_example_is_read_alike_with_fields_we_do_not_know(Example example) {
+		var event = (ObjectNode) JSON.readTree(example.json());
+		event.put("traceparent", "00-1-2-03");
+		var data = (ObjectNode) event.get("data");
+		data.put("colour", "blue");
+		((ObjectNode) data.get("office")).putObject("motto").put("id", "melayani");
+		((ObjectNode) data.get("recipient")).putArray("tags").add("x");
+		assertThat(plan(JSON.writeValueAsString(event))).isEqualTo(plan(example.json()));
+	}
+
+	@ParameterizedTest(name = "{0} {1} becomes {2} by {3}")
+	@CsvSource(textBlock = """
+			request.registered.v1, two-channels, N01, EMAIL+SMS
+			request.registered.v1, phone-only, N01, SMS
+			request.registered.v1, english, N01, EMAIL
+			request.incomplete.v1, two-items, N03, EMAIL+SMS
+			request.completion-supplied.v1, plain, N03b, EMAIL+SMS
+			request.lapsed.v1, plain, N05, EMAIL+SMS
+			request.in-process.v1, plain, N06, EMAIL+SMS
+			request.extended.v1, plain, N07, EMAIL+SMS
+			request.decided.v1, not-held, N08, EMAIL+SMS
+			request.decided.v1, not-available, N08b, EMAIL+SMS
+			request.decided.v1, granted-full, N09, EMAIL+SMS
+			request.decided.v1, granted-partial, N10, EMAIL+SMS
+			request.decided.v1, refused, N11, EMAIL+SMS
+			request.payment-due.v1, plain, N12, EMAIL+SMS
+			request.payment-received.v1, plain, N12b, EMAIL+SMS
+			request.delivered.v1, by-email, N13b, EMAIL+SMS
+			request.withdrawn.v1, by-applicant, N15, EMAIL+SMS
+			request.closed.v1, plain, N20b, EMAIL
+			request.tracking-requested.v1, by-sms, N21, SMS
+			account.invited.v1, plain, A01, EMAIL
+			""")
+	void tells_each_event_by_its_template_and_channels(String type, String name, String template, String channels) {
+		var planned = plan(Contracts.example(type, name));
+		assertThat(planned).extracting(PlannedMessage::template).containsOnly(template);
+		assertThat(planned).extracting(message -> message.channel().name()).containsExactly(channels.split("\\+"));
+	}
+
+	@Test
+	void sends_a_legal_notice_by_every_contact_and_a_service_message_only_as_agreed() {
+		var channelsOff = "\"channels\":[]";
+		var notice = Contracts.example("request.extended.v1", "plain")
+				.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
+		var service = Contracts.example("request.in-process.v1", "plain")
+				.replaceAll("\"channels\": \\[[^]]*]", channelsOff);
+		assertThat(plan(notice)).extracting(PlannedMessage::channel)
+				.containsExactly(ChannelKind.EMAIL, ChannelKind.SMS);
+		assertThat(plan(service)).isEmpty();
+	}
+
+	@Test
+	void does_not_know_types_that_come_later() {
+		var json = Contracts.example("request.closed.v1", "plain").replace("request.closed.v1", "request.closed.v2");
+		assertThat(this.reader.announcement(this.reader.envelope(json.getBytes()))).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{1} without {0}")
+	@CsvSource({"office, request.closed.v1", "recipient, request.closed.v1", "trackingLink, request.closed.v1",
+			"closedOn, request.closed.v1"})
+	void refuses_an_event_that_lacks_what_it_must_say(String field, String type) {
+		var event = (ObjectNode) JSON.readTree(Contracts.example(type, "plain"));
+		((ObjectNode) event.get("data")).remove(field);
+		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> plan(JSON.writeValueAsString(event)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"'no json'", "'{}'", "'[]'", "'null'", "'{\"specversion\":\"1.0\"}'", "''"})
+	void refuses_what_is_no_envelope(String body) {
+		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> this.reader.envelope(body.getBytes()));
+	}
+
+	@Test
+	void never_repeats_a_value_in_the_reason_for_refusing() {
+		var json = Contracts.example("request.closed.v1", "plain").replace("\"2027-01-19\"", "\"rahasia\"");
+		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> plan(json))
+				.satisfies(ex -> assertThat(ex.getMessage()).doesNotContain("rahasia").contains("closedOn"));
+	}
+
+	@Test
+	void escapes_what_people_typed_in_the_html_part() {
+		var mail = (Content.Mail) Templates
+				.write(plan(Contracts.example("request.delivered.v1", "by-email")).getFirst())
+				.content();
+		assertThat(mail.html()).contains("Lampiran &lt;A&gt;.xlsx: 20 KB").doesNotContain("<A>");
+		assertThat(mail.text()).contains("- Lampiran <A>.xlsx: 20 KB");
+	}
+
+	private List<PlannedMessage> plan(String json) {
+		return MessagePlan.messagesFor(this.reader.announcement(this.reader.envelope(json.getBytes())).orElseThrow());
+	}
+
+}

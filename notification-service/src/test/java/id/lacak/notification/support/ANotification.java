@@ -1,0 +1,57 @@
+package id.lacak.notification.support;
+
+import java.time.Instant;
+
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Message;
+import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Moment;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.Origin;
+
+/** Notifications for tests; values that do not matter are hidden here. */
+public final class ANotification {
+
+	public static final Instant LEGAL = Instant.parse("2026-11-20T02:15:30Z");
+
+	public static final Instant MACHINE = Instant.parse("2026-01-01T00:00:00Z");
+
+	public static final Moment START = new Moment(LEGAL, MACHINE);
+
+	public static final String EMAIL = "sari@surel.example";
+
+	public static final String PHONE = "+6281255504471";
+
+	private ANotification() {
+	}
+
+	public static Moment later(long seconds) {
+		return new Moment(LEGAL.plusSeconds(seconds), MACHINE.plusSeconds(seconds));
+	}
+
+	public static Change plannedEmail(String eventId) {
+		return planned(eventId, "N06", EMAIL, "Sari Wulandari");
+	}
+
+	public static Change planned(String eventId, String template, String address, String name) {
+		var content = new Content.Mail("Permohonan 001/PPID/XI/2026 kami terima", "Isi surat", "<p>Isi surat</p>");
+		return planned(eventId, new Message(template, 1, ChannelKind.EMAIL, address, name, content));
+	}
+
+	public static Change plannedSms(String eventId) {
+		return plannedSms(eventId, PHONE, "PPID Depok: Permohonan 001/PPID/XI/2026 kami terima.");
+	}
+
+	public static Change plannedSms(String eventId, String phone, String text) {
+		return planned(eventId,
+				new Message("N06", 1, ChannelKind.SMS, phone, "Sari Wulandari", new Content.Text(text)));
+	}
+
+	private static Change planned(String eventId, Message message) {
+		var id = MessageId.of(eventId, message.template(), message.channel(), message.address());
+		return Notification.planned(id, new Origin(eventId, "case-7", "depok", "001/PPID/XI/2026"), message, START);
+	}
+
+}

@@ -1,0 +1,76 @@
+package id.lacak.notification.support;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.qpid.server.SystemLauncher;
+
+/** An AMQP broker in this JVM, or the one RABBITMQ_URI names. */
+public final class TestBroker implements AutoCloseable {
+
+	private static final String CONFIGURATION = """
+			{"name":"embedded","modelVersion":"9.1",
+			 "authenticationproviders":[{"name":"plain","type":"Plain","secureOnlyMechanisms":[],
+			   "users":[{"name":"guest","type":"managed","password":"guest"}]}],
+			 "ports":[{"name":"AMQP","type":"AMQP","bindingAddress":"127.0.0.1","port":"%d","protocols":["AMQP_0_9_1"],
+			   "authenticationProvider":"plain","virtualhostaliases":[{"name":"nameAlias","type":"nameAlias"},
+			   {"name":"defaultAlias","type":"defaultAlias"}]}],
+			 "virtualhostnodes":[{"name":"default","type":"Memory","defaultVirtualHostNode":"true",
+			   "virtualHostInitialConfiguration":"{\\"type\\":\\"Memory\\"}"}]}""";
+
+	private final String uri;
+
+	private SystemLauncher launcher;
+
+	private TestBroker(String uri) {
+		this.uri = uri;
+	}
+
+	public static TestBroker start() throws Exception {
+		var installed = System.getenv("RABBITMQ_URI");
+		return (installed != null) ? new TestBroker(installed) : embedded(freePort());
+	}
+
+	public static TestBroker embedded(int port) throws Exception {
+		var broker = new TestBroker("amqp://guest:guest@127.0.0.1:" + port);
+		var folder = Files.createTempDirectory("broker");
+		var configuration = Files.writeString(folder.resolve("broker.json"), CONFIGURATION.formatted(port));
+		var properties = Files.createFile(folder.resolve("empty.properties"));
+		broker.launcher = new SystemLauncher();
+		broker.launcher.startup(attributes(folder, configuration, properties));
+		return broker;
+	}
+
+	private static Map<String, Object> attributes(Path folder, Path configuration, Path properties) {
+		var attributes = new HashMap<String, Object>();
+		attributes.put("type", "Memory");
+		attributes.put("startupLoggedToSystemOut", false);
+		attributes.put("initialConfigurationLocation", configuration.toUri().toString());
+		attributes.put("initialSystemPropertiesLocation", properties.toUri().toString());
+		attributes.put("context", Map.of("qpid.work_dir", folder.toString(), "queue.behaviourOnUnknownDeclareArgument",
+				"IGNORE", "queue.maximumDeliveryAttempts", "1"));
+		return attributes;
+	}
+
+	public static int freePort() throws IOException {
+		try (var socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	public String uri() {
+		return this.uri;
+	}
+
+	@Override
+	public void close() {
+		if (this.launcher != null) {
+			this.launcher.shutdown();
+		}
+	}
+
+}

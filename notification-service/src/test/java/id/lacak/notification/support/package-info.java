@@ -1,0 +1,2 @@
+/** Servers and values for tests. */
+package id.lacak.notification.support;

@@ -1,0 +1,31 @@
+package id.lacak.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What somebody at the terminal reads. */
+final class Console {
+
+	private Console() {
+	}
+
+	static void say(String line) {
+		System.out.println(line);
+	}
+
+	static void links(URI gateway, Path data, Duration took) {
+		say("""
+
+				Lacak siap dalam %.1f detik · ready in %.1f s
+
+				  Pemohon  · applicants      %s/
+				  Petugas  · officers        %s/petugas/masuk   (desk, unit, lead, advisor, superior, auditor, admin; sandi lacak-demo)
+				  Surel dan SMS · messages   %s/dev
+				  Data                       %s
+
+				Ctrl-C menghentikan semuanya · stops everything."""
+				.formatted(took.toMillis() / 1000.0, took.toMillis() / 1000.0, gateway, gateway, gateway, data));
+	}
+
+}

@@ -1,0 +1,183 @@
+package id.lacak.standalone;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * One run of everything: the stand-ins, then the services, then a page of links. Stops in
+ * the opposite order.
+ */
+public final class Standalone implements AutoCloseable {
+
+	private final Settings settings;
+
+	private final DataFolder data;
+
+	private final StandIns standIns;
+
+	private final Map<Service, ConfigurableApplicationContext> running = Collections
+			.synchronizedMap(new EnumMap<>(Service.class));
+
+	private final Consumer<String> progress;
+
+	private Standalone(Settings settings, DataFolder data, Consumer<String> progress) {
+		this.settings = settings;
+		this.data = data;
+		this.progress = progress;
+		standIns = new StandIns(settings, data);
+	}
+
+	/** The product from {@code mvn}: runs until it is told to stop. */
+	public static void main(String... arguments) {
+		var begun = System.nanoTime();
+		try {
+			var lacak = start(Settings.from(arguments), Console::say);
+			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+				Console.say("Lacak berhenti · stopping …");
+				lacak.close();
+				Console.say("Lacak berhenti · stopped.");
+			}));
+			Console.links(lacak.gateway(), lacak.settings.data(), Duration.ofNanos(System.nanoTime() - begun));
+		} catch (StartRefused refused) {
+			Console.say("Lacak tidak bisa dimulai · cannot start: " + refused.getMessage());
+			System.exit(1);
+		}
+	}
+
+	/** Starts everything and returns when all of it answers. */
+	public static Standalone start(Settings settings) {
+		return start(settings, line -> {
+		});
+	}
+
+	private static Standalone start(Settings settings, Consumer<String> progress) {
+		refuseTakenPorts(settings);
+		var lacak = new Standalone(settings, DataFolder.open(settings.data()), progress);
+		try {
+			lacak.startAll();
+			return lacak;
+		} catch (CompletionException failed) {
+			lacak.close();
+			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+		}
+	}
+
+	/** Where the public reaches the product. */
+	public URI gateway() {
+		return URI.create("http://localhost:" + settings.port(Part.GATEWAY));
+	}
+
+	/** Takes the broker's stand-in away; the rest goes on. */
+	public void stopBroker() {
+		standIns.stopBroker();
+	}
+
+	/** Brings the broker's stand-in back on the same port, with what it had. */
+	public void startBroker() {
+		standIns.startBroker();
+	}
+
+	/** Takes notification-service away; the rest goes on. */
+	public void stopNotifications() {
+		stop(Service.NOTIFICATIONS);
+	}
+
+	/** Brings notification-service back. */
+	public void startNotifications() {
+		start(Service.NOTIFICATIONS);
+	}
+
+	@Override
+	public void close() {
+		for (var service : List.of(Service.GATEWAY, Service.REQUESTS, Service.NOTIFICATIONS))
+			stop(service);
+		standIns.close();
+		data.close();
+	}
+
+	private void startAll() {
+		var database = step("basis data · database", standIns::startDatabase);
+		var others = new ArrayList<CompletableFuture<Void>>();
+		others.add(step("perantara pesan · message broker", standIns::startBroker));
+		others.add(step("kotak surat dan SMS · inboxes", standIns::startInboxes));
+		others.add(step("gerbang · gateway", () -> start(Service.GATEWAY)));
+		database.join();
+		others.add(step("layanan permohonan · request-service", () -> start(Service.REQUESTS)));
+		others.add(step("layanan kabar · notification-service", () -> start(Service.NOTIFICATIONS)));
+		CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
+	}
+
+	private CompletableFuture<Void> step(String name, Runnable work) {
+		return CompletableFuture.runAsync(() -> {
+			work.run();
+			progress.accept("  ✓ " + name);
+		}, task -> Thread.ofPlatform().name("start").start(task));
+	}
+
+	private void start(Service service) {
+		running.put(service, service.start(settingsFor(service), standIns.beansFor(service)));
+	}
+
+	private void stop(Service service) {
+		var context = running.remove(service);
+		if (context != null)
+			context.close();
+	}
+
+	private Map<String, String> settingsFor(Service service) {
+		var all = new HashMap<String, String>();
+		all.put("lacak.public-url", gateway().toString());
+		all.put("lacak.demo", "true");
+		all.put("lacak.request.url", "http://127.0.0.1:" + settings.port(Part.REQUESTS));
+		all.put("lacak.notification.url", "http://127.0.0.1:" + settings.port(Part.NOTIFICATIONS));
+		all.put("lacak.request.sweep", "5s");
+		all.put("lacak.request.master-key", data.secret("master-key", 96));
+		all.put("lacak.request.session-keys", data.secret("session-key", 64));
+		all.put("lacak.request.check-key", data.secret("check-key", 32));
+		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
+		// above what two cores can serve, so that load can be measured; the sign-in limit stays
+		all.put("lacak.gateway.limit.reads.calls", "1000000");
+		all.put("lacak.gateway.limit.writes.calls", "1000000");
+		all.putAll(settings.given());
+		all.putAll(standIns.addresses());
+		for (var one : Service.values())
+			all.put(one.part().setting(), Integer.toString(settings.port(one.part())));
+		all.put("server.address", service == Service.GATEWAY ? "0.0.0.0" : "127.0.0.1");
+		return all;
+	}
+
+	private static void refuseTakenPorts(Settings settings) {
+		for (var part : Part.values())
+			if (settings.standsIn(part) && taken(settings.port(part)))
+				throw new StartRefused("""
+						Port %d of the %s is taken by another program. \
+						Stop that one, or choose another port with -D%s=PORT.""".formatted(settings.port(part),
+						part.title(), part.setting()));
+	}
+
+	private static boolean taken(int port) {
+		try (var socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+			return false;
+		} catch (IOException inUse) {
+			return true;
+		}
+	}
+
+}

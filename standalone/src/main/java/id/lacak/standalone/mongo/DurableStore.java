@@ -1,0 +1,190 @@
+package id.lacak.standalone.mongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
+
+/**
+ * One file of ordered maps in which a change counts only when it is on the disk.
+ *
+ * <p>
+ * Changes that end while a commit is running share the next one, so many clients cost
+ * hardly more disk time than one. A commit never falls into the middle of a change: after
+ * a crash a record and its index entries are either all there or all absent.
+ */
+final class DurableStore implements AutoCloseable {
+
+	/** A file above this size, in bytes, is rewritten without its holes at start. */
+	private static final long WORTH_COMPACTING = 4L << 20;
+
+	private static final int CACHE_MEGABYTES = 32;
+
+	private final MVStore maps;
+
+	/** Shared by changes, exclusive for a commit. */
+	private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
+	private final AtomicLong changes = new AtomicLong();
+
+	private final ReentrantLock turn = new ReentrantLock();
+
+	private final Condition turnEnded = this.turn.newCondition();
+
+	private boolean committing;
+
+	private long durableChanges;
+
+	private DurableStore(MVStore maps) {
+		this.maps = maps;
+	}
+
+	/**
+	 * Opens or creates the file.
+	 * @throws org.h2.mvstore.MVStoreException if another process holds it, or if it is
+	 * damaged
+	 */
+	static DurableStore open(Path file) {
+		String name = file.toAbsolutePath().toString();
+		MVStoreTool.compactCleanUp(name);
+		if (sizeOf(file) > WORTH_COMPACTING) {
+			MVStoreTool.compact(name, false);
+		}
+		var maps = new MVStore.Builder().fileName(name)
+				.cacheSize(CACHE_MEGABYTES)
+				.autoCommitDisabled()
+				.autoCommitBufferSize(0)
+				.open();
+		// space of an overwritten version may be used again as soon as its successor is
+		// synced
+		maps.setRetentionTime(0);
+		return new DurableStore(maps);
+	}
+
+	private static long sizeOf(Path file) {
+		try {
+			return Files.exists(file) ? Files.size(file) : 0;
+		} catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	/** Makes a change and returns when it is on the disk. */
+	<T> T change(Supplier<T> change) {
+		long ticket;
+		this.gate.readLock().lock();
+		try {
+			return change.get();
+		} finally {
+			ticket = this.changes.incrementAndGet();
+			this.gate.readLock().unlock();
+			awaitDurable(ticket);
+		}
+	}
+
+	private void awaitDurable(long ticket) {
+		this.turn.lock();
+		try {
+			while (this.durableChanges < ticket) {
+				if (this.committing) {
+					this.turnEnded.awaitUninterruptibly();
+				} else {
+					commitForAll();
+				}
+			}
+		} finally {
+			this.turn.unlock();
+		}
+	}
+
+	/** Called and left with the turn held; lets go of it while the disk works. */
+	private void commitForAll() {
+		this.committing = true;
+		this.turn.unlock();
+		long covered = 0;
+		try {
+			covered = commitAndSync();
+		} finally {
+			this.turn.lock();
+			this.committing = false;
+			this.durableChanges = Math.max(this.durableChanges, covered);
+			this.turnEnded.signalAll();
+		}
+	}
+
+	private long commitAndSync() {
+		long covered;
+		this.gate.writeLock().lock();
+		try {
+			covered = this.changes.get();
+			this.maps.commit();
+		} finally {
+			this.gate.writeLock().unlock();
+		}
+		this.maps.sync();
+		return covered;
+	}
+
+	/**
+	 * Gives back space inside the file that old versions no longer need; changes wait for
+	 * it.
+	 */
+	void tidyUp(int targetFillRatePercent, int bytesToMove) {
+		this.gate.writeLock().lock();
+		try {
+			this.maps.compact(targetFillRatePercent, bytesToMove);
+		} finally {
+			this.gate.writeLock().unlock();
+		}
+	}
+
+	long changesMade() {
+		return this.changes.get();
+	}
+
+	/** Records by position. */
+	MVMap<Long, byte[]> records(String name) {
+		return this.maps.openMap(name,
+				new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+	}
+
+	/** Positions by key, ordered byte by byte. */
+	MVMap<byte[], Long> entries(String name) {
+		return this.maps.openMap(name,
+				new MVMap.Builder<byte[], Long>().keyType(ByteArrayDataType.INSTANCE).valueType(LongDataType.INSTANCE));
+	}
+
+	Iterable<String> mapNames() {
+		return this.maps.getMapNames();
+	}
+
+	void rename(MVMap<?, ?> map, String name) {
+		this.maps.renameMap(map, name);
+	}
+
+	void remove(MVMap<?, ?> map) {
+		this.maps.removeMap(map);
+	}
+
+	/** Size of the file in bytes. */
+	long size() {
+		return this.maps.getFileStore().size();
+	}
+
+	@Override
+	public void close() {
+		this.maps.close();
+	}
+
+}

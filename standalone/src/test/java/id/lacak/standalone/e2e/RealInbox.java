@@ -1,0 +1,99 @@
+package id.lacak.standalone.e2e;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+import org.jspecify.annotations.NullUnmarked;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** What a real mail server put into a Maildir, and what a real message centre wrote down. */
+@NullUnmarked
+record RealInbox(Path maildir, Path texts) implements Inbox {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Override
+	public List<Email> emailsTo(String address) {
+		try (var files = Files.walk(maildir)) {
+			return files.filter(file -> file.getParent().getFileName().toString().matches("new|cur"))
+					.filter(Files::isRegularFile)
+					.map(RealInbox::parse)
+					.filter(mail -> isFor(mail, address))
+					.map(RealInbox::email)
+					.toList();
+		} catch (NoSuchFileException nothingYet) {
+			return List.of();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public List<String> textsTo(String number) {
+		if (!Files.exists(texts))
+			return List.of();
+		try {
+			return Files.readAllLines(texts)
+					.stream()
+					.map(JSON::readTree)
+					.filter(line -> line.path("to").asString().replace("+", "").equals(number.replace("+", "")))
+					.map(line -> line.path("text").asString())
+					.toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static MimeMessage parse(Path file) {
+		try (var in = Files.newInputStream(file)) {
+			return new MimeMessage(Session.getInstance(new Properties()), in);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (MessagingException e) {
+			throw new IllegalStateException(file.toString(), e);
+		}
+	}
+
+	private static boolean isFor(MimeMessage mail, String address) {
+		try {
+			return mail.getHeader("To", ",").contains(address);
+		} catch (MessagingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static Email email(MimeMessage mail) {
+		try {
+			return new Email(mail.getSubject(), text(mail), mail.getMessageID());
+		} catch (MessagingException e) {
+			throw new IllegalStateException(e);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String text(Part part) throws MessagingException, IOException {
+		if (part.getContent() instanceof Multipart parts) {
+			for (var i = 0; i < parts.getCount(); i++) {
+				var found = text(parts.getBodyPart(i));
+				if (!found.isEmpty())
+					return found;
+			}
+			return "";
+		}
+		return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+	}
+
+}
