@@ -128,6 +128,7 @@ class AnnouncementsTest {
 
 	private static Pending adding(List<Announcement> added) {
 		return new Pending() {
+
 			@Override
 			public boolean add(id.lacak.request.lifecycle.OfficeCode office, id.lacak.request.lifecycle.CaseId id,
 					Announcement announcement) {
