@@ -37,9 +37,9 @@ class EventReader {
 			Map.entry("account.invited.v1", Event.Invited.class));
 
 	private final JsonMapper json = JsonMapper.builder()
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-		.build();
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+			.build();
 
 	/**
 	 * The envelope.
@@ -48,10 +48,9 @@ class EventReader {
 	Checked envelope(byte[] body) {
 		try {
 			return Optional.ofNullable(this.json.readValue(body, CloudEvent.class))
-				.orElseThrow(() -> new InvalidEvent("no JSON envelope"))
-				.checked();
-		}
-		catch (JacksonException ex) {
+					.orElseThrow(() -> new InvalidEvent("no JSON envelope"))
+					.checked();
+		} catch (JacksonException ex) {
 			throw new InvalidEvent("no JSON envelope", ex);
 		}
 	}
@@ -78,7 +77,8 @@ class EventReader {
 	}
 
 	private Matter matter(Class<? extends Event> type, JsonNode data) {
-		return (type == Event.Invited.class) ? read(data, Matter.Account.class, "data")
+		return (type == Event.Invited.class)
+				? read(data, Matter.Account.class, "data")
 				: read(data, Matter.Case.class, "data");
 	}
 
@@ -88,8 +88,7 @@ class EventReader {
 		}
 		try {
 			return this.json.treeToValue(node, type);
-		}
-		catch (JacksonException ex) {
+		} catch (JacksonException ex) {
 			throw new InvalidEvent(place + " cannot be read: " + fault(ex), ex);
 		}
 	}

@@ -53,12 +53,10 @@ class SmppLink implements SmartLifecycle {
 				left = this.changed.awaitNanos(left);
 			}
 			return usable();
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -94,8 +92,7 @@ class SmppLink implements SmartLifecycle {
 			var last = this.bound;
 			this.bound = Optional.empty();
 			return last;
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -112,15 +109,13 @@ class SmppLink implements SmartLifecycle {
 					var session = bind();
 					pause = FIRST_PAUSE;
 					hold(session);
-				}
-				catch (IOException ex) {
+				} catch (IOException ex) {
 					log.warn("no line to the message centre: {}", ex.toString());
 					TimeUnit.NANOSECONDS.sleep(pause.toNanos());
 					pause = longer(pause);
 				}
 			}
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			this.running = false;
 		}
 	}
@@ -155,8 +150,7 @@ class SmppLink implements SmartLifecycle {
 				this.changed.await(1, TimeUnit.SECONDS);
 			}
 			this.bound = Optional.empty();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 			session.close();
 		}
@@ -166,8 +160,7 @@ class SmppLink implements SmartLifecycle {
 		this.lock.lock();
 		try {
 			this.changed.signalAll();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}

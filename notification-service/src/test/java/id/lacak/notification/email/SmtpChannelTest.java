@@ -79,22 +79,22 @@ class SmtpChannelTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "no at sign", "a@b\r\nRCPT TO:<x@example.org>", "@example.org", "a b@example.org", "a@" })
+	@ValueSource(strings = {"no at sign", "a@b\r\nRCPT TO:<x@example.org>", "@example.org", "a b@example.org", "a@"})
 	void refuses_what_cannot_be_an_address(String address) throws Exception {
 		try (var server = new ScriptedSmtp()) {
 			var result = channel(server.port(), SmtpSettings.Tls.NONE)
-				.send(ANotification.planned("e-3", "N06", address, "Sari").after());
+					.send(ANotification.planned("e-3", "N06", address, "Sari").after());
 			assertThat(kind(result)).isEqualTo(FailureKind.PERMANENT);
 			assertThat(server.mails()).isEmpty();
 		}
 	}
 
 	@ParameterizedTest(name = "{1} to {0} is {2}")
-	@CsvSource({ "RCPT, 550 5.1.1 user unknown, PERMANENT", "RCPT, 451 4.7.1 greylisted, THROTTLED",
+	@CsvSource({"RCPT, 550 5.1.1 user unknown, PERMANENT", "RCPT, 451 4.7.1 greylisted, THROTTLED",
 			"., 554 5.7.1 spam, PERMANENT", "., 452 4.3.1 full, THROTTLED", "DATA, 421 4.3.2 closing, THROTTLED",
 			"MAIL, 530 5.7.0 sign in first, TECHNICAL", "MAIL, 553 5.1.8 bad sender, TECHNICAL",
 			"GREETING, 421 4.3.2 busy, TECHNICAL", "GREETING, hang up, TECHNICAL", "MAIL, hang up, TECHNICAL",
-			"RCPT, hang up, TECHNICAL", "DATA, hang up, TECHNICAL", "., hang up, UNKNOWN" })
+			"RCPT, hang up, TECHNICAL", "DATA, hang up, TECHNICAL", "., hang up, UNKNOWN"})
 	void knows_what_a_failure_means(String verb, String answer, FailureKind kind) throws Exception {
 		try (var server = new ScriptedSmtp().answers(verb, answer)) {
 			var result = channel(server.port(), SmtpSettings.Tls.NONE).send(this.later);
@@ -110,7 +110,8 @@ class SmtpChannelTest {
 			server.answers(".", "250 ok");
 			assertThat(channel.send(this.later)).isInstanceOf(SendResult.Taken.class);
 			assertThat(server.mails()).hasSize(2)
-				.allSatisfy(mail -> assertThat(mail).contains("Message-ID: <" + this.later.id() + ".0@depok.example>"));
+					.allSatisfy(
+							mail -> assertThat(mail).contains("Message-ID: <" + this.later.id() + ".0@depok.example>"));
 		}
 	}
 

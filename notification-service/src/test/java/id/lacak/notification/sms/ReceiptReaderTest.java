@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReceiptReaderTest {
 
 	@ParameterizedTest(name = "{0}: the answer {1} and the receipt {2}")
-	@CsvSource({ "SAME, a1b2, A1B2", "SAME, 0042, 42", "SAME, 7f-3c, 7f-3c", "DECIMAL, 1A2B, 6699",
-			"DECIMAL, 1A2B, 0000006699", "HEXADECIMAL, 6699, 1a2b" })
+	@CsvSource({"SAME, a1b2, A1B2", "SAME, 0042, 42", "SAME, 7f-3c, 7f-3c", "DECIMAL, 1A2B, 6699",
+			"DECIMAL, 1A2B, 0000006699", "HEXADECIMAL, 6699, 1a2b"})
 	void brings_the_ids_of_answer_and_receipt_together(ReceiptIds ids, String answer, String receipt) {
 		var reader = new ReceiptReader(ids);
 		assertThat(reader.reference(text("id:" + receipt + " stat:DELIVRD"))).contains(reader.submitted(answer));
@@ -31,15 +31,15 @@ class ReceiptReaderTest {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "DELIVRD, Arrived", "EXPIRED, GivenUp", "UNDELIV, Undeliverable", "REJECTD, Undeliverable",
-			"DELETED, Undeliverable" })
+	@CsvSource({"DELIVRD, Arrived", "EXPIRED, GivenUp", "UNDELIV, Undeliverable", "REJECTD, Undeliverable",
+			"DELETED, Undeliverable"})
 	void reads_what_is_settled(String state, String kind) {
 		assertThat(new ReceiptReader(ReceiptIds.SAME).receipt(text("id:1 sub:001 stat:" + state + " err:001"))).get()
-			.satisfies(receipt -> assertThat(receipt.getClass().getSimpleName()).isEqualTo(kind));
+				.satisfies(receipt -> assertThat(receipt.getClass().getSimpleName()).isEqualTo(kind));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ENROUTE", "ACCEPTD", "UNKNOWN", "NONSENSE" })
+	@CsvSource({"ENROUTE", "ACCEPTD", "UNKNOWN", "NONSENSE"})
 	void waits_while_nothing_is_settled(String state) {
 		assertThat(new ReceiptReader(ReceiptIds.SAME).receipt(text("id:1 stat:" + state))).isEmpty();
 	}

@@ -76,7 +76,7 @@ class SmppChannelTest {
 	}
 
 	@ParameterizedTest(name = "status {0} is {1}")
-	@CsvSource({ "0x58, THROTTLED", "0x14, THROTTLED", "0x0b, PERMANENT", "0x08, TECHNICAL", "0x45, TECHNICAL" })
+	@CsvSource({"0x58, THROTTLED", "0x14, THROTTLED", "0x0b, PERMANENT", "0x08, TECHNICAL", "0x45, TECHNICAL"})
 	void knows_what_a_refusal_means(String status, FailureKind kind) {
 		this.centre.answers((submit, id) -> {
 			throw new ProcessRequestException("no", Integer.decode(status));
@@ -107,10 +107,10 @@ class SmppChannelTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "+62215550100", "+62812", "12345" })
+	@CsvSource({"+62215550100", "+62812", "12345"})
 	void refuses_landlines_and_impossible_numbers(String number) {
 		assertThat(kind(this.channel.send(ANotification.plannedSms("e-1", number, "halo").after())))
-			.isEqualTo(FailureKind.PERMANENT);
+				.isEqualTo(FailureKind.PERMANENT);
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class SmppChannelTest {
 	void says_when_there_is_no_line() throws Exception {
 		this.centre.close();
 		await().atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertThat(kind(send("halo"))).isEqualTo(FailureKind.TECHNICAL));
+				.untilAsserted(() -> assertThat(kind(send("halo"))).isEqualTo(FailureKind.TECHNICAL));
 	}
 
 	private SendResult send(String text) {
@@ -140,8 +140,7 @@ class SmppChannelTest {
 	private static void awaitQuietly(CountDownLatch latch) {
 		try {
 			latch.await(5, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}

@@ -62,9 +62,9 @@ class MongoNotificationsTest implements NotificationsContract {
 			var store = new MongoNotifications(new Database(nobody, this.settings), this.settings,
 					() -> ANotification.MACHINE);
 			assertThatExceptionOfType(StoreUnavailable.class)
-				.isThrownBy(() -> store.due(ChannelKind.EMAIL, ANotification.MACHINE, 1));
+					.isThrownBy(() -> store.due(ChannelKind.EMAIL, ANotification.MACHINE, 1));
 			assertThatExceptionOfType(StoreUnavailable.class)
-				.isThrownBy(() -> store.add(ANotification.plannedEmail("e-1")));
+					.isThrownBy(() -> store.add(ANotification.plannedEmail("e-1")));
 		}
 	}
 

@@ -109,9 +109,9 @@ interface NotificationsContract {
 		notifications().add(planned);
 		try (var replicas = Executors.newFixedThreadPool(8)) {
 			List<Callable<Boolean>> claims = IntStream.range(0, 32)
-				.<Callable<Boolean>>mapToObj(i -> () -> notifications()
-					.advance(planned.after().claim("r-" + i, MACHINE.plusSeconds(60), START).orElseThrow()))
-				.toList();
+					.<Callable<Boolean>>mapToObj(i -> () -> notifications()
+							.advance(planned.after().claim("r-" + i, MACHINE.plusSeconds(60), START).orElseThrow()))
+					.toList();
 			var winners = replicas.invokeAll(claims).stream().map(Future::resultNow).filter(won -> won).count();
 			assertThat(winners).isEqualTo(1);
 		}
@@ -126,7 +126,7 @@ interface NotificationsContract {
 		notifications().advance(claimed.after().after(new SendResult.Taken(List.of("r")), POLICY, later(2)));
 		var waiting = reports().of(planned.after().id()).orElseThrow();
 		assertThat(waiting.reports()).extracting(StateReport::state)
-			.containsExactly(ReportedState.PLANNED, ReportedState.ACCEPTED);
+				.containsExactly(ReportedState.PLANNED, ReportedState.ACCEPTED);
 		reports().published(waiting);
 		assertThat(reports().of(planned.after().id())).isEmpty();
 		assertThat(reports().overdue(MACHINE.plusSeconds(9999), 10)).isEmpty();
@@ -142,8 +142,9 @@ interface NotificationsContract {
 		notifications().advance(claimed.after().after(new SendResult.Taken(List.of()), POLICY, START));
 		reports().published(waiting);
 		assertThat(reports().of(planned.after().id())).get()
-			.extracting(Reports.Waiting::reports)
-			.satisfies(left -> assertThat(left).extracting(StateReport::state).containsExactly(ReportedState.ACCEPTED));
+				.extracting(Reports.Waiting::reports)
+				.satisfies(left -> assertThat(left).extracting(StateReport::state)
+						.containsExactly(ReportedState.ACCEPTED));
 	}
 
 	@Test

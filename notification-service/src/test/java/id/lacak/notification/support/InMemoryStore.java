@@ -62,13 +62,13 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook 
 	public synchronized List<Notification> due(ChannelKind channel, Instant now, int limit) {
 		reach();
 		return this.entries.values()
-			.stream()
-			.map(Entry::notification)
-			.filter(n -> n.message().channel() == channel)
-			.filter(n -> next(n).filter(at -> !at.isAfter(now)).isPresent())
-			.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
-			.limit(limit)
-			.toList();
+				.stream()
+				.map(Entry::notification)
+				.filter(n -> n.message().channel() == channel)
+				.filter(n -> next(n).filter(at -> !at.isAfter(now)).isPresent())
+				.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
+				.limit(limit)
+				.toList();
 	}
 
 	@Override
@@ -96,13 +96,13 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook 
 	public synchronized List<Waiting> overdue(Instant now, int limit) {
 		reach();
 		return this.entries.values()
-			.stream()
-			.map(InMemoryStore::waiting)
-			.flatMap(Optional::stream)
-			.filter(waiting -> !waiting.dueAt().isAfter(now))
-			.sorted(Comparator.comparing(Waiting::dueAt))
-			.limit(limit)
-			.toList();
+				.stream()
+				.map(InMemoryStore::waiting)
+				.flatMap(Optional::stream)
+				.filter(waiting -> !waiting.dueAt().isAfter(now))
+				.sorted(Comparator.comparing(Waiting::dueAt))
+				.limit(limit)
+				.toList();
 	}
 
 	@Override
@@ -169,8 +169,7 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook 
 		return switch (notification.state()) {
 			case State.Waiting(var dueAt) -> Optional.of(dueAt);
 			case State.Sending(var holder, var until) -> Optional.of(until);
-			case State.Accepted _, State.Delivered _, State.FailedPermanently _, State.FailedTechnically _,
-					State.Uncertain _, State.Suppressed _, State.Expired _ ->
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
 	}

@@ -57,8 +57,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 				var client = this.socket.accept();
 				Thread.ofVirtual().start(() -> serve(client));
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			// closed
 		}
 	}
@@ -78,8 +77,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 					return;
 				}
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			// the client hung up
 		}
 	}
