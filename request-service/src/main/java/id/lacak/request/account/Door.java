@@ -61,7 +61,12 @@ class Door {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
+<<<<<<< HEAD
+	SecurityFilterChain
+	pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
+=======
+	SecurityFilterChain pageChain(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
+>>>>>>> store
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
