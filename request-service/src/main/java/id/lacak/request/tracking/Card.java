@@ -31,7 +31,7 @@ record Card(String tone, String tag, String icon, String label, String headline,
 		String distance, Optional<Strip> strip, boolean yours, String turn, String text, String task) {
 
 	/** The calculator's question that gives this very date; empty if nothing is counted. */
-	String counting() {
+	public String counting() {
 		return strip.map(days -> "?diterima=" + days.start() + "&hari=" + days.total()).orElse("");
 	}
 
