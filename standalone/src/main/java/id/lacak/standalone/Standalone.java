@@ -45,6 +45,7 @@ public final class Standalone implements AutoCloseable {
 	/** The product from {@code mvn}: runs until it is told to stop. */
 	public static void main(String... arguments) {
 		var begun = System.nanoTime();
+		Console.keepForTheProduct();
 		try {
 			var lacak = start(Settings.from(arguments), Console::say);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
