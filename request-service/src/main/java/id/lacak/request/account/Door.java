@@ -61,12 +61,7 @@ class Door {
 
 	@Bean
 	@Order(2)
-<<<<<<< HEAD
-	SecurityFilterChain
-	pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
-=======
-	SecurityFilterChain pageChain(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
->>>>>>> store
+	SecurityFilterChain pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
