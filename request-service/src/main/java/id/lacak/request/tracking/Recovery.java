@@ -28,10 +28,10 @@ class Recovery {
 
 	private final TaskExecutor later;
 
-	Recovery(Requests requests, TrackingRecovery links, TaskExecutor later) {
+	Recovery(Requests requests, TrackingRecovery links, TaskExecutor applicationTaskExecutor) {
 		this.requests = requests;
 		this.links = links;
-		this.later = later;
+		later = applicationTaskExecutor;
 	}
 
 	/** Sends the link if number and contact belong together. */
