@@ -36,16 +36,9 @@ class LimitingCallsTest {
 		return gateway.get("/", "X-Forwarded-For", client).statusCode();
 	}
 
-	<<<<<<<HEAD
-	private int write(String path, String client) {
-		return this.gateway
-				.send(this.gateway.to(path).header("X-Forwarded-For", client).POST(BodyPublishers.ofString("{}")))
-				.statusCode();
-=======
 	private static int write(String path, String client) {
 		return gateway.send(gateway.to(path).header("X-Forwarded-For", client).POST(BodyPublishers.ofString("{}")))
 			.statusCode();
->>>>>>> gate
 	}
 
 	@Test
