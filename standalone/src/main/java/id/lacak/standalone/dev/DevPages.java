@@ -1,5 +1,7 @@
 package id.lacak.standalone.dev;
 
+import java.util.regex.Pattern;
+
 import id.lacak.standalone.mail.SmtpInbox;
 import id.lacak.standalone.sms.MessageCentre;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -21,6 +24,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class DevPages {
 
 	private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+
+	/** Paths that answer to some method. */
+	private static final Pattern SERVED = Pattern.compile("/dev(/clock|/messages(/\\d+/html)?|/dev\\.css)?");
 
 	/** First of all routes, because the gateway's own take every path. */
 	@Bean
@@ -37,17 +43,17 @@ public class DevPages {
 				.GET("/dev/clock", clockPages::show)
 				.PUT("/dev/clock", clockPages::move)
 				.POST("/dev/clock", clockPages::press)
-				.path("/dev", (inner) -> inner
-						.route((request) -> request.path().matches("/dev(/clock|/messages(/\\d+/html)?|/dev\\.css)?"),
-								(_) -> {
-									throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "Cara ini tidak dilayani.",
-											"This method is not served.");
-								})
-						.route((_) -> true, (_) -> {
-							throw new Refused(HttpStatus.NOT_FOUND, "Tidak ada.", "Not found.");
-						}))
+				.route((request) -> request.path().startsWith("/dev/") || request.path().equals("/dev"),
+						DevPages::refuse)
 				.onError(Refused.class, (refused, request) -> ((Refused) refused).answer(request))
 				.build();
+	}
+
+	private static ServerResponse refuse(ServerRequest request) {
+		if (SERVED.matcher(request.path()).matches()) {
+			throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "Cara ini tidak dilayani.", "This method is not served.");
+		}
+		throw new Refused(HttpStatus.NOT_FOUND, "Tidak ada.", "Not found.");
 	}
 
 }
