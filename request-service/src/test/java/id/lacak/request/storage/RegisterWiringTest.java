@@ -58,6 +58,9 @@ class RegisterWiringTest {
 		return RequestService.application()
 				.run("--server.port=0", "--lacak.request.port=0", "--spring.mongodb.uri=" + mongo.uri(),
 						"--lacak.request.database=" + mongo.name(), "--lacak.request.session-keys=" + SESSION_KEY,
+						"--lacak.request.administrator.username=admin", "--lacak.request.administrator.name=Admin",
+						"--lacak.request.administrator.password=a-long-enough-passphrase-7",
+						"--lacak.request.administrator.email=admin@depok.example",
 						"--lacak.request.master-key=" + masterKey,
 						"--spring.rabbitmq.addresses=amqp://" + TestBroker.uri().getUserInfo() + "@127.0.0.1:"
 								+ brokerPort);
