@@ -54,6 +54,8 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
 	private final SMPPServerSessionListener listener;
 
+	private volatile boolean closed;
+
 	private volatile String lastId = "";
 
 	private volatile Answer answer = (submit, id) -> id;
@@ -112,6 +114,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
 	@Override
 	public void close() throws IOException {
+		this.closed = true;
 		this.listener.close();
 		hangUp();
 	}
@@ -131,7 +134,11 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 		try {
 			session.waitForBind(5000).accept("centre");
 			this.sessions.add(session);
-		} catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
+			if (this.closed) {
+				session.close();
+			}
+		}
+		catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
 			session.close();
 		}
 	}
