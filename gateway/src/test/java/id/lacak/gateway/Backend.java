@@ -52,8 +52,7 @@ final class Backend implements AutoCloseable {
 			backend.server.createContext("/", backend::handle);
 			backend.server.start();
 			return backend;
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

@@ -34,13 +34,13 @@ final class Gateway implements AutoCloseable {
 	static Gateway before(String requestUrls, String... settings) {
 		var arguments = new LinkedHashMap<String, String>();
 		Stream
-			.concat(Stream.of("lacak.gateway.port=0", "lacak.request.url=" + requestUrls,
-					"lacak.gateway.limit.reads.calls=1000000", "lacak.gateway.limit.writes.calls=1000000"),
-					Arrays.stream(settings))
-			.map(setting -> setting.split("=", 2))
-			.forEach(setting -> arguments.put(setting[0], setting[1]));
+				.concat(Stream.of("lacak.gateway.port=0", "lacak.request.url=" + requestUrls,
+						"lacak.gateway.limit.reads.calls=1000000", "lacak.gateway.limit.writes.calls=1000000"),
+						Arrays.stream(settings))
+				.map(setting -> setting.split("=", 2))
+				.forEach(setting -> arguments.put(setting[0], setting[1]));
 		return new Gateway(GatewayService.application()
-			.run(arguments.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new)));
+				.run(arguments.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new)));
 	}
 
 	int port() {
@@ -70,11 +70,9 @@ final class Gateway implements AutoCloseable {
 	HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return this.client.send(request.build(), BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
@@ -90,8 +88,7 @@ final class Gateway implements AutoCloseable {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().flush();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

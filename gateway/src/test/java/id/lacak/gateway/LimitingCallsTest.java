@@ -38,7 +38,7 @@ class LimitingCallsTest {
 
 	private static int write(String path, String client) {
 		return gateway.send(gateway.to(path).header("X-Forwarded-For", client).POST(BodyPublishers.ofString("{}")))
-			.statusCode();
+				.statusCode();
 	}
 
 	@Test

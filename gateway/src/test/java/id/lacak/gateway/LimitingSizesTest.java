@@ -54,15 +54,14 @@ class LimitingSizesTest {
 			/api/v1/requests/7/notes,     12000, multipart/form-data; boundary=b,   413
 			""")
 	void declared_or_not_a_body_is_held_to_its_size(String path, int kilobytes, String type, int status) {
-		for (var body : new BodyPublisher[] { declared(kilobytes), undeclared(kilobytes) }) {
+		for (var body : new BodyPublisher[]{declared(kilobytes), undeclared(kilobytes)}) {
 			backend.does(Backend.answering(200, "text/plain", "ok"));
 			var answer = gateway.post(path, type, body);
 			assertThat(answer.statusCode()).isEqualTo(status);
 			if (status == 413) {
 				assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 				assertThat(backend.seen()).isEmpty();
-			}
-			else {
+			} else {
 				assertThat(backend.last().body()).hasSize(kilobytes * KB);
 			}
 		}
@@ -88,7 +87,7 @@ class LimitingSizesTest {
 	void a_client_that_stops_in_the_middle_is_not_held_against_the_service() {
 		for (var i = 0; i < 30; i++) {
 			gateway
-				.raw("POST /api/v1/requests HTTP/1.1\r\nHost: lacak.test\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+					.raw("POST /api/v1/requests HTTP/1.1\r\nHost: lacak.test\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
 		}
 		backend.does(Backend.answering(200, "text/plain", "ok"));
 		assertThat(gateway.get("/").statusCode()).isEqualTo(200);
@@ -100,10 +99,10 @@ class LimitingSizesTest {
 		for (var i = 0; i < 20; i++) {
 			try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
 				socket.getOutputStream()
-					.write(("POST /api/v1/requests/7/documents HTTP/1.1\r\nHost: lacak.test\r\n"
-							+ "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
-							+ "186a0\r\n" + "a".repeat(100_000) + "\r\n186a0\r\nbbb")
-						.getBytes(StandardCharsets.US_ASCII));
+						.write(("POST /api/v1/requests/7/documents HTTP/1.1\r\nHost: lacak.test\r\n"
+								+ "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+								+ "186a0\r\n" + "a".repeat(100_000) + "\r\n186a0\r\nbbb")
+								.getBytes(StandardCharsets.US_ASCII));
 			}
 		}
 		assertThat(gateway.get("/").statusCode()).isEqualTo(200);

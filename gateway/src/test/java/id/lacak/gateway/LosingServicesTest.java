@@ -92,7 +92,7 @@ class LosingServicesTest {
 
 	@Test
 	void a_service_that_dies_in_the_middle_of_a_file_is_never_taken_for_a_whole_one() throws Exception {
-		for (var head : new String[] { "Content-Length: 9000000", "Connection: close\r\nTransfer-Encoding: chunked" }) {
+		for (var head : new String[]{"Content-Length: 9000000", "Connection: close\r\nTransfer-Encoding: chunked"}) {
 			try (var dying = new Dying("HTTP/1.1 200 OK\r\n" + head + "\r\n\r\n30d40\r\n" + "a".repeat(150_000));
 					var gateway = Gateway.before(dying.url())) {
 				assertThatThrownBy(() -> gateway.get("/file")).hasRootCauseInstanceOf(IOException.class);
@@ -106,13 +106,13 @@ class LosingServicesTest {
 				var gateway = Gateway.before("http://127.0.0.1:" + freePort() + "," + alive.url());
 				var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			var calls = IntStream.range(0, 200)
-				.mapToObj(n -> threads.submit(() -> gateway.post("/api/v1/requests", "{\"n\":" + n + "}")))
-				.toList();
+					.mapToObj(n -> threads.submit(() -> gateway.post("/api/v1/requests", "{\"n\":" + n + "}")))
+					.toList();
 			for (var call : calls) {
 				assertThat(call.get().statusCode()).isEqualTo(200);
 			}
 			assertThat(alive.seen().stream().map(Backend.Seen::text).distinct()).hasSize(200)
-				.allMatch(text -> text.startsWith("{\"n\":"));
+					.allMatch(text -> text.startsWith("{\"n\":"));
 		}
 	}
 
@@ -174,7 +174,7 @@ class LosingServicesTest {
 				assertThat(answer.headers().firstValue("Retry-After")).hasValue("6");
 				assertThat(back.seen()).isEmpty();
 				await().atMost(Duration.ofSeconds(60))
-					.untilAsserted(() -> assertThat(gateway.get("/").statusCode()).isEqualTo(200));
+						.untilAsserted(() -> assertThat(gateway.get("/").statusCode()).isEqualTo(200));
 				for (var i = 0; i < 20; i++) {
 					assertThat(gateway.get("/").statusCode()).isEqualTo(200);
 				}
@@ -224,8 +224,7 @@ class LosingServicesTest {
 						this.asked.incrementAndGet();
 						socket.getOutputStream().write(lastWords.getBytes(StandardCharsets.US_ASCII));
 						socket.getOutputStream().flush();
-					}
-					catch (IOException _) {
+					} catch (IOException _) {
 						// the test is over
 					}
 				}

@@ -51,8 +51,8 @@ class PassingRequestsOnTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/a%20b?q=a+b&q=%2B&empty&x=", "/surat/001%C3%A9?status=OVERDUE&after=abc%3D%3D",
-			"/a?b=c?d/e" })
+	@ValueSource(strings = {"/a%20b?q=a+b&q=%2B&empty&x=", "/surat/001%C3%A9?status=OVERDUE&after=abc%3D%3D",
+			"/a?b=c?d/e"})
 	void leaves_path_and_query_as_they_came(String target) {
 		requests.does(Backend.answering(200, "text/plain", "ok"));
 		gateway.get(target);
@@ -69,7 +69,7 @@ class PassingRequestsOnTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+	@ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 	void passes_every_method(String method) {
 		requests.does(exchange -> {
 			exchange.sendResponseHeaders(204, -1);
@@ -80,7 +80,7 @@ class PassingRequestsOnTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "400", "401", "403", "404", "409", "412", "422", "429", "500", "502", "503" })
+	@CsvSource({"400", "401", "403", "404", "409", "412", "422", "429", "500", "502", "503"})
 	void never_hides_what_a_service_says(int status) {
 		requests.does(Backend.answering(status, "application/problem+json", "{\"type\":\"/problems/own\"}"));
 		var answer = gateway.get("/api/v1/requests");
@@ -104,11 +104,11 @@ class PassingRequestsOnTest {
 				+ "X-Secret: 1\r\nTE: trailers\r\nProxy-Authorization: Basic eA==\r\nUpgrade: h2c\r\n"
 				+ "Idempotency-Key: k-1\r\nIf-Match: \"2\"\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
 		assertThat(answer).startsWith("HTTP/1.1 201")
-			.containsIgnoringCase("ETag: \"3\"")
-			.containsIgnoringCase("Set-Cookie: lacak=a; HttpOnly")
-			.containsIgnoringCase("Set-Cookie: lang=id")
-			.contains("Location: /api/v1/requests/7")
-			.doesNotContain("Inside/1.0", "Server:", "from-inside");
+				.containsIgnoringCase("ETag: \"3\"")
+				.containsIgnoringCase("Set-Cookie: lacak=a; HttpOnly")
+				.containsIgnoringCase("Set-Cookie: lang=id")
+				.contains("Location: /api/v1/requests/7")
+				.doesNotContain("Inside/1.0", "Server:", "from-inside");
 		var headers = requests.last().headers();
 		assertThat(headers.getFirst("Idempotency-Key")).isEqualTo("k-1");
 		assertThat(headers.getFirst("If-Match")).isEqualTo("\"2\"");
@@ -135,7 +135,7 @@ class PassingRequestsOnTest {
 		var kept = gateway.get("/", "X-Request-Id", "case-7_a.b");
 		assertThat(requests.last().headers().get("X-request-id")).containsExactly("case-7_a.b");
 		assertThat(kept.headers().allValues("X-Request-Id")).containsExactly("case-7_a.b");
-		for (var bad : new String[] { "a b", "a\"b", "x".repeat(65) }) {
+		for (var bad : new String[]{"a b", "a\"b", "x".repeat(65)}) {
 			var made = gateway.get("/", "X-Request-Id", bad).headers().firstValue("X-Request-Id").orElseThrow();
 			assertThat(made).isNotEqualTo(bad).hasSize(36);
 			assertThat(requests.last().headers().get("X-request-id")).containsExactly(made);
@@ -209,8 +209,8 @@ class PassingRequestsOnTest {
 		requests.does(Backend.answering(201, "application/json", "{}"));
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			var calls = IntStream.range(0, 200)
-				.mapToObj(n -> threads.submit(() -> gateway.post("/api/v1/requests", "{\"n\":" + n + "}")))
-				.toList();
+					.mapToObj(n -> threads.submit(() -> gateway.post("/api/v1/requests", "{\"n\":" + n + "}")))
+					.toList();
 			for (var call : calls) {
 				assertThat(call.get().statusCode()).isEqualTo(201);
 			}

@@ -73,12 +73,12 @@ class RefusingRequestsTest {
 		assertThat(answer).contains("Content-Type: application/problem+json", "\"status\":" + status,
 				"\"type\":\"/problems/", "\"title\":\"", "\"detail\":\"", "\"instance\":\"/");
 		assertThat(answer).contains("X-Request-Id: ", "X-Content-Type-Options: nosniff")
-			.doesNotContain("Server:", "Tomcat", "Exception", "\tat ");
+				.doesNotContain("Server:", "Tomcat", "Exception", "\tat ");
 		assertThat(backend.seen()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/metrics", "/%61ctuator/env" })
+	@ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/metrics", "/%61ctuator/env"})
 	void keeps_the_services_own_endpoints_from_the_public(String path) {
 		backend.does(Backend.answering(200, "text/plain", "reached"));
 		assertThat(gateway.get(path).statusCode()).isEqualTo(404);
@@ -108,9 +108,9 @@ class RefusingRequestsTest {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
 		assertThat(answer.body())
-			.contains("<html lang=\"id\">", "<h1>Halaman tidak ditemukan</h1>", "href=\"/gerbang.css\"",
-					"Kode kejadian: abc-1")
-			.doesNotContain("<script", "style=", "<style", "{");
+				.contains("<html lang=\"id\">", "<h1>Halaman tidak ditemukan</h1>", "href=\"/gerbang.css\"",
+						"Kode kejadian: abc-1")
+				.doesNotContain("<script", "style=", "<style", "{");
 		assertThat(gateway.get("/gerbang.css").headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
 	}
 

@@ -103,10 +103,11 @@ class WholeServiceTest {
 		var begun = System.nanoTime();
 		publish("request.registered", event);
 		await().atMost(SOON)
-			.pollInterval(Duration.ofMillis(10))
-			.until(() -> mails.received().size() == 1 && centre.taken().size() == 1);
+				.pollInterval(Duration.ofMillis(10))
+				.until(() -> mails.received().size() == 1 && centre.taken().size() == 1);
 		System.out
-			.println("first email and text after " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
+				.println(
+						"first email and text after " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
 		assertThat(mails.received().getFirst().to()).isEqualTo("sari@surel.example");
 		assertThat(new String(centre.taken().getFirst().getShortMessage(), StandardCharsets.US_ASCII))
 				.isEqualTo("PPID Depok: Permohonan 001/PPID/XI/2026 kami terima. Jawaban paling lambat 4 Des 2026. "
@@ -179,8 +180,8 @@ class WholeServiceTest {
 			publish("request.in-process", example("request.in-process.v1", "plain"));
 		}
 		await().atMost(Duration.ofSeconds(90))
-			.pollInterval(Duration.ofMillis(20))
-			.until(() -> mails.received().size() == 100 && centre.taken().size() == 100);
+				.pollInterval(Duration.ofMillis(20))
+				.until(() -> mails.received().size() == 100 && centre.taken().size() == 100);
 		var took = Duration.ofNanos(System.nanoTime() - begun);
 		System.out.println("200 messages drained in " + took.toMillis() + " ms");
 		await().atMost(Duration.ofSeconds(90)).until(() -> REPORTS.size() >= 400);

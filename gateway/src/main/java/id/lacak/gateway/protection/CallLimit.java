@@ -52,9 +52,10 @@ class CallLimit extends HttpFilter {
 
 	private static LoadingCache<String, Bucket> budgets(int calls, Duration period, int clients) {
 		return Caffeine.newBuilder()
-			.maximumSize(clients)
-			.expireAfterAccess(period.multipliedBy(2))
-			.build(_ -> Bucket.builder().addLimit(limit -> limit.capacity(calls).refillGreedy(calls, period)).build());
+				.maximumSize(clients)
+				.expireAfterAccess(period.multipliedBy(2))
+				.build(_ -> Bucket.builder().addLimit(limit -> limit.capacity(calls).refillGreedy(calls, period))
+						.build());
 	}
 
 	@Override
@@ -63,8 +64,7 @@ class CallLimit extends HttpFilter {
 		var wait = toWait(request);
 		if (wait.isZero()) {
 			chain.doFilter(request, response);
-		}
-		else {
+		} else {
 			this.refusals.write(request, response, Refusal.TOO_MANY_CALLS, wait);
 		}
 	}
@@ -91,9 +91,9 @@ class CallLimit extends HttpFilter {
 	private static String client(String address) {
 		try {
 			return (InetAddress.ofLiteral(address) instanceof Inet6Address six)
-					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8)) : address;
-		}
-		catch (IllegalArgumentException _) {
+					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+					: address;
+		} catch (IllegalArgumentException _) {
 			return address;
 		}
 	}

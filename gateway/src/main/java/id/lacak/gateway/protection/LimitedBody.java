@@ -71,8 +71,7 @@ public final class LimitedBody extends ServletInputStream {
 			if (this.read <= this.limit) {
 				return count;
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			this.refusal = Refusal.INCOMPLETE;
 			throw ex;
 		}

@@ -40,8 +40,7 @@ final class ProblemReportValve extends ErrorReportValve {
 			response.resetBuffer(true);
 			this.rendering.write(request, response, status(request, response, fault));
 			response.finishResponse();
-		}
-		catch (IOException | IllegalStateException ex) {
+		} catch (IOException | IllegalStateException ex) {
 			getContainer().getLogger().debug("No answer could be written", ex);
 		}
 	}

@@ -29,8 +29,8 @@ class Protection {
 			var host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass("");
 			host.getPipeline()
-				.addValve(new ProblemReportValve(
-						(request, response, status) -> refusals.write(request, response, Refusal.of(status))));
+					.addValve(new ProblemReportValve(
+							(request, response, status) -> refusals.write(request, response, Refusal.of(status))));
 		});
 	}
 

@@ -20,27 +20,26 @@ final class RefusalPage {
 	 */
 	String render(Refusal refusal, RefusalTexts texts, long wait, String id, String retryPath) {
 		return this.template.replace("{language}", texts.language())
-			.replace("{title}", escape(texts.title(refusal)))
-			.replace("{detail}", escape(texts.detail(refusal, wait)))
-			.replace("{site}", escape(texts.text("page.site")))
-			.replace("{code}", escape(texts.text("page.code", id)))
-			.replace("{retry}", escape(texts.text("page.retry")))
-			.replace("{path}", escape(retryPath));
+				.replace("{title}", escape(texts.title(refusal)))
+				.replace("{detail}", escape(texts.detail(refusal, wait)))
+				.replace("{site}", escape(texts.text("page.site")))
+				.replace("{code}", escape(texts.text("page.code", id)))
+				.replace("{retry}", escape(texts.text("page.retry")))
+				.replace("{path}", escape(retryPath));
 	}
 
 	private static String escape(String text) {
 		return text.replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
+				.replace("<", "&lt;")
+				.replace(">", "&gt;")
+				.replace("\"", "&quot;")
+				.replace("'", "&#39;");
 	}
 
 	private static String read() {
 		try (var file = Objects.requireNonNull(RefusalPage.class.getResourceAsStream("/gateway/refusal.html"))) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

@@ -36,8 +36,7 @@ final class RefusalTexts {
 		try {
 			var wanted = Locale.lookup(LanguageRange.parse(acceptLanguage), List.of(INDONESIAN, Locale.ENGLISH));
 			return Locale.ENGLISH.equals(wanted) ? IN_ENGLISH : IN_INDONESIAN;
-		}
-		catch (IllegalArgumentException _) {
+		} catch (IllegalArgumentException _) {
 			return IN_INDONESIAN;
 		}
 	}

@@ -53,8 +53,7 @@ public final class Refusals {
 		if (wantsPage(request)) {
 			response.setHeader("Content-Security-Policy", RefusalPage.CONTENT_SECURITY_POLICY);
 			send(response, "text/html;charset=UTF-8", this.page.render(refusal, texts, wait, id, retryPath(request)));
-		}
-		else {
+		} else {
 			send(response, "application/problem+json", problem(request, refusal, texts, wait));
 		}
 	}
@@ -84,8 +83,7 @@ public final class Refusals {
 		var path = request.getRequestURI();
 		try {
 			return (path != null && path.startsWith("/")) ? new URI(path).getRawPath() : "/";
-		}
-		catch (URISyntaxException _) {
+		} catch (URISyntaxException _) {
 			return "/";
 		}
 	}

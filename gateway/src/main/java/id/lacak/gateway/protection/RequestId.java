@@ -60,8 +60,7 @@ public class RequestId extends HttpFilter {
 		SecurityHeaders.setOn(response);
 		try (var _ = MDC.putCloseable("requestId", id)) {
 			chain.doFilter(request, response);
-		}
-		catch (ServletException | RuntimeException ex) {
+		} catch (ServletException | RuntimeException ex) {
 			log.error("Request {} failed in the gateway", id, ex);
 			if (response.isCommitted()) {
 				throw ex;

@@ -41,8 +41,7 @@ class SizeLimit extends HttpFilter {
 		var limit = limit(request);
 		if (request.getContentLengthLong() > limit) {
 			this.refusals.write(request, response, Refusal.TOO_LARGE);
-		}
-		else {
+		} else {
 			chain.doFilter(new LimitedBody.Request(request, limit, limit > this.size.form().toBytes()), response);
 		}
 	}

@@ -62,17 +62,14 @@ final class Failover implements HandlerFilterFunction<ServerResponse, ServerResp
 			var response = askInTurn(request, next);
 			this.breaker.onSuccess(since(start), TimeUnit.NANOSECONDS);
 			return response;
-		}
-		catch (UpstreamFailure ex) {
+		} catch (UpstreamFailure ex) {
 			this.breaker.onError(since(start), TimeUnit.NANOSECONDS, ex);
 			log.warn("{} did not answer ({}): {}", this.upstream.name(), ex.reached(), String.valueOf(ex.getCause()));
 			return refusal(ex.reached(), request.method());
-		}
-		catch (BodyRefused ex) {
+		} catch (BodyRefused ex) {
 			this.breaker.releasePermission();
 			return refusal(ex.refusal(), Duration.ZERO);
-		}
-		catch (Exception ex) {
+		} catch (Exception ex) {
 			this.breaker.releasePermission();
 			throw ex;
 		}
@@ -91,9 +88,9 @@ final class Failover implements HandlerFilterFunction<ServerResponse, ServerResp
 			MvcUtils.setRequestUrl(request, instance);
 			try {
 				return next.handle(request);
-			}
-			catch (UpstreamFailure ex) {
-				triesLeft = (ex.reached() == Reached.NOTHING) ? triesLeft - 1
+			} catch (UpstreamFailure ex) {
+				triesLeft = (ex.reached() == Reached.NOTHING)
+						? triesLeft - 1
 						: Math.min(triesLeft, repeatable ? 2 : 1) - 1;
 				if (triesLeft < 1 || ex.reached() == Reached.TOO_LATE) {
 					throw ex;
@@ -109,7 +106,8 @@ final class Failover implements HandlerFilterFunction<ServerResponse, ServerResp
 
 	private ServerResponse refusal(Reached reached, HttpMethod method) {
 		return (reached == Reached.NOTHING || REPEATABLE.contains(method))
-				? refusal(Refusal.SERVICE_DOWN, this.retryAfter) : refusal(Refusal.ANSWER_MISSING, this.retryAfter);
+				? refusal(Refusal.SERVICE_DOWN, this.retryAfter)
+				: refusal(Refusal.ANSWER_MISSING, this.retryAfter);
 	}
 
 	private ServerResponse refusal(Refusal refusal, Duration wait) {

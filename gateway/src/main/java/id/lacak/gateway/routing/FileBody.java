@@ -32,8 +32,7 @@ final class FileBody extends HttpEntityWrapper {
 	public void writeTo(OutputStream target) throws IOException {
 		try {
 			this.source.transferTo(target);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			this.hangUp.run();
 			throw ex;
 		}

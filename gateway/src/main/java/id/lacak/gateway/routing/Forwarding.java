@@ -47,10 +47,11 @@ class Forwarding extends ProxyExchangeHandlerFunction {
 		var servlet = request.servletRequest();
 		var query = servlet.getQueryString();
 		return this.exchange.exchange(this.exchange.request(request)
-			.uri(instance.resolve((query != null) ? servlet.getRequestURI() + "?" + query : servlet.getRequestURI()))
-			.headers(headers(request))
-			.responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
-			.build());
+				.uri(instance
+						.resolve((query != null) ? servlet.getRequestURI() + "?" + query : servlet.getRequestURI()))
+				.headers(headers(request))
+				.responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
+				.build());
 	}
 
 	private static HttpHeaders headers(ServerRequest request) {

@@ -44,7 +44,7 @@ final class InstanceHealth implements DisposableBean {
 	ServiceInstanceListSupplier checked(ServiceInstanceListSupplier instances) {
 		var check = new HealthCheckServiceInstanceListSupplier(instances, this.settings,
 				(instance, path) -> Mono.fromCallable(() -> isReady(instance, path))
-					.subscribeOn(Schedulers.fromExecutor(this.threads)));
+						.subscribeOn(Schedulers.fromExecutor(this.threads)));
 		check.afterPropertiesSet();
 		this.checks.add(check);
 		return check;

@@ -42,16 +42,16 @@ class Routes {
 	@Order(0)
 	RouterFunction<ServerResponse> own() {
 		return route("own").GET("/gerbang.css", _ -> styleSheet())
-			.route(path("/actuator/**").or(path("/actuator")), this::notFound)
-			.build();
+				.route(path("/actuator/**").or(path("/actuator")), this::notFound)
+				.build();
 	}
 
 	@Bean
 	@Order(1)
 	RouterFunction<ServerResponse> toNotificationService(Upstream notifications) {
 		return route("notification-service").route(path("/api/v1/notifications/operations/**"), http())
-			.filter(failover(notifications))
-			.build();
+				.filter(failover(notifications))
+				.build();
 	}
 
 	@Bean
@@ -64,20 +64,20 @@ class Routes {
 		var rule = this.settings.breaker();
 		var breaker = CircuitBreaker.of(upstream.name(),
 				CircuitBreakerConfig.custom()
-					.slidingWindowSize(rule.calls())
-					.minimumNumberOfCalls(rule.minimumCalls())
-					.failureRateThreshold(rule.failureRate())
-					.waitDurationInOpenState(rule.openFor())
-					.permittedNumberOfCallsInHalfOpenState(rule.trials())
-					.build());
+						.slidingWindowSize(rule.calls())
+						.minimumNumberOfCalls(rule.minimumCalls())
+						.failureRateThreshold(rule.failureRate())
+						.waitDurationInOpenState(rule.openFor())
+						.permittedNumberOfCallsInHalfOpenState(rule.trials())
+						.build());
 		return new Failover(upstream, breaker, rule.openFor(), this.refusals);
 	}
 
 	private static ServerResponse styleSheet() {
 		return ServerResponse.ok()
-			.contentType(MediaType.valueOf("text/css;charset=UTF-8"))
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-			.body(new ClassPathResource("gateway/gerbang.css"));
+				.contentType(MediaType.valueOf("text/css;charset=UTF-8"))
+				.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+				.body(new ClassPathResource("gateway/gerbang.css"));
 	}
 
 	private ServerResponse notFound(ServerRequest unused) {

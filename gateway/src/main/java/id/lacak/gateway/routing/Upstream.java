@@ -54,7 +54,8 @@ final class Upstream {
 	 * @param tried instances that have just failed
 	 * @return null if all have
 	 */
-	@Nullable URI choose(Set<URI> tried) {
+	@Nullable
+	URI choose(Set<URI> tried) {
 		var request = new DefaultRequest<>(tried);
 		var chosen = choose(this.healthy, request);
 		return (chosen != null) ? chosen : choose(this.any, request);
@@ -82,7 +83,8 @@ final class Upstream {
 		@SuppressWarnings("rawtypes")
 		public Flux<List<ServiceInstance>> get(Request request) {
 			return (request.getContext() instanceof Set<?> tried && !tried.isEmpty())
-					? get().map(all -> all.stream().filter(one -> !tried.contains(one.getUri())).toList()) : get();
+					? get().map(all -> all.stream().filter(one -> !tried.contains(one.getUri())).toList())
+					: get();
 		}
 
 	}

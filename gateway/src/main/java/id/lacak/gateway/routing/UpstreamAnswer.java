@@ -84,8 +84,7 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 		var whole = false;
 		try {
 			whole = copy(body.getContent(), request, response);
-		}
-		finally {
+		} finally {
 			if (!whole) {
 				this.hangUp.run();
 			}
@@ -100,8 +99,7 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 			int count;
 			try {
 				count = body.read(piece);
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				breakOff(request, response, ex);
 				return false;
 			}

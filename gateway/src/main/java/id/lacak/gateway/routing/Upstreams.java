@@ -23,30 +23,30 @@ import org.springframework.context.annotation.Configuration;
 
 /** The services behind, their instances, and the one HTTP client that talks to them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ServiceAddresses.class, UpstreamSettings.class })
+@EnableConfigurationProperties({ServiceAddresses.class, UpstreamSettings.class})
 class Upstreams {
 
 	@Bean(destroyMethod = "close")
 	CloseableHttpClient upstreamClient(UpstreamSettings settings) {
 		var connections = PoolingHttpClientConnectionManagerBuilder.create()
-			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-			.setMaxConnPerRoute(settings.connections())
-			.setMaxConnTotal(settings.connections() * 4)
-			.setDefaultConnectionConfig(ConnectionConfig.custom()
-				.setConnectTimeout(Timeout.of(settings.connectTimeout()))
-				.setSocketTimeout(Timeout.of(settings.responseTimeout()))
-				.setValidateAfterInactivity(TimeValue.ofSeconds(1))
-				.build())
-			.build();
+				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+				.setMaxConnPerRoute(settings.connections())
+				.setMaxConnTotal(settings.connections() * 4)
+				.setDefaultConnectionConfig(ConnectionConfig.custom()
+						.setConnectTimeout(Timeout.of(settings.connectTimeout()))
+						.setSocketTimeout(Timeout.of(settings.responseTimeout()))
+						.setValidateAfterInactivity(TimeValue.ofSeconds(1))
+						.build())
+				.build();
 		return HttpClients.custom()
-			.setConnectionManager(connections)
-			.disableAutomaticRetries()
-			.disableRedirectHandling()
-			.disableContentCompression()
-			.disableCookieManagement()
-			.disableAuthCaching()
-			.disableDefaultUserAgent()
-			.build();
+				.setConnectionManager(connections)
+				.disableAutomaticRetries()
+				.disableRedirectHandling()
+				.disableContentCompression()
+				.disableCookieManagement()
+				.disableAuthCaching()
+				.disableDefaultUserAgent()
+				.build();
 	}
 
 	@Bean

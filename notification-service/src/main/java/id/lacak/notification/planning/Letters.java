@@ -45,9 +45,9 @@ final class Letters {
 
 	private static Letter registered(Registered e) {
 		return Letter.legalNotice("N01")
-			.with("received", new Value.At(e.receivedAt()))
-			.with("due", new Value.Day(e.dueDate()))
-			.withFlag("provisional", e.provisional());
+				.with("received", new Value.At(e.receivedAt()))
+				.with("due", new Value.Day(e.dueDate()))
+				.withFlag("provisional", e.provisional());
 	}
 
 	private static Letter incomplete(Incomplete e) {
@@ -60,9 +60,9 @@ final class Letters {
 
 	private static Letter inProcess(InProcess e) {
 		return Letter.service("N06")
-			.with("due", new Value.Day(e.dueDate()))
-			.with("days", new Value.Count(e.workingDays()))
-			.withFlag("provisional", e.provisional());
+				.with("due", new Value.Day(e.dueDate()))
+				.with("days", new Value.Count(e.workingDays()))
+				.withFlag("provisional", e.provisional());
 	}
 
 	private static Letter lapsed(Lapsed e) {
@@ -71,19 +71,19 @@ final class Letters {
 
 	private static Letter extended(Extended e) {
 		return Letter.legalNotice("N07")
-			.with("days", new Value.Count(e.workingDays()))
-			.withWords("reason", e.reason())
-			.with("due", new Value.Day(e.dueDate()));
+				.with("days", new Value.Count(e.workingDays()))
+				.withWords("reason", e.reason())
+				.with("due", new Value.Day(e.dueDate()));
 	}
 
 	private static Letter decided(Decided e) {
 		var body = e.otherBody();
 		var letter = Letter.legalNotice(template(e.outcome()))
-			.with("until", new Value.Day(e.objectionUntil()))
-			.withGrounds("grounds", e.exemptionGrounds())
-			.withWords("reason", e.reason())
-			.withWords("body", (body == null) ? null : body.name())
-			.withWords("body_contact", (body == null) ? null : body.contact());
+				.with("until", new Value.Day(e.objectionUntil()))
+				.withGrounds("grounds", e.exemptionGrounds())
+				.withWords("reason", e.reason())
+				.withWords("body", (body == null) ? null : body.name())
+				.withWords("body_contact", (body == null) ? null : body.contact());
 		var days = e.availableInDays();
 		return (days == null) ? letter : letter.with("days", new Value.Count(days));
 	}
@@ -100,30 +100,30 @@ final class Letters {
 
 	private static Letter paymentDue(PaymentDue e) {
 		return Letter.service("N12")
-			.with("amount", new Value.Rupiah(e.amount()))
-			.withItems("costs", costs(e))
-			.withWords("instruction", e.paymentInstruction());
+				.with("amount", new Value.Rupiah(e.amount()))
+				.withItems("costs", costs(e))
+				.withWords("instruction", e.paymentInstruction());
 	}
 
 	private static Letter paymentReceived(PaymentReceived e) {
 		return Letter.service("N12b")
-			.with("amount", new Value.Rupiah(e.amount()))
-			.with("paid", new Value.Day(e.paidOn()))
-			.withWords("receipt", e.receiptNumber());
+				.with("amount", new Value.Rupiah(e.amount()))
+				.with("paid", new Value.Day(e.paidOn()))
+				.withWords("receipt", e.receiptNumber());
 	}
 
 	private static Letter delivered(Delivered e) {
 		return Letter.service("N13b")
-			.with("delivered", new Value.Day(e.deliveredOn()))
-			.with("way", new Value.Term("way." + e.deliveredBy().name()))
-			.withItems("documents", documents(e));
+				.with("delivered", new Value.Day(e.deliveredOn()))
+				.with("way", new Value.Term("way." + e.deliveredBy().name()))
+				.withItems("documents", documents(e));
 	}
 
 	private static Letter withdrawn(Withdrawn e) {
 		return Letter.service("N15")
-			.with("withdrawn", new Value.At(e.withdrawnAt()))
-			.withFlag("by_officer", e.byOfficer())
-			.withFlag("by_applicant", !e.byOfficer());
+				.with("withdrawn", new Value.At(e.withdrawnAt()))
+				.withFlag("by_officer", e.byOfficer())
+				.withFlag("by_applicant", !e.byOfficer());
 	}
 
 	private static Letter closed(Closed e) {
@@ -136,16 +136,16 @@ final class Letters {
 
 	private static Letter invited(Invited e) {
 		return Letter.only(ChannelKind.EMAIL, "A01")
-			.withWords("roles", String.join(", ", e.roles()))
-			.withWords("inviter", e.invitedBy())
-			.with("expires", new Value.At(e.expiresAt()));
+				.withWords("roles", String.join(", ", e.roles()))
+				.withWords("inviter", e.invitedBy())
+				.with("expires", new Value.At(e.expiresAt()));
 	}
 
 	private static List<Value.Item> missing(Incomplete e) {
 		return e.missing()
-			.stream()
-			.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
-			.toList();
+				.stream()
+				.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
+				.toList();
 	}
 
 	private static List<Value.Item> costs(PaymentDue e) {

@@ -53,7 +53,7 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 		var inner = new StringBuilder("<p>" + escaped(this.greeting) + "</p>\n");
 		this.body.forEach(paragraph -> inner.append(html(paragraph)));
 		inner.append(BUTTON.formatted(escaped(this.link), escaped(this.button)))
-			.append("<p style=\"%s;word-break:break-all\">%s</p>\n".formatted(SMALL, escaped(this.bareAddress)));
+				.append("<p style=\"%s;word-break:break-all\">%s</p>\n".formatted(SMALL, escaped(this.bareAddress)));
 		var footer = "<p>%s</p>\n<p>%s</p>\n".formatted(escaped(this.contact), escaped(this.why));
 		return PAGE.formatted(escaped(this.language), escaped(this.subject), STYLE, inner, SMALL, footer);
 	}

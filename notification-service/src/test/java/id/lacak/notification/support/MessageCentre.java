@@ -137,8 +137,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 			if (this.closed) {
 				session.close();
 			}
-		}
-		catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
+		} catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
 			session.close();
 		}
 	}
