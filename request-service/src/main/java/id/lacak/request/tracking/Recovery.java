@@ -33,7 +33,7 @@ class Recovery {
 			@Qualifier("applicationTaskExecutor") TaskExecutor later) {
 		this.requests = requests;
 		this.links = links;
-		later = applicationTaskExecutor;
+		this.later = later;
 	}
 
 	/** Sends the link if number and contact belong together. */
