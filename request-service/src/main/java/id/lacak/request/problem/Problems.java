@@ -98,7 +98,7 @@ public class Problems {
 		var page = new ModelAndView("problem/page");
 		page.addObject("page", pages.of(request));
 		page.addObject("status", problem.status());
-		page.addObject("title", wording.title(problem, locale));
+		page.addObject("heading", wording.title(problem, locale));
 		page.addObject("detail", wording.detail(problem, locale));
 		page.addObject("incident", incident);
 		page.addObject("errors", wording.errors(problem.errors(), locale));

@@ -46,7 +46,4 @@ final class ApiRoutes {
 								+ (prefix + tail).replaceAll(":[^}]*}", "}")));
 	}
 
-	public static void main(String... arguments) {
-		mapped().forEach(System.out::println);
-	}
 }

@@ -3,10 +3,14 @@ package id.lacak.request.page;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Starts the public half with a case in each stage and prints their addresses, to look at them. */
+/** Starts the public half with a case in each stage and logs their addresses, to look at them. */
 public final class LookAtPages {
+
+	private static final Logger log = LoggerFactory.getLogger(LookAtPages.class);
 
 	private LookAtPages() {
 	}
@@ -17,7 +21,7 @@ public final class LookAtPages {
 		for (var status : Stage.Status.values())
 			if (status != Stage.Status.RECEIVED) {
 				var file = requests.keep(ARequest.in(status).file());
-				System.out.println(status + " /lacak/" + file.request().trackingCode().value());
+				log.info("{} /lacak/{}", status, file.request().trackingCode().value());
 			}
 	}
 

@@ -1,0 +1,206 @@
+package id.lacak.request.page;
+
+import id.lacak.request.lifecycle.ARequest;
+import id.lacak.request.lifecycle.AnIntake;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = PublicSide.class, properties = PublicSide.SETTINGS)
+@AutoConfigureMockMvc
+class PagesTest {
+
+	private static final List<String> PUBLIC = List.of("/", "/ajukan", "/lacak", "/cara-mengajukan", "/bantuan",
+			"/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-12-16&hari=10", "/bantuan/hak-anda", "/privasi",
+			"/aksesibilitas");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private InMemoryRequests requests;
+
+	@Autowired
+	private PublicSide.SetClock clock;
+
+	@BeforeEach
+	void a_week_later() {
+		clock.set("2026-11-30T02:00:00Z");
+	}
+
+	static Stream<ARequest> cases() {
+		return Stream.of(
+				Stream.of(Stage.Status.values())
+						.filter(status -> status != Stage.Status.RECEIVED)
+						.map(ARequest::in),
+				Stream.of(NoticeOutcome.values()).map(ARequest::decided), Stream.of(ARequest.supplied()))
+				.flatMap(all -> all);
+	}
+
+	@Test
+	void are_sound_in_both_languages() {
+		for (var path : PUBLIC) {
+			sound(get(path), "id", path);
+			sound(get(path.equals("/") ? "/en" : "/en" + path), "en", path);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void show_a_case_in_every_state_on_time_and_late(ARequest request) {
+		var file = requests.keep(request.from(AnIntake.on("2026-11-23")).file());
+		for (var day : List.of("2026-11-23T05:00:00Z", "2026-11-30T05:00:00Z", "2026-12-07T05:00:00Z",
+				"2026-12-31T05:00:00Z")) {
+			clock.set(day);
+			var path = "/lacak/" + file.request().trackingCode().value();
+			sound(get(path), "id", path);
+			sound(get("/en" + path), "en", path);
+			assertThat(get(path).getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+		}
+		var letter = get("/lacak/" + file.request().trackingCode().value() + "/tanda-bukti");
+		assertThat(letter).hasStatusOk();
+		assertThat(text(letter)).doesNotContain("style=", "<style");
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(textBlock = """
+			IN_PROCESS, lengkapi,   409
+			INCOMPLETE, lengkapi,   200
+			LAPSED,     lengkapi,   200
+			IN_PROCESS, cabut,      200
+			CLOSED,     cabut,      410
+			DELIVERED,  konfirmasi, 200
+			DECIDED,    konfirmasi, 410
+			""")
+	void offer_a_task_only_while_it_can_be_done(Stage.Status status, String task, int answer) {
+		var file = requests.keep(ARequest.in(status).from(AnIntake.on("2026-11-23")).file());
+		var path = "/lacak/" + file.request().trackingCode().value() + "/" + task;
+		for (var language : List.of("", "/en")) {
+			assertThat(get(language + path)).hasStatus(answer);
+			assertThat(text(get(language + path))).doesNotContain("??").contains("<h1");
+		}
+	}
+
+	@Test
+	void let_a_person_file_a_request_and_follow_it() {
+		var key = UUID.randomUUID().toString();
+		var sent = fill(key, "3276014507900002");
+		assertThat(sent).hasStatus(303);
+		var place = String.valueOf(sent.getResponse().getHeader("Location"));
+		assertThat(place).startsWith("/ajukan/terkirim/");
+		assertThat(fill(key, "3276014507900002").getResponse().getHeader("Location")).isEqualTo(place);
+		var confirmation = text(get(place));
+		assertThat(confirmation).contains("Senin, 14 Desember 2026", "Rabu, 23 Desember 2026", "tanda-bukti.pdf")
+				.doesNotContain("3276014507900002");
+		var code = place.substring(place.lastIndexOf('/') + 1);
+		var found = mvc.post().uri("/lacak").param("kode", code.toLowerCase()).param("nomor", "").exchange();
+		assertThat(found).hasStatus(303);
+		assertThat(found.getResponse().getHeader("Location")).isEqualTo("/lacak/" + code);
+	}
+
+	@Test
+	void show_a_failed_form_again_with_what_was_typed() {
+		var again = fill(UUID.randomUUID().toString(), "<b>12");
+		assertThat(again).hasStatus(422);
+		assertThat(text(again)).contains("<title>Kesalahan: ", "role=\"alert\"", "href=\"#applicant-identityNumber\"",
+				"value=\"Siti Rahmawati\"", "aria-invalid=\"true\"").doesNotContain("<b>12");
+		assertThat(mvc.post().uri("/en/lacak").param("kode", "x").exchange()).hasStatus(422);
+	}
+
+	@Test
+	void take_nothing_from_programs_that_fill_in_every_field() {
+		var before = requests.all().size();
+		assertThat(mvc.post().uri("/ajukan").param("situs", "https://example.com").exchange()).hasStatus(422);
+		assertThat(requests.all()).hasSize(before);
+	}
+
+	@Test
+	void withdraw_only_with_a_reason() {
+		var file = requests.keep(ARequest.inProcess().from(AnIntake.on("2026-11-23")).file());
+		var path = "/lacak/" + file.request().trackingCode().value();
+		assertThat(mvc.post().uri(path + "/cabut").param("reason", " ").exchange()).hasStatus(422);
+		assertThat(mvc.post().uri(path + "/cabut").param("reason", "Sudah dapat").exchange()).hasStatus(303);
+		assertThat(text(get(path))).contains("Dicabut");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/tidak-ada", "/en/nothing", "/lacak/AAAA", "/ajukan/terkirim/AAAA", "/lacak/AAAA/cabut"})
+	void tell_kindly_that_nothing_is_there(String path) {
+		var answer = get(path);
+		assertThat(answer).hasStatus(404);
+		sound(answer, path.startsWith("/en") ? "en" : "id", path);
+		assertThat(mvc.get().uri(path).accept(MediaType.APPLICATION_JSON).exchange()).hasStatus(404).hasContentType(
+				MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private static void sound(MvcTestResult result, String language, String path) {
+		var html = text(result);
+		assertThat(html).as(path).contains("<html lang=\"" + language + "\"").doesNotContain("??", "style=\"", "th:");
+		assertThat(html).as(path).doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern(" on[a-z]+=\"");
+		assertThat(occurrences(html, "<h1")).as("one h1 on " + path).isEqualTo(1);
+		assertThat(occurrences(html, "<main ")).isEqualTo(1);
+		var ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)).toList();
+		assertThat(ids).as("ids on " + path).doesNotHaveDuplicates();
+		for (var label : Pattern.compile(" (?:for|aria-labelledby)=\"([^\"]+)\"").matcher(html).results().toList())
+			assertThat(ids).as(path).contains(label.group(1));
+		assertThat(result.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'",
+				"require-trusted-types-for 'script'");
+	}
+
+	private static int occurrences(String text, String part) {
+		return text.split(Pattern.quote(part), -1).length - 1;
+	}
+
+	private MvcTestResult fill(String key, String identity) {
+		return mvc.post()
+				.uri("/ajukan")
+				.param("_kunci", key)
+				.param("applicant.kind", "INDIVIDUAL")
+				.param("applicant.name", "Siti Rahmawati")
+				.param("applicant.identityNumber", identity)
+				.param("applicant.address", "Jl. Margonda 1\r\nDepok")
+				.param("applicant.email", "siti@surel.example")
+				.param("applicant.phone", "")
+				.param("applicant.occupation", "")
+				.param("applicant.representative.name", "")
+				.param("applicant.representative.identityNumber", "")
+				.param("subject", "Kontrak jalan")
+				.param("details", "Rincian")
+				.param("purpose", "Skripsi")
+				.param("obtain", "COPY_SOFT")
+				.param("deliver", "EMAIL")
+				.param("language", "id")
+				.param("unit", "")
+				.param("situs", "")
+				.exchange();
+	}
+
+	private MvcTestResult get(String path) {
+		return mvc.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+	}
+
+	private static String text(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
