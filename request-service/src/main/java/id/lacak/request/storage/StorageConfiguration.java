@@ -42,11 +42,12 @@ class StorageConfiguration {
 		return database.database();
 	}
 
-	/** The key vault is reached by a client of its own, which must go where the service's goes. */
+	/** The vault's own client; the settings alone do not say where the database is. */
 	@Bean
-	IdentityVault identityVault(ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
-			RequestDatabase database, StorageSettings settings) {
-		var connection = MongoClientSettings.builder();
+	IdentityVault identityVault(MongoClientSettings common,
+			ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers, RequestDatabase database,
+			StorageSettings settings) {
+		var connection = MongoClientSettings.builder(common);
 		customizers.orderedStream().forEach(customizer -> customizer.customize(connection));
 		return new IdentityVault(connection.build(), database, settings.key());
 	}
