@@ -109,7 +109,7 @@ case "${1:-}" in
   start)
     write_settings
     if ! postfix -c "$etc" status 2>/dev/null; then
-      postfix -c "$etc" start 2>"$base/start.log" || { cat "$base/start.log" >&2; exit 1; }
+      postfix -c "$etc" start 2>"$base/start.log" || { tail -20 "$base/start.log" "$base/maillog" >&2; exit 1; }
     fi
     wait_for_port "$port" 20 Postfix
     ;;

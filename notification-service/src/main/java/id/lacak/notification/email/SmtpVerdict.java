@@ -10,7 +10,6 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** What a failed try means, from the reply code and from how far the mail had got. */
 final class SmtpVerdict {
@@ -43,8 +42,8 @@ final class SmtpVerdict {
 			}
 		}
 		for (var one : chain) {
-			if (one instanceof SMTPSenderFailedException sender) {
-				return new SendResult.Failed(FailureKind.TECHNICAL, "sender refused: " + text(sender));
+			if (one instanceof SMTPSendFailedException send && isAboutSender(send)) {
+				return new SendResult.Failed(FailureKind.TECHNICAL, "sender refused: " + text(send));
 			}
 			if (one instanceof SMTPSendFailedException send && send.getReturnCode() >= TEMPORARY) {
 				return replied(send.getReturnCode(), text(send));
@@ -53,6 +52,11 @@ final class SmtpVerdict {
 		return written
 				? new SendResult.Failed(FailureKind.UNKNOWN, "connection lost after the mail was handed over")
 				: new SendResult.Failed(FailureKind.TECHNICAL, "connection lost: " + root(ex));
+	}
+
+	/** For an operator to mend: no recipient can help it. */
+	private static boolean isAboutSender(SMTPSendFailedException ex) {
+		return ex.getReturnCode() >= PERMANENT && ex.getCommand().startsWith("MAIL FROM");
 	}
 
 	private static SendResult.Failed replied(int code, String text) {

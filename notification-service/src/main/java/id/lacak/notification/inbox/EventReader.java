@@ -47,7 +47,9 @@ class EventReader {
 	 */
 	Checked envelope(byte[] body) {
 		try {
-			return this.json.readValue(body, CloudEvent.class).checked();
+			return Optional.ofNullable(this.json.readValue(body, CloudEvent.class))
+					.orElseThrow(() -> new InvalidEvent("no JSON envelope"))
+					.checked();
 		} catch (JacksonException ex) {
 			throw new InvalidEvent("no JSON envelope", ex);
 		}

@@ -70,14 +70,9 @@ class SmppLink implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.lock.lock();
-		try {
-			this.bound.ifPresent(SMPPSession::unbindAndClose);
-			this.bound = Optional.empty();
-			this.changed.signalAll();
-		} finally {
-			this.lock.unlock();
-		}
+		// outside the lock: the session tells its listener, which needs the lock
+		last().ifPresent(SMPPSession::unbindAndClose);
+		signal();
 	}
 
 	@Override
@@ -89,6 +84,17 @@ class SmppLink implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return Integer.MAX_VALUE - 100;
+	}
+
+	private Optional<SMPPSession> last() {
+		this.lock.lock();
+		try {
+			var last = this.bound;
+			this.bound = Optional.empty();
+			return last;
+		} finally {
+			this.lock.unlock();
+		}
 	}
 
 	private Optional<SMPPSession> usable() {

@@ -112,8 +112,8 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
 	@Override
 	public void close() throws IOException {
-		hangUp();
 		this.listener.close();
+		hangUp();
 	}
 
 	private void acceptAll() {

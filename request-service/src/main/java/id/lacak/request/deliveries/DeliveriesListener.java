@@ -74,7 +74,7 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 			else
 				note(message, report.get());
 		} catch (StateChanged.Invalid e) {
-			park(message, e.getMessage());
+			park(message, e.why());
 		}
 	}
 

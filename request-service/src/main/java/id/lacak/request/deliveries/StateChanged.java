@@ -28,8 +28,16 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 
 		private static final long serialVersionUID = 1;
 
+		private final String why;
+
 		Invalid(String why) {
 			super(why);
+			this.why = why;
+		}
+
+		/** In words for an operator; never the content. */
+		String why() {
+			return why;
 		}
 
 	}

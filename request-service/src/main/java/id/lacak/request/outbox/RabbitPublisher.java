@@ -35,6 +35,7 @@ final class RabbitPublisher implements Publisher {
 	/** @param rabbit mandatory, over connections with correlated confirms and returns */
 	RabbitPublisher(RabbitTemplate rabbit) {
 		this.rabbit = rabbit;
+		rabbit.setReturnsCallback(returned -> LOG.warn("no queue wants {}", returned.getRoutingKey()));
 	}
 
 	@Override

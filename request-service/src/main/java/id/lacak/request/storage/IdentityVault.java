@@ -14,6 +14,7 @@ import id.lacak.request.lifecycle.Intake.Identities;
 import id.lacak.request.lifecycle.OfficeCode;
 
 import org.bson.BsonBinary;
+import org.bson.BsonBinarySubType;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -70,11 +71,12 @@ final class IdentityVault implements AutoCloseable {
 	private Binary seal(OfficeCode office, String number) {
 		var cipher = encryption.encrypt(new BsonString(number),
 				new EncryptOptions(RANDOM).keyId(keys.computeIfAbsent(office, this::keyOf)));
-		return new Binary(cipher.getType(), cipher.getData());
+		// not every compatible server takes the subtype for ciphertext
+		return new Binary(cipher.getData());
 	}
 
 	private String open(Binary cipher) {
-		return encryption.decrypt(new BsonBinary(cipher.getType(), cipher.getData())).asString().getValue();
+		return encryption.decrypt(new BsonBinary(BsonBinarySubType.ENCRYPTED, cipher.getData())).asString().getValue();
 	}
 
 	private BsonBinary keyOf(OfficeCode office) {

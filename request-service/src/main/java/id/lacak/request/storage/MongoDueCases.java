@@ -40,10 +40,11 @@ final class MongoDueCases implements DueCases {
 	}
 
 	@Override
-	public void postpone(Due due, Instant until) {
-		database.cases()
+	public boolean postpone(Due due, Instant until) {
+		return database.cases()
 				.updateOne(and(eq("_id", due.id().value()), eq("office", due.office().value()),
-						eq(NEXT, Date.from(due.since()))), set(NEXT, Date.from(until)));
+						eq(NEXT, Date.from(due.since()))), set(NEXT, Date.from(until)))
+				.getModifiedCount() == 1;
 	}
 
 }

@@ -12,8 +12,11 @@ public interface DueCases {
 	/** Due cases of all offices, those that have waited longest first. */
 	List<Due> due(Instant now, int limit);
 
-	/** Looks at the case again at {@code until}; does nothing if somebody else has dealt with it. */
-	void postpone(Due due, Instant until);
+	/**
+	 * Looks at the case again at {@code until}.
+	 * @return false if somebody else has dealt with it; then nothing changes
+	 */
+	boolean postpone(Due due, Instant until);
 
 	/** A due case. */
 	record Due(OfficeCode office, CaseId id, Instant since) {

@@ -80,8 +80,9 @@ class Sweep {
 					yield true;
 				}
 				case Outcome.Refused(var why) -> {
-					LOG.warn("{} is due but cannot lapse: {}", due.id(), why);
-					cases.postpone(due, clock.instant().plus(LOOK_AGAIN));
+					// a lapse that another replica was faster with is refused too
+					if (cases.postpone(due, clock.instant().plus(LOOK_AGAIN)))
+						LOG.warn("{} is due but cannot lapse: {}", due.id(), why);
 					yield false;
 				}
 			};

@@ -75,7 +75,7 @@ public record AFiling(OfficeCode office, String id, Instant at, String name, Str
 				Optional.ofNullable(email), Optional.ofNullable(phone));
 	}
 
-	/** The intake. */
+	/** The filing as the register takes it. */
 	public Intake build() {
 		var setting = settingAt(at, Actor.SYSTEM);
 		var applicant = new Applicant(Applicant.Kind.INDIVIDUAL, name, "32••••••••••0001", "Jl. Kenanga 5, Depok",

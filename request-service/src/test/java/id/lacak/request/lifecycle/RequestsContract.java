@@ -262,7 +262,7 @@ public interface RequestsContract {
 	}
 
 	private static String number(Requests requests, AFiling filing) {
-		return opened(requests, intake).request().number().text();
+		return opened(requests, filing).request().number().text();
 	}
 
 	/** Opens a case that is new. */

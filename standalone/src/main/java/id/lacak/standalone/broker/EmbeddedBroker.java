@@ -1,7 +1,6 @@
 package id.lacak.standalone.broker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -46,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 	 * @throws IllegalStateException if it does not start
 	 */
 	public static EmbeddedBroker start(Path folder, int port) {
-		int chosen = (port != 0) ? port : freePort();
+		int chosen = claim(port);
 		var failure = new StartFailure();
 		var launcher = new SystemLauncher(failure);
 		try {
@@ -109,11 +108,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 				""".formatted(port);
 	}
 
-	private static int freePort() {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+	/**
+	 * The port itself, or a free one for 0; the broker would only log that it is taken.
+	 */
+	private static int claim(int port) {
+		try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		} catch (IOException failed) {
-			throw new UncheckedIOException(failed);
+			throw new IllegalStateException("port " + port + " is taken", failed);
 		}
 	}
 

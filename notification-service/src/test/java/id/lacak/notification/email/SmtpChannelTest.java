@@ -1,0 +1,144 @@
+package id.lacak.notification.email;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+import id.lacak.notification.delivery.FailureKind;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.MailInbox;
+import id.lacak.notification.support.ScriptedSmtp;
+import id.lacak.notification.support.TestBroker;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMultipart;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@NullUnmarked
+class SmtpChannelTest {
+
+	private static final Clock CLOCK = Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC);
+
+	private final Notification later = ANotification.plannedEmail("e-1").after();
+
+	private final Notification first = ANotification.planned("e-0", "N01", "sari@surel.example", "Sari").after();
+
+	@Test
+	void carries_both_parts_and_every_header_a_good_sender_sets() throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			assertThat(channel(port, SmtpSettings.Tls.NONE).send(this.later)).isInstanceOf(SendResult.Taken.class);
+			var mail = inbox.received().getFirst();
+			assertThat(mail.from()).isEqualTo("returns+" + this.later.id() + "@depok.example");
+			assertThat(mail.header("Message-ID")).isEqualTo("<" + this.later.id() + ".0@depok.example>");
+			assertThat(mail.header("In-Reply-To")).isEqualTo("<case.case-7@depok.example>");
+			assertThat(mail.header("References")).isEqualTo("<case.case-7@depok.example>");
+			assertThat(mail.header("Reply-To")).matches("case\\+case-7\\.[0-9a-f]{16}@depok\\.example");
+			assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+			assertThat(mail.header("From")).isEqualTo("PPID Kota Depok <ppid@depok.example>");
+			assertThat(mail.message().getSentDate()).isEqualTo(ANotification.LEGAL);
+			assertThat(mail.message().getSubject()).isEqualTo("Permohonan 001/PPID/XI/2026 kami terima");
+			var parts = (MimeMultipart) mail.message().getContent();
+			assertThat(parts.getContentType()).startsWith("multipart/alternative");
+			assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Isi surat");
+			assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+		}
+	}
+
+	@Test
+	void makes_the_first_notice_the_start_of_the_thread() throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			channel(port, SmtpSettings.Tls.NONE).send(this.first);
+			var mail = inbox.received().getFirst();
+			assertThat(mail.header("Message-ID")).isEqualTo("<case.case-7@depok.example>");
+			assertThat(mail.header("In-Reply-To")).isNull();
+		}
+	}
+
+	@Test
+	void keeps_a_name_from_starting_a_header_of_its_own() throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			var evil = ANotification.planned("e-2", "N06", "sari@surel.example", "Sari\r\nBcc: x@example.org\u0000");
+			channel(port, SmtpSettings.Tls.NONE).send(evil.after());
+			assertThat(inbox.received()).hasSize(1);
+			var mail = inbox.received().getFirst();
+			assertThat(mail.header("Bcc")).isNull();
+			var to = (InternetAddress) mail.message().getAllRecipients()[0];
+			assertThat(to.getPersonal()).isEqualTo("Sari Bcc: x@example.org");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"no at sign", "a@b\r\nRCPT TO:<x@example.org>", "@example.org", "a b@example.org", "a@"})
+	void refuses_what_cannot_be_an_address(String address) throws Exception {
+		try (var server = new ScriptedSmtp()) {
+			var result = channel(server.port(), SmtpSettings.Tls.NONE)
+					.send(ANotification.planned("e-3", "N06", address, "Sari").after());
+			assertThat(kind(result)).isEqualTo(FailureKind.PERMANENT);
+			assertThat(server.mails()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest(name = "{1} to {0} is {2}")
+	@CsvSource({"RCPT, 550 5.1.1 user unknown, PERMANENT", "RCPT, 451 4.7.1 greylisted, THROTTLED",
+			"., 554 5.7.1 spam, PERMANENT", "., 452 4.3.1 full, THROTTLED", "DATA, 421 4.3.2 closing, THROTTLED",
+			"MAIL, 530 5.7.0 sign in first, TECHNICAL", "MAIL, 553 5.1.8 bad sender, TECHNICAL",
+			"GREETING, 421 4.3.2 busy, TECHNICAL", "GREETING, hang up, TECHNICAL", "MAIL, hang up, TECHNICAL",
+			"RCPT, hang up, TECHNICAL", "DATA, hang up, TECHNICAL", "., hang up, UNKNOWN"})
+	void knows_what_a_failure_means(String verb, String answer, FailureKind kind) throws Exception {
+		try (var server = new ScriptedSmtp().answers(verb, answer)) {
+			var result = channel(server.port(), SmtpSettings.Tls.NONE).send(this.later);
+			assertThat(kind(result)).isEqualTo(kind);
+		}
+	}
+
+	@Test
+	void keeps_its_message_id_when_a_lost_mail_is_sent_again() throws Exception {
+		try (var server = new ScriptedSmtp().answers(".", ScriptedSmtp.HANG_UP)) {
+			var channel = channel(server.port(), SmtpSettings.Tls.NONE);
+			channel.send(this.later);
+			server.answers(".", "250 ok");
+			assertThat(channel.send(this.later)).isInstanceOf(SendResult.Taken.class);
+			assertThat(server.mails()).hasSize(2)
+					.allSatisfy(
+							mail -> assertThat(mail).contains("Message-ID: <" + this.later.id() + ".0@depok.example>"));
+		}
+	}
+
+	@Test
+	void says_when_there_is_no_server() throws Exception {
+		var result = channel(TestBroker.freePort(), SmtpSettings.Tls.NONE).send(this.later);
+		assertThat(kind(result)).isEqualTo(FailureKind.TECHNICAL);
+	}
+
+	@Test
+	void never_gives_up_protection_that_was_asked_for() throws Exception {
+		try (var server = new ScriptedSmtp()) {
+			var result = channel(server.port(), SmtpSettings.Tls.STARTTLS).send(this.later);
+			assertThat(kind(result)).isEqualTo(FailureKind.TECHNICAL);
+			assertThat(server.mails()).isEmpty();
+		}
+	}
+
+	private static FailureKind kind(SendResult result) {
+		assertThat(result).isInstanceOf(SendResult.Failed.class);
+		return ((SendResult.Failed) result).kind();
+	}
+
+	private static SmtpChannel channel(int port, SmtpSettings.Tls tls) {
+		var settings = new SmtpSettings("127.0.0.1", port, "", "", tls, "", "ppid@depok.example", "PPID Kota Depok",
+				"secret", Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 100);
+		return new SmtpChannel(settings, CLOCK, InstantSource.system());
+	}
+
+}

@@ -1,0 +1,28 @@
+package id.lacak.notification.storage;
+
+import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.ReceiptBook;
+import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryStore;
+
+class InMemoryStoreTest implements NotificationsContract {
+
+	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
+
+	@Override
+	public Notifications notifications() {
+		return this.store;
+	}
+
+	@Override
+	public Reports reports() {
+		return this.store;
+	}
+
+	@Override
+	public ReceiptBook receipts() {
+		return this.store;
+	}
+
+}

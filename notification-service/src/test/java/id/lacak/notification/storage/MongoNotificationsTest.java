@@ -1,0 +1,71 @@
+package id.lacak.notification.storage;
+
+import java.time.Duration;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.ReceiptBook;
+import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.TestBroker;
+import id.lacak.notification.support.TestMongo;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@NullUnmarked
+class MongoNotificationsTest implements NotificationsContract {
+
+	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14));
+
+	private MongoClient client;
+
+	private Database database;
+
+	@BeforeEach
+	void connect() {
+		this.client = MongoClients.create(TestMongo.uriOfServer());
+		this.database = new Database(this.client, this.settings);
+	}
+
+	@AfterEach
+	void clean() {
+		this.client.getDatabase(this.settings.database()).drop();
+		this.client.close();
+	}
+
+	@Override
+	public Notifications notifications() {
+		return new MongoNotifications(this.database, this.settings, () -> ANotification.MACHINE);
+	}
+
+	@Override
+	public Reports reports() {
+		return new MongoReports(this.database);
+	}
+
+	@Override
+	public ReceiptBook receipts() {
+		return new MongoReceiptBook(this.database);
+	}
+
+	@Test
+	void says_when_it_cannot_be_reached() throws Exception {
+		var uri = "mongodb://127.0.0.1:" + TestBroker.freePort() + "/?serverSelectionTimeoutMS=200";
+		try (var nobody = MongoClients.create(uri)) {
+			var store = new MongoNotifications(new Database(nobody, this.settings), this.settings,
+					() -> ANotification.MACHINE);
+			assertThatExceptionOfType(StoreUnavailable.class)
+					.isThrownBy(() -> store.due(ChannelKind.EMAIL, ANotification.MACHINE, 1));
+			assertThatExceptionOfType(StoreUnavailable.class)
+					.isThrownBy(() -> store.add(ANotification.plannedEmail("e-1")));
+		}
+	}
+
+}

@@ -1,0 +1,184 @@
+package id.lacak.notification.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.Receipt;
+import id.lacak.notification.delivery.ReceiptBook;
+import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.State;
+import id.lacak.notification.delivery.StateReport;
+import id.lacak.notification.delivery.StoreUnavailable;
+
+/** A store that keeps the same promises as the real one, checked by the same contract. */
+public final class InMemoryStore implements Notifications, Reports, ReceiptBook {
+
+	private final Map<MessageId, Entry> entries = new HashMap<>();
+
+	private final Map<String, Reference> references = new HashMap<>();
+
+	private final InstantSource machineTime;
+
+	private final Duration grace;
+
+	private boolean away;
+
+	public InMemoryStore(InstantSource machineTime, Duration grace) {
+		this.machineTime = machineTime;
+		this.grace = grace;
+	}
+
+	/** From now on nobody reaches it, or everybody again. */
+	public synchronized void away(boolean now) {
+		this.away = now;
+	}
+
+	@Override
+	public synchronized boolean add(Change planned) {
+		reach();
+		return this.entries.putIfAbsent(planned.after().id(), new Entry(planned.after(), List.copyOf(planned.reports()),
+				planned.reports().size(), Optional.of(afterGrace()))) == null;
+	}
+
+	@Override
+	public synchronized Optional<Notification> find(MessageId id) {
+		reach();
+		return Optional.ofNullable(this.entries.get(id)).map(Entry::notification);
+	}
+
+	@Override
+	public synchronized List<Notification> due(ChannelKind channel, Instant now, int limit) {
+		reach();
+		return this.entries.values()
+				.stream()
+				.map(Entry::notification)
+				.filter(n -> n.message().channel() == channel)
+				.filter(n -> next(n).filter(at -> !at.isAfter(now)).isPresent())
+				.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
+				.limit(limit)
+				.toList();
+	}
+
+	@Override
+	public synchronized boolean advance(Change change) {
+		reach();
+		var entry = this.entries.get(change.after().id());
+		if (entry == null || entry.notification().version() != change.after().version() - 1) {
+			return false;
+		}
+		var reports = new ArrayList<>(entry.reports());
+		reports.addAll(change.reports());
+		var due = change.reports().isEmpty() ? entry.reportsDue() : Optional.of(afterGrace());
+		this.entries.put(change.after().id(),
+				new Entry(change.after(), List.copyOf(reports), entry.sequence() + change.reports().size(), due));
+		return true;
+	}
+
+	@Override
+	public synchronized Optional<Waiting> of(MessageId id) {
+		reach();
+		return Optional.ofNullable(this.entries.get(id)).flatMap(InMemoryStore::waiting);
+	}
+
+	@Override
+	public synchronized List<Waiting> overdue(Instant now, int limit) {
+		reach();
+		return this.entries.values()
+				.stream()
+				.map(InMemoryStore::waiting)
+				.flatMap(Optional::stream)
+				.filter(waiting -> !waiting.dueAt().isAfter(now))
+				.sorted(Comparator.comparing(Waiting::dueAt))
+				.limit(limit)
+				.toList();
+	}
+
+	@Override
+	public synchronized boolean claim(Waiting waiting, Instant until) {
+		reach();
+		var entry = this.entries.get(waiting.notification().id());
+		if (entry == null || !entry.reportsDue().equals(Optional.of(waiting.dueAt()))) {
+			return false;
+		}
+		this.entries.put(waiting.notification().id(),
+				new Entry(entry.notification(), entry.reports(), entry.sequence(), Optional.of(until)));
+		return true;
+	}
+
+	@Override
+	public synchronized void published(Waiting waiting) {
+		reach();
+		this.entries.computeIfPresent(waiting.notification().id(), (id, entry) -> {
+			var left = entry.reports().stream().filter(report -> !waiting.reports().contains(report)).toList();
+			return new Entry(entry.notification(), left, entry.sequence(),
+					left.isEmpty() ? Optional.empty() : entry.reportsDue());
+		});
+	}
+
+	@Override
+	public synchronized Optional<Receipt> expect(String reference, MessageId message, Instant now) {
+		reach();
+		var before = this.references.getOrDefault(reference, new Reference(Optional.empty(), Optional.empty(), now));
+		var reused = before.message().filter(known -> !known.equals(message)).isPresent();
+		var receipt = reused ? Optional.<Receipt>empty() : before.receipt();
+		this.references.put(reference, new Reference(Optional.of(message), receipt, now));
+		return receipt;
+	}
+
+	@Override
+	public synchronized Optional<MessageId> keep(String reference, Receipt receipt, Instant now) {
+		reach();
+		var message = Optional.ofNullable(this.references.get(reference)).flatMap(Reference::message);
+		this.references.put(reference, new Reference(message, Optional.of(receipt), now));
+		return message;
+	}
+
+	@Override
+	public synchronized void forgetBefore(Instant limit) {
+		reach();
+		this.references.values().removeIf(reference -> reference.touched().isBefore(limit));
+	}
+
+	private void reach() {
+		if (this.away) {
+			throw new StoreUnavailable(new IllegalStateException("away"));
+		}
+	}
+
+	private Instant afterGrace() {
+		return this.machineTime.instant().plus(this.grace);
+	}
+
+	private static Optional<Waiting> waiting(Entry entry) {
+		return entry.reportsDue().map(due -> new Waiting(entry.notification(), entry.reports(), entry.sequence(), due));
+	}
+
+	private static Optional<Instant> next(Notification notification) {
+		return switch (notification.state()) {
+			case State.Waiting(var dueAt) -> Optional.of(dueAt);
+			case State.Sending(var holder, var until) -> Optional.of(until);
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
+	}
+
+	private record Entry(Notification notification, List<StateReport> reports, long sequence,
+			Optional<Instant> reportsDue) {
+	}
+
+	private record Reference(Optional<MessageId> message, Optional<Receipt> receipt, Instant touched) {
+	}
+
+}

@@ -1,0 +1,92 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.account.OfficerNames;
+import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CommandKind;
+import id.lacak.request.lifecycle.DeliveryMethod;
+import id.lacak.request.lifecycle.ExemptionGround;
+import id.lacak.request.lifecycle.ExtensionGround;
+import id.lacak.request.lifecycle.Format;
+import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
+import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.HashMap;
+
+/** Fills the model of every page about one case. */
+@Component
+class CaseRendering {
+
+	static final String CASE = "casework/kasus";
+
+	private final Casework casework;
+
+	private final Pages pages;
+
+	private final OfficerNames names;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names) {
+		this.casework = casework;
+		this.pages = pages;
+		this.names = names;
+	}
+
+	/** The page of the case, with a form as it was typed and what is wrong with it. */
+	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed typed, Faults faults) {
+		var setting = casework.settingFor(officer, officer.roles());
+		var words = pages.words(call);
+		var named = Confidence.of(officer).seesPeople();
+		var known = new HashMap<String, String>();
+		model.addAttribute("officer", officer);
+		model.addAttribute("words", words);
+		model.addAttribute("named", named);
+		model.addAttribute("mayReveal", casework.mayReveal(officer));
+		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
+		model.addAttribute("today", setting.today());
+		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("extendedUntil",
+				file.request()
+						.answerBy()
+						.map(due -> setting.rulebook().extended(due, setting.calendar()).lastDay())
+						.orElse(null));
+		model.addAttribute("typed", typed);
+		model.addAttribute("faults", faults);
+		choices(model);
+		model.asMap().putIfAbsent("news", "");
+		model.asMap().putIfAbsent("refusal", "");
+		model.asMap().putIfAbsent("conflict", "");
+		model.asMap().putIfAbsent("identities", null);
+		return CASE;
+	}
+
+	/** Who changed the case last and when, for somebody who was slower. */
+	String changedBy(CaseFile file, Words words) {
+		var last = file.history().getLast();
+		return words.say("conflict", names.of(last.actor()), words.time(last.at()));
+	}
+
+	Words words(HttpServletRequest call) {
+		return pages.words(call);
+	}
+
+	private static void choices(Model model) {
+		model.addAttribute("outcomes", NoticeOutcome.values());
+		model.addAttribute("grounds", ExemptionGround.values());
+		model.addAttribute("extensionGrounds", ExtensionGround.values());
+		model.addAttribute("methods", DeliveryMethod.values());
+		model.addAttribute("formats", Format.values());
+		model.addAttribute("reasons", NotAvailable.Why.values());
+		model.addAttribute("items", MissingItem.Kind.values());
+		model.addAttribute("commands", CommandKind.values());
+	}
+
+}

@@ -1,0 +1,165 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CommandKind;
+import id.lacak.request.lifecycle.HistoryEntry;
+import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.lifecycle.Told;
+import id.lacak.request.page.Words;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A case as the page shows it.
+ *
+ * @param next what to do next, in a sentence
+ * @param can what this officer may do now
+ * @param failures messages that did not reach the applicant
+ */
+record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<CommandKind> can, List<Step> timeline,
+		List<Memo> notes, List<Message> messages, long failures) {
+
+	private static final Set<Told.State> FAILED = EnumSet.of(Told.State.FAILED_PERMANENTLY,
+			Told.State.FAILED_TECHNICALLY, Told.State.EXPIRED, Told.State.UNCERTAIN);
+
+	/** The date the page is about. */
+	record DueBlock(String label, LocalDate date, String distance, String tag, String icon, DayStrip strip,
+			boolean provisional) {
+	}
+
+	/** An entry of the history. */
+	record Step(String title, String when, String who, String why, boolean last) {
+	}
+
+	/** A note among officers. */
+	record Memo(String text, String who, String when) {
+	}
+
+	/** A message to a person. */
+	record Message(String id, String title, String state, String tag, String icon, String detail, boolean resendable) {
+	}
+
+	/** @param names turns usernames into names */
+	static CaseScreen of(CaseFile file, Setting setting, List<CommandKind> possible, boolean named, Words words,
+			UnaryOperator<String> names) {
+		var can = EnumSet.noneOf(CommandKind.class);
+		can.addAll(possible);
+		var messages = file.told().stream().map(told -> message(told, words)).toList();
+		return new CaseScreen(file, next(file.request(), setting, words), due(file.request(), setting, words), can,
+				timeline(file, named, words, names),
+				named
+						? CaseView.notes(file)
+								.stream()
+								.map(note -> new Memo(note.text(), names.apply(note.by()),
+										words.shortDay(local(note.at(), words)) + ", " + words.time(note.at())))
+								.toList()
+						: List.of(),
+				messages, messages.stream().filter(Message::resendable).count());
+	}
+
+	/** Whether the officer may do it now. */
+	boolean may(String command) {
+		return can.contains(CommandKind.valueOf(command));
+	}
+
+	/** Whether there is anything the officer may do now, notes and files apart. */
+	boolean idle() {
+		var left = EnumSet.copyOf(can.isEmpty() ? EnumSet.of(CommandKind.ADD_NOTE) : can);
+		left.removeAll(EnumSet.of(CommandKind.ADD_NOTE, CommandKind.ATTACH_DOCUMENT, CommandKind.WITHDRAW));
+		return left.isEmpty();
+	}
+
+	private static Optional<DueBlock> due(InformationRequest request, Setting setting, Words words) {
+		return CaseDeadlines.next(request).map(named -> {
+			var deadline = named.deadline();
+			var left = setting.calendar().distance(setting.today(), deadline.lastDay());
+			var answering = request.answerBy().isPresent();
+			return new DueBlock(words.say("due." + named.kind().name()), deadline.lastDay(),
+					answering || left >= 0 ? words.distance(left) : words.say("due.passed"),
+					look(answering, left, named.kind()),
+					answering && left < 0
+							? "alert"
+							: named.kind() == CaseDeadlines.Kind.COMPLETION
+									? "pause"
+									: "clock",
+					DayStrip.of(deadline, setting.calendar(), answering ? setting.today() : until(deadline, setting),
+							words.locale()),
+					deadline.provisional());
+		});
+	}
+
+	/** Only an answer that is awaited gets late; other windows just close. */
+	private static LocalDate until(Deadline deadline, Setting setting) {
+		return setting.today().isAfter(deadline.lastDay()) ? deadline.lastDay() : setting.today();
+	}
+
+	private static String look(boolean answering, int left, CaseDeadlines.Kind kind) {
+		if (kind == CaseDeadlines.Kind.COMPLETION)
+			return "tag--wait";
+		if (!answering || left > WorkList.SOON)
+			return "";
+		return left < 0 ? "tag--late" : left == 0 ? "tag--today" : "tag--soon";
+	}
+
+	private static String next(InformationRequest request, Setting setting, Words words) {
+		return switch (request.stage()) {
+			case Stage.Registered(var checkBy, _) -> words.say("next.check", words.day(checkBy.lastDay()));
+			case Stage.Incomplete waiting -> waiting.supplied().isPresent()
+					? words.say("next.supplied")
+					: words.say("next.applicant", words.day(waiting.completeBy().lastDay()));
+			case Stage.InProcess _,Stage.Extended _ ->
+				words.say(request.overdue(setting.today()) ? "next.overdue" : "next.decide");
+			case Stage.Decided(var answer) -> words
+					.say(answer.notice().outcome().granted() ? "next.deliver" : "next.close");
+			case Stage.AwaitingPayment(var answer) ->
+				words.say("next.payment", words.money(answer.notice().total()));
+			case Stage.Delivering _ -> words.say("next.deliver");
+			case Stage.Delivered _ -> words.say("next.close");
+			case Stage.Closed _,Stage.Lapsed _,Stage.Withdrawn _,Stage.Received _ -> words.say("next.none");
+		};
+	}
+
+	private static List<Step> timeline(CaseFile file, boolean named, Words words, UnaryOperator<String> names) {
+		var entries = file.history().stream().filter(entry -> !entry.type().equals(Confidence.NOTE)).toList();
+		return entries.stream()
+				.map(entry -> new Step(words.say("history." + entry.type()),
+						words.shortDay(local(entry.at(), words)) + ", " + words.time(entry.at()),
+						who(entry, words, names),
+						(named ? entry.why() : Confidence.withoutPeople(entry)).orElse(""), entry == entries.getLast()))
+				.toList();
+	}
+
+	private static String who(HistoryEntry entry, Words words, UnaryOperator<String> names) {
+		return switch (entry.role()) {
+			case APPLICANT -> words.say("by.applicant");
+			case SYSTEM -> words.say("by.system");
+			case DESK_OFFICER, UNIT_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, AUDITOR, ADMINISTRATOR ->
+				names.apply(entry.actor());
+		};
+	}
+
+	private static Message message(Told told, Words words) {
+		var latest = told.latest();
+		var failed = FAILED.contains(latest.state());
+		var good = latest.state() == Told.State.DELIVERED || latest.state() == Told.State.ACCEPTED;
+		var detail = words.shortDay(local(latest.at(), words)) + ", " + words.time(latest.at()) + " · "
+				+ told.recipientMasked() + latest.detail().map(text -> " · " + text).orElse("");
+		return new Message(told.messageId(),
+				words.say("template." + told.template()) + " · " + words.say("medium." + told.medium()),
+				words.say("told." + latest.state().name()), failed ? "tag--fail" : good ? "tag--ok" : "",
+				failed ? "alert" : good ? "check" : "clock", detail, failed);
+	}
+
+	private static LocalDate local(java.time.Instant at, Words words) {
+		return at.atZone(words.zone()).toLocalDate();
+	}
+
+}

@@ -1,0 +1,179 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.account.SignedIn;
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.CommandKind;
+import id.lacak.request.lifecycle.Intake;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.office.Office;
+import id.lacak.request.office.Offices;
+
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What officers do with cases of their office. Every way in, the API as well as the pages,
+ * comes through here, so the right is judged in one place.
+ */
+@Component
+class Casework {
+
+	/** Roles that see every case of their office. */
+	static final Set<Role> READERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
+			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
+	private static final Set<Role> REVEALERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
+
+	/** 200 MiB. */
+	private static final long LARGEST_FILE = 200L * 1024 * 1024;
+
+	private static final int TRIES = 5;
+
+	private final Requests requests;
+
+	private final Offices offices;
+
+	private final Attachments attachments;
+
+	private final Resending resends;
+
+	Casework(Requests requests, Offices offices, Attachments attachments, Resending resends) {
+		this.requests = requests;
+		this.offices = offices;
+		this.attachments = attachments;
+		this.resends = resends;
+	}
+
+	/**
+	 * The case, if the officer may see it. A unit officer sees cases assigned to the unit;
+	 * as long as cases cannot be assigned that is none.
+	 */
+	Optional<CaseFile> find(SignedIn officer, CaseId id) {
+		return seesAll(officer) ? requests.find(officer.office(), id) : Optional.empty();
+	}
+
+	/** Whether the officer sees every case of the office. */
+	boolean seesAll(SignedIn officer) {
+		return officer.hasAny(READERS);
+	}
+
+	/**
+	 * Carries a command out.
+	 * @param expected the version the officer looked at; without one the command runs on the
+	 * present state, again if somebody else was faster
+	 */
+	Ruling carryOut(SignedIn officer, CaseId id, RequestCommand command, OptionalLong expected) {
+		var kind = CommandKind.of(command);
+		if (!kind.allowedTo(officer.roles()))
+			return new Ruling.NotAllowed();
+		var setting = settingFor(officer, kind.roles());
+		Ruling last = new Ruling.Unknown();
+		for (var tries = 0; tries < TRIES; tries++) {
+			var found = find(officer, id);
+			if (found.isEmpty())
+				return new Ruling.Unknown();
+			var file = found.get();
+			last = new Ruling.Stale(file);
+			if (expected.isPresent() && expected.getAsLong() != file.version())
+				return last;
+			try {
+				return switch (file.request().decide(command, setting)) {
+					case Outcome.Accepted(var events) -> new Ruling.Done(requests.record(file, events, setting));
+					case Outcome.Refused(var why) -> new Ruling.Refused(why, file);
+				};
+			} catch (Requests.StaleCase faster) {
+				// look again; with an expected version the next look tells
+			}
+		}
+		return last;
+	}
+
+	/** What the officer may do with the case now. */
+	List<CommandKind> possible(SignedIn officer, CaseFile file) {
+		return CommandKind.possible(file.request(), officer.roles(), settingFor(officer, officer.roles()));
+	}
+
+	/** The identity numbers in the clear; the look is recorded. Empty if the officer may not. */
+	Optional<Intake.Identities> reveal(SignedIn officer, CaseId id) {
+		if (!officer.hasAny(REVEALERS) || find(officer, id).isEmpty())
+			return Optional.empty();
+		var setting = settingFor(officer, REVEALERS);
+		return requests.reveal(officer.office(), id, setting.by(), setting.now());
+	}
+
+	/**
+	 * Puts a file on the case: keeps its bytes, then records it.
+	 * @param name as the sender calls it
+	 * @return what came of it, and the document if it was done
+	 */
+	Attached attach(SignedIn officer, CaseId id, String name, InputStream content, CaseDocument.Audience audience,
+			OptionalLong expected) throws Attachments.NotAccepted, IOException {
+		var kind = CommandKind.ATTACH_DOCUMENT;
+		if (!kind.allowedTo(officer.roles()))
+			return new Attached(new Ruling.NotAllowed(), Optional.empty());
+		var file = find(officer, id);
+		if (file.isEmpty())
+			return new Attached(new Ruling.Unknown(), Optional.empty());
+		if (expected.isPresent() && expected.getAsLong() != file.get().version())
+			return new Attached(new Ruling.Stale(file.get()), Optional.empty());
+		var stored = attachments.store(officer.office(), id, name, content, LARGEST_FILE);
+		var setting = settingFor(officer, kind.roles());
+		var document = new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
+				audience, stored.state(), setting.now(), officer.username());
+		return new Attached(carryOut(officer, id, new RequestCommand.AttachDocument(document), expected),
+				Optional.of(document));
+	}
+
+	/** What came of putting a file on a case. */
+	record Attached(Ruling ruling, Optional<CaseDocument> document) {
+	}
+
+	/** A file of the case for officers; empty if there is none or it may not be opened. */
+	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
+		return find(officer, id).filter(_ -> Confidence.of(officer).seesPeople())
+				.flatMap(file -> file.document(document))
+				.filter(known -> known.state() == CaseDocument.State.AVAILABLE)
+				.flatMap(known -> attachments.open(officer.office(), known.id()));
+	}
+
+	/**
+	 * Asks for a message to be sent again.
+	 * @return whether there is such a message about a case that the officer may see
+	 */
+	boolean resend(SignedIn officer, CaseId id, String message) {
+		return officer.hasAny(REVEALERS) && find(officer, id).isPresent()
+				&& resends.ask(officer.office(), id, message, settingFor(officer, REVEALERS).by());
+	}
+
+	/** Whether the officer may see identity numbers in the clear. */
+	boolean mayReveal(SignedIn officer) {
+		return officer.hasAny(REVEALERS);
+	}
+
+	/** The officer's office. */
+	Office office(SignedIn officer) {
+		return offices.get(officer.office());
+	}
+
+	/** Time and law now, with the officer in the first capacity that is one of these. */
+	Setting settingFor(SignedIn officer, Set<Role> capacities) {
+		var role = officer.roles().stream().filter(capacities::contains).sorted().findFirst().orElseThrow();
+		return offices.settingFor(office(officer), new Actor(officer.username(), role));
+	}
+
+}

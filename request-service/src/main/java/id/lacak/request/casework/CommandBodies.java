@@ -1,0 +1,112 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeliveryMethod;
+import id.lacak.request.lifecycle.ExtensionGround;
+import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.Payment;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads officers' commands from JSON or forms; whatever is wrong is told all at once. */
+final class CommandBodies {
+
+	private static final int MOST_MISSING = 50;
+
+	private static final int MOST_DOCUMENTS = 200;
+
+	private static final int LINE = 200;
+
+	private static final int REASON = 4_000;
+
+	private static final int NOTE = 10_000;
+
+	private static final int DOCUMENT_ID = 100;
+
+	private CommandBodies() {
+	}
+
+	static RequestCommand completeness(Body body) {
+		var complete = body.required("complete", Rule.flag());
+		var items = new ArrayList<Item>();
+		for (var item : body.objects("missing", MOST_MISSING))
+			items.add(new Item(item.required("item", Rule.word(MissingItem.Kind.class)),
+					item.required("explanation", Rule.text(REASON))));
+		complete.maybe().ifPresent(yes -> {
+			if (yes && !items.isEmpty())
+				body.refuse("missing", "CONTRADICTS_COMPLETE");
+			if (!yes && !body.has("missing"))
+				body.refuse("missing", "REQUIRED");
+			else if (!yes && items.isEmpty())
+				body.refuse("missing", "REQUIRED");
+		});
+		body.check();
+		return complete.get()
+				? new RequestCommand.DeclareComplete()
+				: new RequestCommand.DeclareIncomplete(items.stream()
+						.map(item -> new MissingItem(item.kind().get(), item.explanation().get()))
+						.toList());
+	}
+
+	private record Item(id.lacak.request.problem.Value<MissingItem.Kind> kind,
+			id.lacak.request.problem.Value<String> explanation) {
+	}
+
+	static RequestCommand extension(Body body) {
+		var ground = body.required("ground", Rule.word(ExtensionGround.class));
+		var reason = body.required("reason", Rule.text(REASON));
+		body.check();
+		return new RequestCommand.Extend(ground.get(), reason.get());
+	}
+
+	static RequestCommand payment(Body body, LocalDate today) {
+		var receipt = body.required("receiptNumber", Rule.line(LINE));
+		var amount = body.required("amount", Rule.amount());
+		var paidOn = body.required("paidOn", Rule.date());
+		paidOn.maybe().filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("paidOn", "IN_FUTURE"));
+		body.check();
+		return new RequestCommand.RecordPayment(new Payment(receipt.get(), amount.get(), paidOn.get()));
+	}
+
+	static RequestCommand delivery(Body body, CaseFile file) {
+		var documents = body.optional("documents", Rule.listOf(releasable(file), MOST_DOCUMENTS)).orElse(List.of());
+		var evidence = body.required("evidence", Rule.text(REASON));
+		var deliveredBy = body.required("deliveredBy", Rule.word(DeliveryMethod.class));
+		body.check();
+		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get());
+	}
+
+	static RequestCommand withdrawal(Body body) {
+		var reason = body.required("reason", Rule.text(REASON));
+		body.check();
+		return new RequestCommand.Withdraw(reason.get());
+	}
+
+	static RequestCommand closing(Body body) {
+		var reason = body.optional("reason", Rule.text(REASON));
+		body.check();
+		return new RequestCommand.Close(reason);
+	}
+
+	static RequestCommand note(Body body) {
+		var text = body.required("text", Rule.text(NOTE));
+		body.check();
+		return new RequestCommand.AddNote(text.get());
+	}
+
+	private static Rule<String> releasable(CaseFile file) {
+		return Rule.line(DOCUMENT_ID).then(id -> {
+			var document = file.document(id).orElseThrow(() -> Rule.Unfit.because("UNKNOWN_DOCUMENT"));
+			if (document.state() != CaseDocument.State.AVAILABLE)
+				throw Rule.Unfit.because("DOCUMENT_NOT_AVAILABLE");
+			return id;
+		});
+	}
+
+}

@@ -1,0 +1,154 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.lifecycle.ConsequenceTest;
+import id.lacak.request.lifecycle.DeliveryMethod;
+import id.lacak.request.lifecycle.ExemptionGround;
+import id.lacak.request.lifecycle.Format;
+import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.WrittenNotice;
+import id.lacak.request.lifecycle.WrittenNotice.CostLine;
+import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
+import id.lacak.request.lifecycle.WrittenNotice.OtherBody;
+import id.lacak.request.lifecycle.WrittenNotice.Redaction;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
+import id.lacak.request.problem.Rule;
+import id.lacak.request.problem.Violation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a written notice. What is wrong with single fields and what the notice lacks for its
+ * outcome (UU 14/2008 Pasal 22 ayat (7)) are told together.
+ */
+final class NoticeBody {
+
+	private static final int MOST = 200;
+
+	private static final int MOST_COST_LINES = 50;
+
+	private static final int LONGEST_WAIT = 3_650;
+
+	private static final int LINE = 500;
+
+	private static final int TEXT = 4_000;
+
+	private static final int REASON = 10_000;
+
+	private NoticeBody() {
+	}
+
+	/** @param today a consequence test must hold at least until today */
+	static RequestCommand.SendNotice read(Body body, LocalDate today) {
+		var outcome = body.required("outcome", Rule.word(NoticeOutcome.class));
+		var underControl = body.required("underControl", Rule.flag());
+		var draft = new Draft(body.optionalObject("otherBody").flatMap(NoticeBody::otherBody),
+				body.optional("exemptionGrounds", Rule.listOf(Rule.word(ExemptionGround.class), MOST)),
+				body.optionalObject("consequenceTest").flatMap(test -> consequenceTest(test, today)),
+				body.optional("materials", Rule.listOf(Rule.text(TEXT), MOST)), redactions(body),
+				body.optional("delivery", Rule.word(DeliveryMethod.class)),
+				body.optional("format", Rule.word(Format.class)), costLines(body),
+				body.optional("paymentInstruction", Rule.text(TEXT)),
+				body.optionalObject("notAvailable").flatMap(NoticeBody::notAvailable),
+				body.optional("reason", Rule.text(REASON)));
+		var notice = outcome.maybe()
+				.flatMap(known -> underControl.maybe().map(controlled -> draft.as(known, controlled)));
+		check(body, notice);
+		return new RequestCommand.SendNotice(notice.orElseThrow());
+	}
+
+	private record Draft(Optional<OtherBody> otherBody, Optional<List<ExemptionGround>> grounds,
+			Optional<ConsequenceTest> test, Optional<List<String>> materials, List<Redaction> redactions,
+			Optional<DeliveryMethod> delivery, Optional<Format> format, List<CostLine> costLines,
+			Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable, Optional<String> reason) {
+
+		WrittenNotice as(NoticeOutcome outcome, boolean underControl) {
+			return new WrittenNotice(outcome, underControl, otherBody,
+					grounds.orElse(List.of()).stream().distinct().sorted().toList(), test,
+					materials.orElse(List.of()), redactions, delivery, format, costLines, paymentInstruction,
+					notAvailable, reason);
+		}
+
+	}
+
+	private static void check(Body body, Optional<WrittenNotice> notice) {
+		var found = new ArrayList<Violation>();
+		try {
+			body.check();
+		} catch (Problem problem) {
+			if (problem.status() != 422)
+				throw problem;
+			found.addAll(problem.errors());
+		}
+		notice.stream()
+				.flatMap(read -> read.flaws().stream())
+				.filter(flaw -> found.stream().noneMatch(other -> concerns(other, flaw)))
+				.toList()
+				.forEach(flaw -> found.add(Violation.of(flaw.field(), flaw.code())));
+		if (!found.isEmpty())
+			throw Problem.invalid(found);
+	}
+
+	/** A field that is there but wrong is not told to be missing as well. */
+	private static boolean concerns(Violation violation, WrittenNotice.Flaw flaw) {
+		return (violation.pointer() + "/").startsWith(flaw.field() + "/");
+	}
+
+	private static Optional<OtherBody> otherBody(Body body) {
+		var name = body.required("name", Rule.line(LINE));
+		var contact = body.optional("contact", Rule.text(TEXT));
+		return name.maybe().map(known -> new OtherBody(known, contact));
+	}
+
+	private static Optional<ConsequenceTest> consequenceTest(Body body, LocalDate today) {
+		var items = body.required("items", Rule.listOf(Rule.text(TEXT), MOST)).maybe();
+		var ground = body.required("ground", Rule.word(ExemptionGround.class)).maybe();
+		var article = body.required("statuteArticle", Rule.line(LINE)).maybe();
+		var harmIfOpened = body.required("harmIfOpened", Rule.text(TEXT)).maybe();
+		var benefitIfOpened = body.required("benefitIfOpened", Rule.text(TEXT)).maybe();
+		var harmIfClosed = body.required("harmIfClosed", Rule.text(TEXT)).maybe();
+		var decision = body.required("decision", Rule.word(ConsequenceTest.Decision.class)).maybe();
+		var members = body.required("members", Rule.listOf(Rule.line(LINE), MOST)).maybe();
+		var validUntil = body.optional("validUntil", Rule.date());
+		validUntil.filter(day -> day.isBefore(today)).ifPresent(_ -> body.refuse("validUntil", "IN_PAST"));
+		if (items.isEmpty() || ground.isEmpty() || article.isEmpty() || harmIfOpened.isEmpty()
+				|| benefitIfOpened.isEmpty() || harmIfClosed.isEmpty() || decision.isEmpty() || members.isEmpty())
+			return Optional.empty();
+		return Optional.of(new ConsequenceTest(items.get(), ground.get(), article.get(), harmIfOpened.get(),
+				benefitIfOpened.get(), harmIfClosed.get(), decision.get(), members.get(), validUntil));
+	}
+
+	private static List<Redaction> redactions(Body body) {
+		var redactions = new ArrayList<Redaction>();
+		for (var each : body.objects("redactions", MOST)) {
+			var place = each.required("place", Rule.line(LINE)).maybe();
+			var reason = each.required("reason", Rule.text(TEXT)).maybe();
+			var ground = each.required("ground", Rule.word(ExemptionGround.class)).maybe();
+			if (place.isPresent() && reason.isPresent() && ground.isPresent())
+				redactions.add(new Redaction(place.get(), reason.get(), ground.get()));
+		}
+		return redactions;
+	}
+
+	private static List<CostLine> costLines(Body body) {
+		var lines = new ArrayList<CostLine>();
+		for (var each : body.objects("costLines", MOST_COST_LINES)) {
+			var label = each.required("label", Rule.line(LINE)).maybe();
+			var amount = each.required("amount", Rule.amount()).maybe();
+			if (label.isPresent() && amount.isPresent())
+				lines.add(new CostLine(label.get(), amount.get()));
+		}
+		return lines;
+	}
+
+	private static Optional<NotAvailable> notAvailable(Body body) {
+		var why = body.required("why", Rule.word(NotAvailable.Why.class));
+		var days = body.optional("availableInDays", Rule.number(1, LONGEST_WAIT));
+		return why.maybe().map(known -> new NotAvailable(known, days));
+	}
+
+}

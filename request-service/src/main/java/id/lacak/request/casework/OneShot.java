@@ -1,0 +1,51 @@
+package id.lacak.request.casework;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+import java.time.Duration;
+
+/**
+ * A message for the next page, after a form was carried out. The cookie holds the name of a
+ * sentence and nothing about the case.
+ */
+final class OneShot {
+
+	private static final String COOKIE = "lacak-pesan";
+
+	private static final Duration LIFE = Duration.ofMinutes(1);
+
+	private OneShot() {
+	}
+
+	/** Leaves the sentence {@code done.<name>} for the next page. */
+	static void leave(HttpServletRequest call, HttpServletResponse answer, String name) {
+		set(call, answer, name, LIFE);
+	}
+
+	/** The key of the sentence that was left, once; empty if there is none. */
+	static String take(HttpServletRequest call, HttpServletResponse answer) {
+		var cookie = WebUtils.getCookie(call, COOKIE);
+		if (cookie == null || !cookie.getValue().matches("[a-z-]{1,40}"))
+			return "";
+		set(call, answer, "", Duration.ZERO);
+		return "done." + cookie.getValue();
+	}
+
+	private static void set(HttpServletRequest call, HttpServletResponse answer, String value, Duration life) {
+		answer.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(COOKIE, value)
+						.path("/")
+						.httpOnly(true)
+						.secure(call.isSecure())
+						.sameSite("Lax")
+						.maxAge(life)
+						.build()
+						.toString());
+	}
+
+}

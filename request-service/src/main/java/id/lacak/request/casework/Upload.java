@@ -1,0 +1,85 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.account.SignedIn;
+import id.lacak.request.attachment.Attachments.NotAccepted;
+import id.lacak.request.lifecycle.CaseDocument.Audience;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
+import id.lacak.request.problem.Rule;
+import id.lacak.request.problem.Violation;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Takes a file out of a multipart form and puts it on a case, for the API and for pages. */
+@Component
+class Upload {
+
+	private static final int LONGEST_NAME = 200;
+
+	private final Casework casework;
+
+	Upload(Casework casework) {
+		this.casework = casework;
+	}
+
+	/** Reads the form to its end; what is wrong with it is a problem. */
+	Casework.Attached take(SignedIn officer, CaseFile file, HttpServletRequest call, OptionalLong expected) {
+		var form = WebUtils.getNativeRequest(call, MultipartHttpServletRequest.class);
+		if (form == null)
+			throw Problem.of(415, "unsupported-media-type").with("Accept", "multipart/form-data");
+		var part = form.getFile("file");
+		var audience = audience(form, part);
+		if (part == null)
+			throw Problem.invalid("/file", "REQUIRED");
+		try (var content = part.getInputStream()) {
+			return casework.attach(officer, file.request().id(), name(part), content, audience, expected);
+		} catch (NotAccepted refused) {
+			throw switch (refused.reason()) {
+				case TOO_LARGE -> Problem.of(413, "too-large");
+				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
+				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
+			};
+		} catch (IOException brokenOff) {
+			throw Problem.malformed("broken-off");
+		}
+	}
+
+	private static Audience audience(MultipartHttpServletRequest form, @Nullable MultipartFile part) {
+		var given = form.getParameterValues("audience");
+		var body = Body.form(given == null ? Map.of() : Map.of("audience", given));
+		var audience = body.optional("audience", Rule.word(Audience.class));
+		try {
+			body.check();
+			return audience.orElse(Audience.INTERNAL);
+		} catch (Problem problem) {
+			var all = new ArrayList<>(problem.errors());
+			if (part == null)
+				all.add(Violation.of("/file", "REQUIRED"));
+			throw Problem.invalid(all);
+		}
+	}
+
+	/** The file's own name without folders and hidden characters. */
+	private static String name(MultipartFile part) {
+		var sent = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+		var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+				.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
+				.strip();
+		if (name.isEmpty())
+			return "file";
+		return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+	}
+
+}

@@ -1,0 +1,116 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CasePage;
+import id.lacak.request.lifecycle.CaseQuery;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage.Status;
+
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The list of cases an officer works through, by due date. */
+@Component
+class WorkList {
+
+	/** Working days ahead that count as soon. */
+	static final int SOON = 3;
+
+	private static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.IN_PROCESS, Status.EXTENDED);
+
+	private final Requests requests;
+
+	private final Casework casework;
+
+	WorkList(Requests requests, Casework casework) {
+		this.requests = requests;
+		this.casework = casework;
+	}
+
+	/** How near the due date is. */
+	enum Due {
+
+		OVERDUE, TODAY, SOON
+
+	}
+
+	/**
+	 * What the officer wants to see.
+	 *
+	 * @param statuses empty for every case that has not ended
+	 */
+	record Filter(Set<Status> statuses, Optional<Due> due, Optional<String> unit, Optional<String> assignee,
+			Optional<id.lacak.request.lifecycle.Channel> channel, Optional<String> text, CaseQuery.Sort sort, int size,
+			Optional<String> after) {
+
+		/** Every open case. */
+		static Filter open() {
+			return new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+					Optional.empty(), CaseQuery.Sort.DUE_DATE, 1, Optional.empty());
+		}
+
+		Filter due(Due wanted) {
+			return new Filter(statuses, Optional.of(wanted), unit, assignee, channel, text, sort, size, after);
+		}
+
+		Filter in(Status status) {
+			return new Filter(EnumSet.of(status), due, unit, assignee, channel, text, sort, size, after);
+		}
+
+	}
+
+	/**
+	 * A page of the list.
+	 * @throws IllegalArgumentException if the cursor is none
+	 */
+	CasePage page(SignedIn officer, Filter filter) {
+		var statuses = statuses(filter);
+		if (statuses.isEmpty() || !casework.seesAll(officer))
+			return new CasePage(List.of(), Optional.empty(), 0);
+		var setting = casework.settingFor(officer, officer.roles());
+		return requests.list(new CaseQuery(officer.office(), statuses,
+				filter.due().flatMap(due -> from(due, setting.today())),
+				filter.due().map(due -> until(due, setting)), filter.unit(), filter.assignee(), filter.channel(),
+				filter.text(), filter.sort(), filter.size(), filter.after()));
+	}
+
+	/** How many open cases the filter matches. */
+	long count(SignedIn officer, Filter filter) {
+		return page(officer, filter).total();
+	}
+
+	private static Set<Status> statuses(Filter filter) {
+		var statuses = EnumSet.allOf(Status.class);
+		if (filter.statuses().isEmpty())
+			statuses.removeIf(Status::ended);
+		else
+			statuses.retainAll(filter.statuses());
+		// a case that was answered or is suspended is neither late nor due
+		if (filter.due().isPresent())
+			statuses.retainAll(CLOCK_RUNS);
+		return statuses;
+	}
+
+	private static Optional<LocalDate> from(Due due, LocalDate today) {
+		return switch (due) {
+			case OVERDUE -> Optional.empty();
+			case TODAY -> Optional.of(today);
+			case SOON -> Optional.of(today.plusDays(1));
+		};
+	}
+
+	private static LocalDate until(Due due, Setting setting) {
+		return switch (due) {
+			case OVERDUE -> setting.today().minusDays(1);
+			case TODAY -> setting.today();
+			case SOON -> setting.calendar().count(setting.today(), SOON).getLast().date();
+		};
+	}
+
+}

@@ -1,0 +1,52 @@
+package id.lacak.request.page;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Pages that are the same for everybody: the start, how to ask, rights, privacy, accessibility. */
+@Controller
+@RequestMapping({"", "/en"})
+class PlainPages {
+
+	private static final String FIVE_MINUTES = "public, max-age=300";
+
+	@GetMapping({"", "/"})
+	String start(HttpServletResponse response) {
+		return cached("page/home", response);
+	}
+
+	@GetMapping("/cara-mengajukan")
+	String how(HttpServletResponse response) {
+		return cached("page/how", response);
+	}
+
+	@GetMapping("/bantuan")
+	String help(HttpServletResponse response) {
+		return cached("page/how", response);
+	}
+
+	@GetMapping("/bantuan/hak-anda")
+	String rights(HttpServletResponse response) {
+		return cached("page/rights", response);
+	}
+
+	@GetMapping("/privasi")
+	String privacy(HttpServletResponse response) {
+		return cached("page/privacy", response);
+	}
+
+	@GetMapping("/aksesibilitas")
+	String accessibility(HttpServletResponse response) {
+		return cached("page/accessibility", response);
+	}
+
+	private static String cached(String view, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES);
+		return view;
+	}
+
+}

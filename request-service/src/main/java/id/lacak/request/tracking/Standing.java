@@ -1,0 +1,78 @@
+package id.lacak.request.tracking;
+
+import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.Answer;
+import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage.*;
+import id.lacak.request.page.Words;
+
+import java.time.LocalDate;
+
+/** Where a case stands, in words for the applicant: the only place where stages get words. */
+final class Standing {
+
+	private Standing() {
+	}
+
+	/** The state in one or two words. */
+	static String label(InformationRequest request, LocalDate today, Words words) {
+		if (request.overdue(today))
+			return words.say("status.OVERDUE");
+		return words.say("status." + switch (request.stage()) {
+			case Incomplete waiting when waiting.supplied().isPresent() -> "SUPPLIED";
+			case Decided(var answer) -> answer.notice().outcome().name();
+			case Received _,Registered _,Incomplete _,Lapsed _,InProcess _,Extended _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+				request.stage().status().name();
+		});
+	}
+
+	/** What happens next, and what right the applicant has now, in whole sentences. */
+	static String nextStep(InformationRequest request, Setting setting, Words words) {
+		return switch (request.stage()) {
+			case Received _ -> words.say("next.RECEIVED");
+			case Registered(var checkBy, var answerBy) -> answerBy.hasPassed(setting.today())
+					? overdue(answerBy, setting, words)
+					: words.say("next.REGISTERED", words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
+			case Incomplete waiting -> waiting.supplied()
+					.map(completion -> words.say("next.SUPPLIED",
+							words.day(completion.checkBy(setting).lastDay())))
+					.orElseGet(() -> words.say("next.INCOMPLETE", words.day(waiting.completeBy().lastDay())));
+			case Lapsed _ -> words.say("next.LAPSED");
+			case InProcess(var answerBy) -> running("next.IN_PROCESS", answerBy, setting, words);
+			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", answerBy, setting, words);
+			case Decided(var answer) ->
+				words.say(answer.notice().outcome().granted() ? "next.DECIDED" : "next.DECIDED.refused",
+						until(answer, words));
+			case AwaitingPayment(var answer) ->
+				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(answer, words));
+			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(answer, words));
+			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(answer, words));
+			case Closed(var answer, _, _, _) -> answer.objectionUntil().hasPassed(setting.today())
+					? words.say("next.CLOSED")
+					: words.say("next.CLOSED.objection", until(answer, words));
+			case Withdrawn _ -> words.say("next.WITHDRAWN");
+		};
+	}
+
+	/** The last day to object against silence, counted from the day by which the answer was due. */
+	static Deadline objectionAgainstSilence(Deadline due, Setting setting) {
+		return setting.calendar().deadlineFor(due.lastDay(), setting.rulebook().objectionFiling());
+	}
+
+	private static String running(String key, Deadline answerBy, Setting setting, Words words) {
+		return answerBy.hasPassed(setting.today())
+				? overdue(answerBy, setting, words)
+				: words.say(key, words.day(answerBy.lastDay()));
+	}
+
+	private static String overdue(Deadline due, Setting setting, Words words) {
+		return words.say("next.overdue", words.day(due.lastDay()),
+				words.day(objectionAgainstSilence(due, setting).lastDay()));
+	}
+
+	private static String until(Answer answer, Words words) {
+		return words.day(answer.objectionUntil().lastDay());
+	}
+
+}

@@ -1,0 +1,169 @@
+package id.lacak.request.tracking;
+
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CommandKind;
+import id.lacak.request.lifecycle.Completion;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.RequestEvent;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.office.Office;
+import id.lacak.request.office.Offices;
+import id.lacak.request.problem.Problem;
+import org.springframework.stereotype.Service;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An applicant's own case: the code is the key to it and to nothing else. */
+@Service
+class Tracking {
+
+	private static final int TRIES = 5;
+
+	private final Requests requests;
+
+	private final Offices offices;
+
+	private final Attachments attachments;
+
+	Tracking(Requests requests, Offices offices, Attachments attachments) {
+		this.requests = requests;
+		this.offices = offices;
+		this.attachments = attachments;
+	}
+
+	/** What an applicant can do now. */
+	enum Action {
+
+		WITHDRAW, COMPLETE, CONFIRM
+
+	}
+
+	/** The case a code opens; a malformed code is as unknown as any other. */
+	CaseFile find(String code) {
+		return parsed(code).flatMap(requests::find).orElseThrow(Problem::notFound);
+	}
+
+	/** The case of an official number, if the code opens it too. */
+	Optional<CaseFile> find(String number, String code, Office office) {
+		return parsed(code).flatMap(requests::find)
+				.filter(file -> file.request().office().equals(office.code()))
+				.filter(file -> number.isBlank() || file.request().number().text().equalsIgnoreCase(number.strip()));
+	}
+
+	/** Time and law for the case, now. */
+	Setting setting(CaseFile file) {
+		return offices.settingFor(office(file), Actor.APPLICANT);
+	}
+
+	/** The office that keeps the case. */
+	Office office(CaseFile file) {
+		return offices.get(file.request().office());
+	}
+
+	/** What the applicant can do now. */
+	Set<Action> actions(CaseFile file) {
+		var actions = EnumSet.noneOf(Action.class);
+		for (var kind : CommandKind.possible(file.request(), Set.of(Role.APPLICANT), setting(file)))
+			if (kind == CommandKind.WITHDRAW)
+				actions.add(Action.WITHDRAW);
+			else if (kind == CommandKind.SUPPLY_COMPLETION)
+				actions.add(Action.COMPLETE);
+			else if (kind == CommandKind.CLOSE && file.request().stage() instanceof Stage.Delivered)
+				actions.add(Action.CONFIRM);
+		return actions;
+	}
+
+	/** Takes the request back. */
+	CaseFile withdraw(String code, String reason) {
+		return carryOut(find(code), new RequestCommand.Withdraw(reason), List.of());
+	}
+
+	/** Says that everything arrived, which closes the case. */
+	CaseFile confirm(String code) {
+		var file = find(code);
+		if (!actions(file).contains(Action.CONFIRM)
+				&& decided(file, new RequestCommand.Close(Optional.empty())) instanceof Outcome.Accepted)
+			throw Problem.refused(id.lacak.request.lifecycle.Refusal.NOT_YET_DELIVERED);
+		return carryOut(file, new RequestCommand.Close(Optional.empty()), List.of());
+	}
+
+	/** Whether a completion would be taken; asked before files are kept. */
+	void expectCompletion(CaseFile file) {
+		if (decided(file, new RequestCommand.SupplyCompletion(List.of(), Optional.empty(),
+				List.of())) instanceof Outcome.Refused(var why))
+			throw Problem.refused(why);
+	}
+
+	/** Adds what was missing, with files that were kept before. */
+	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<Upload> uploads) {
+		expectCompletion(file);
+		var kept = new ArrayList<CaseDocument>();
+		for (var i = 0; i < uploads.size(); i++)
+			kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
+		var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
+		return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
+				kept.stream().map(CaseDocument::id).toList()), attached);
+	}
+
+	/** A document that is meant for the applicant and may be opened. */
+	CaseDocument document(CaseFile file, String id) {
+		return file.document(id).filter(Tracking::shown).orElseThrow(Problem::notFound);
+	}
+
+	/** The bytes of a document; the caller closes it. */
+	Attachments.Opened open(CaseFile file, CaseDocument document) {
+		return attachments.open(file.request().office(), document.id()).orElseThrow(Problem::notFound);
+	}
+
+	static boolean shown(CaseDocument document) {
+		return document.audience() == CaseDocument.Audience.APPLICANT
+				&& document.state() == CaseDocument.State.AVAILABLE;
+	}
+
+	private Outcome decided(CaseFile file, RequestCommand command) {
+		return file.request().decide(command, setting(file));
+	}
+
+	/** Decides on the present state and records; starts again if somebody else was faster. */
+	private CaseFile carryOut(CaseFile first, RequestCommand command, List<RequestEvent> before) {
+		var file = first;
+		for (var left = TRIES;; left--) {
+			var setting = setting(file);
+			switch (file.request().decide(command, setting)) {
+				case Outcome.Refused(var why) -> throw Problem.refused(why);
+				case Outcome.Accepted(var events) -> {
+					try {
+						var all = new ArrayList<>(before);
+						all.addAll(events);
+						return requests.record(file, all, setting);
+					} catch (Requests.StaleCase changed) {
+						if (left == 0)
+							throw changed;
+						file = find(first.request().trackingCode().value());
+					}
+				}
+			}
+		}
+	}
+
+	private static Optional<TrackingCode> parsed(String code) {
+		try {
+			return Optional.of(TrackingCode.parse(code));
+		} catch (IllegalArgumentException malformed) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,109 @@
+package id.lacak.request.tracking;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.page.Language;
+import id.lacak.request.page.Pages;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Incoming;
+import id.lacak.request.problem.Rule;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What applicants' programs may see and do, by tracking code. */
+@RestController
+@RequestMapping("/api/v1/tracking")
+class TrackingController {
+
+	private static final int LONGEST_NUMBER = 100;
+
+	private static final int LONGEST_CONTACT = 254;
+
+	private final Tracking tracking;
+
+	private final Recovery recovery;
+
+	private final Pages pages;
+
+	TrackingController(Tracking tracking, Recovery recovery, Pages pages) {
+		this.tracking = tracking;
+		this.recovery = recovery;
+		this.pages = pages;
+	}
+
+	@GetMapping("/{code}")
+	ResponseEntity<View> see(@PathVariable String code, HttpServletRequest request) {
+		return view(tracking.find(code), request);
+	}
+
+	@PostMapping("/{code}/completion")
+	ResponseEntity<View> complete(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
+		var file = tracking.find(code);
+		var uploads = incoming.isMultipart() ? uploads(request) : List.<Upload>of();
+		var supplied = TrackingForms.completion(incoming.isMultipart() ? parts(incoming, request) : incoming.json(),
+				uploads.size());
+		return view(tracking.complete(file, supplied.items(), supplied.note(), uploads), request);
+	}
+
+	@PostMapping("/{code}/withdrawal")
+	ResponseEntity<View> withdraw(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
+		tracking.find(code);
+		return view(tracking.withdraw(code, TrackingForms.withdrawal(incoming.json())), request);
+	}
+
+	@PostMapping("/{code}/confirmation")
+	ResponseEntity<View> confirm(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
+		tracking.find(code);
+		incoming.jsonOrNothing().check();
+		return view(tracking.confirm(code), request);
+	}
+
+	@PostMapping("/recovery")
+	ResponseEntity<Void> recover(Incoming incoming, HttpServletRequest request) {
+		var body = incoming.json();
+		var number = body.required("registrationNumber", Rule.line(LONGEST_NUMBER));
+		var contact = body.required("contact", Rule.line(LONGEST_CONTACT));
+		body.check();
+		recovery.ask(pages.office(request), number.get(), contact.get());
+		return ResponseEntity.accepted().build();
+	}
+
+	/** The files of a multipart call, whatever their parts are called, but for the JSON part. */
+	static List<Upload> uploads(HttpServletRequest request) {
+		var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		if (multipart == null)
+			return List.of();
+		return multipart.getMultiFileMap()
+				.values()
+				.stream()
+				.flatMap(List::stream)
+				.filter(file -> !file.isEmpty() || file.getOriginalFilename() != null
+						&& !file.getOriginalFilename().isBlank())
+				.filter(file -> !"data".equals(file.getName()))
+				.map(Upload::new)
+				.toList();
+	}
+
+	/** The fields of a multipart call: a JSON part {@code data}, or fields named as in a form. */
+	private static Body parts(Incoming incoming, HttpServletRequest request) {
+		var data = request.getParameter("data");
+		return data == null ? incoming.form() : Body.json(data.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private ResponseEntity<View> view(CaseFile file, HttpServletRequest request) {
+		var words = pages.words(Language.of(request), tracking.office(file));
+		return ResponseEntity.ok()
+				.header("Content-Language", words.locale().getLanguage())
+				.body(View.of(file, tracking.actions(file), tracking.setting(file), words));
+	}
+
+}

@@ -1,0 +1,4 @@
+package id.lacak.broken.request;
+
+record DateHelper() {
+}

@@ -1,0 +1,7 @@
+package id.lacak.broken.request;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class OpenDoor {
+}

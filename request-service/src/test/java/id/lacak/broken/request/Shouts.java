@@ -1,0 +1,9 @@
+package id.lacak.broken.request;
+
+class Shouts {
+
+	void loudly() {
+		System.out.println("!");
+	}
+
+}

@@ -1,0 +1,7 @@
+package id.lacak.broken.request.lifecycle;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class KnowsSpring {
+}

@@ -1,0 +1,4 @@
+package id.lacak.broken.request.storage;
+
+public record Cupboard() {
+}

@@ -1,0 +1,174 @@
+package id.lacak.request.deliveries;
+
+import static id.lacak.request.lifecycle.AFiling.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Requests.Opening;
+import id.lacak.request.lifecycle.Told;
+import id.lacak.request.outbox.TestBroker;
+import id.lacak.request.outbox.Topology;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@NullUnmarked
+class DeliveriesListenerTest {
+
+	private final InMemoryRequests requests = new InMemoryRequests();
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private CachingConnectionFactory connections;
+
+	private SimpleMessageListenerContainer container;
+
+	private CaseFile file;
+
+	@BeforeEach
+	void start() {
+		connections = TestBroker.connections();
+		TestBroker.declare(connections);
+		file = ((Opening.New) requests.open(filing().build())).file();
+	}
+
+	@AfterEach
+	void stop() {
+		container.stop();
+		connections.destroy();
+	}
+
+	@Test
+	void notes_every_example_of_the_contract_once() throws IOException {
+		listen(requests);
+		for (var name : List.of("accepted", "delivered", "failed-permanently", "uncertain", "accepted"))
+			send(example(name).replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(5));
+		var told = requests.find(file.request().trackingCode()).orElseThrow().told();
+		assertThat(told).singleElement()
+				.satisfies(message -> assertThat(message.steps()).extracting(Told.Step::state)
+						.containsExactly(Told.State.ACCEPTED, Told.State.DELIVERED, Told.State.FAILED_PERMANENTLY,
+								Told.State.UNCERTAIN));
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void ignores_types_it_does_not_know() {
+		listen(requests);
+		send("""
+				{"specversion":"1.0","id":"1","source":"/offices/depok","type":"notification.planned.v9",
+				 "subject":"12345678","time":"2026-08-03T02:15:00Z","data":{}}""");
+		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(1));
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void parks_what_is_not_what_the_contract_says_with_the_reason() throws IOException {
+		listen(requests);
+		send("not json");
+		send("[]");
+		send(example("accepted").replace("\"ACCEPTED\"", "\"SENT\""));
+		send(example("accepted").replace("\"attempt\": 1", "\"attempt\": \"one\""));
+		send(example("accepted").replace("\"messageId\"", "\"message\""));
+		var parked = new ArrayList<Message>();
+		await().untilAsserted(() -> {
+			parked.addAll(parked());
+			assertThat(parked).hasSize(5);
+		});
+		assertThat(parked).allSatisfy(message -> assertThat(
+				(String) message.getMessageProperties().getHeader(RabbitParking.REASON)).isNotEmpty());
+	}
+
+	@Test
+	void tries_again_after_a_fault_that_passes() throws IOException {
+		var faults = new AtomicInteger(4);
+		listen(failing(faults, new IllegalStateException("busy")));
+		send(example("accepted"));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(1));
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void parks_after_five_tries() throws IOException {
+		listen(failing(new AtomicInteger(5), new IllegalStateException("broken")));
+		send(example("accepted"));
+		await().untilAsserted(() -> assertThat(results("parked")).isEqualTo(1));
+		assertThat(parked()).hasSize(1);
+	}
+
+	@Test
+	void waits_as_long_as_the_database_is_away() throws IOException {
+		listen(failing(new AtomicInteger(12), new com.mongodb.MongoTimeoutException("away")));
+		send(example("accepted"));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(1));
+		assertThat(parked()).isEmpty();
+	}
+
+	private void listen(Requests register) {
+		container = DeliveriesConfiguration.container(connections,
+				new DeliveriesListener(register, new RabbitParking(template(), Topology.DELIVERIES), meters,
+						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));
+		container.afterPropertiesSet();
+		container.start();
+	}
+
+	private RabbitTemplate template() {
+		var rabbit = new RabbitTemplate(connections);
+		rabbit.setMandatory(true);
+		return rabbit;
+	}
+
+	/** A register whose first notes fail. */
+	private Requests failing(AtomicInteger faults, RuntimeException fault) {
+		return (Requests) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Requests.class},
+				(_, method, arguments) -> {
+					if (method.getName().equals("note") && faults.getAndDecrement() > 0)
+						throw fault;
+					requests.note((OfficeCode) arguments[0], (CaseId) arguments[1], (Told) arguments[2]);
+					return null;
+				});
+	}
+
+	private void send(String body) {
+		new RabbitTemplate(connections).send(Topology.EXCHANGE, "notification.state-changed",
+				MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8)).setMessageId("m").build());
+	}
+
+	private double results(String result) {
+		return meters.counter("lacak.deliveries", "result", result).count();
+	}
+
+	private List<Message> parked() {
+		return TestBroker.take(connections, Topology.parkingOf(Topology.DELIVERIES));
+	}
+
+	private static String example(String name) throws IOException {
+		try (var file = DeliveriesListenerTest.class
+				.getResourceAsStream("/contracts/events/notification.state-changed.v1/example-" + name + ".json")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}

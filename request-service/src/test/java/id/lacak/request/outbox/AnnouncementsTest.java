@@ -1,0 +1,153 @@
+package id.lacak.request.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lacak.request.lifecycle.AFiling;
+import id.lacak.request.lifecycle.ARequest;
+import id.lacak.request.lifecycle.ASetting;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Requests.Opening;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.lifecycle.Told;
+import id.lacak.request.storage.TestRegister;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of each command, and that it is what the contracts promise. */
+@NullUnmarked
+class AnnouncementsTest {
+
+	private final Announcements announcements = TestRegister.announcements();
+
+	@Test
+	void a_new_case_is_announced_with_its_number_dates_and_contacts() {
+		var intake = AFiling.filing().build();
+		var said = announcements.of(intake.registeredAs(7), intake.firstEvents(), intake.setting());
+		assertThat(said).singleElement().satisfies(announcement -> {
+			assertThat(announcement.routingKey()).isEqualTo("request.registered");
+			WireContractTest.assertValid("request.registered.v1", announcement.body());
+			var event = read(announcement);
+			assertThat(event.at("/id").stringValue()).isEqualTo(announcement.id());
+			assertThat(event.at("/source").stringValue()).isEqualTo("/offices/depok");
+			assertThat(event.at("/subject").stringValue()).isEqualTo(intake.id().value());
+			assertThat(event.at("/data/registrationNumber").stringValue()).isEqualTo("007/PPID/VIII/2026");
+			assertThat(event.at("/data/trackingLink").stringValue())
+					.isEqualTo("http://localhost:8080/lacak/" + intake.trackingCode().value());
+			assertThat(event.at("/data/recipient/channels").toString()).isEqualTo("[\"EMAIL\",\"SMS\"]");
+			assertThat(announcement.body()).doesNotContain("3276", "Kenanga", "Anggaran");
+		});
+	}
+
+	@Test
+	void a_case_that_is_complete_from_the_start_is_announced_once() {
+		var intake = AFiling.filing().foundComplete().build();
+		assertThat(announcements.of(intake.registeredAs(1), intake.firstEvents(), intake.setting()))
+				.extracting(Announcement::routingKey)
+				.containsExactly("request.registered");
+	}
+
+	@Test
+	void every_command_says_what_the_contracts_promise() {
+		assertThat(said(ARequest.registered(), ARequest.missing())).containsExactly("request.incomplete");
+		assertThat(said(ARequest.incomplete(), ARequest.completion())).containsExactly("request.completion-supplied");
+		assertThat(said(ARequest.registered(), new RequestCommand.DeclareComplete()))
+				.containsExactly("request.in-process");
+		assertThat(said(ARequest.inProcess(), ARequest.extension())).containsExactly("request.extended");
+		for (var outcome : NoticeOutcome.values())
+			assertThat(said(ARequest.inProcess(),
+					new RequestCommand.SendNotice(id.lacak.request.lifecycle.ANotice.of(outcome))))
+					.containsExactly("request.decided");
+		assertThat(said(ARequest.inProcess(),
+				new RequestCommand.SendNotice(id.lacak.request.lifecycle.ANotice.withCosts())))
+				.containsExactly("request.decided", "request.payment-due");
+		assertThat(said(ARequest.awaitingPayment(), ARequest.payment())).containsExactly("request.payment-received");
+		assertThat(said(ARequest.delivering(), ARequest.delivery())).containsExactly("request.delivered");
+		assertThat(said(ARequest.delivered(), new RequestCommand.Close(Optional.empty())))
+				.containsExactly("request.closed");
+		assertThat(said(ARequest.registered(), ARequest.withdrawal())).containsExactly("request.withdrawn");
+		assertThat(said(ARequest.registered(), new RequestCommand.AddNote("for us"))).isEmpty();
+	}
+
+	@Test
+	void a_resend_is_asked_for_a_message_that_was_reported_and_for_no_other() {
+		var requests = new InMemoryRequests();
+		var file = ((Opening.New) requests.open(AFiling.filing().build())).file();
+		var office = file.request().office();
+		var id = file.request().id();
+		requests.note(office, id, new Told("m1", "N01", "EMAIL", "s•••@surel.example", List
+				.of(new Told.Step(Told.State.FAILED_PERMANENTLY, AFiling.MONDAY, 1, Optional.of("550")))));
+		var added = new ArrayList<Announcement>();
+		var resend = new ResendRequests(requests, adding(added), announcements,
+				Clock.fixed(AFiling.MONDAY, ZoneOffset.UTC), () -> {
+				});
+
+		assertThat(resend.ask(office, id, "m2", new Actor("rina", Role.DESK_OFFICER))).isFalse();
+		assertThat(resend.ask(office, id, "m1", new Actor("rina", Role.DESK_OFFICER))).isTrue();
+		assertThat(added).singleElement().satisfies(announcement -> {
+			assertThat(announcement.routingKey()).isEqualTo("command.resend");
+			WireContractTest.assertValid("command.resend.v1", announcement.body());
+		});
+	}
+
+	@Test
+	void a_lost_link_goes_to_the_one_contact_that_was_named() {
+		var file = AFiling.filing().build().registeredAs(1);
+		var announcement = announcements.trackingRequested(file, Submission.Contact.SMS, AFiling.MONDAY);
+		assertThat(announcement.routingKey()).isEqualTo("request.tracking-requested");
+		assertThat(read(announcement).at("/data/channel").stringValue()).isEqualTo("SMS");
+		WireContractTest.assertValid("request.tracking-requested.v1", announcement.body());
+	}
+
+	/** Routing keys of what the command leads to; each is checked against its schema. */
+	private List<String> said(ARequest request, RequestCommand command) {
+		CaseFile before = request.file();
+		var setting = ASetting.on("2026-11-23").by(new Actor("rina", Role.LEAD_OFFICER)).build();
+		var outcome = (Outcome.Accepted) before.request().decide(command, setting);
+		var after = before.after(outcome.events(), setting);
+		var said = announcements.of(after, outcome.events(), setting);
+		said.forEach(announcement -> WireContractTest.assertValid(read(announcement).at("/type").stringValue(),
+				announcement.body()));
+		return said.stream().map(Announcement::routingKey).toList();
+	}
+
+	private static Pending adding(List<Announcement> added) {
+		return new Pending() {
+
+			@Override
+			public boolean add(id.lacak.request.lifecycle.OfficeCode office, id.lacak.request.lifecycle.CaseId id,
+					Announcement announcement) {
+				return added.add(announcement);
+			}
+
+			@Override
+			public List<Batch> claim(java.time.Instant now, java.time.Instant until, int limit) {
+				return List.of();
+			}
+
+			@Override
+			public void settle(List<Batch> batches, java.util.Set<String> published, java.time.Instant next) {
+			}
+		};
+	}
+
+	private static JsonNode read(Announcement announcement) {
+		return JsonMapper.shared().readTree(announcement.body());
+	}
+
+}

@@ -1,0 +1,82 @@
+package id.lacak.request.storage;
+
+import id.lacak.request.lifecycle.NumberPattern;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.office.Office;
+import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.Pending;
+import id.lacak.request.watch.DueCases;
+
+import com.mongodb.client.MongoClient;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+
+/** A register on a test database, put together without a container. */
+public final class TestRegister implements AutoCloseable {
+
+	private final RequestDatabase database;
+
+	private final IdentityVault vault;
+
+	private final MongoRequests requests;
+
+	private final MongoPending pending;
+
+	private TestRegister(MongoClient client, TestMongo mongo, InstantSource machineTime, Runnable nudge) {
+		database = new RequestDatabase(client, mongo.name());
+		vault = new IdentityVault(mongo.settings(), database, Base64.getDecoder().decode(TestMongo.MASTER_KEY));
+		requests = new MongoRequests(database, vault, announcements(), machineTime, nudge);
+		pending = new MongoPending(database, machineTime);
+	}
+
+	/** One more instance of the register, as another replica has it. */
+	public static TestRegister on(TestMongo mongo, InstantSource machineTime, Runnable nudge) {
+		return new TestRegister(mongo.client(), mongo, machineTime, nudge);
+	}
+
+	/** A register that reaches the server through another client. */
+	public static TestRegister on(TestMongo mongo, MongoClient client) {
+		return new TestRegister(client, mongo, InstantSource.system(), () -> {
+		});
+	}
+
+	/** A register with system time and nobody to nudge. */
+	public static TestRegister on(TestMongo mongo) {
+		return on(mongo, mongo.client());
+	}
+
+	/** How announcements of the example office are written. */
+	public static Announcements announcements() {
+		return new Announcements(TestRegister::office, "http://localhost:8080/");
+	}
+
+	/** The example office, or one like it. */
+	public static Office office(OfficeCode code) {
+		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
+				"(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah",
+				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), false, Rulebook.national(), List.of());
+	}
+
+	public Requests requests() {
+		return requests;
+	}
+
+	public Pending pending() {
+		return pending;
+	}
+
+	public DueCases dueCases() {
+		return new MongoDueCases(database);
+	}
+
+	@Override
+	public void close() {
+		vault.close();
+	}
+
+}

@@ -1,0 +1,128 @@
+package id.lacak.request.watch;
+
+import static id.lacak.request.lifecycle.AFiling.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lacak.request.lifecycle.AFiling;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Requests.Opening;
+import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.office.TestOffices;
+import id.lacak.request.storage.TestMongo;
+import id.lacak.request.storage.TestRegister;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+@NullUnmarked
+class SweepTest {
+
+	private static TestMongo mongo;
+
+	private TestRegister register;
+
+	@BeforeAll
+	static void start() {
+		mongo = TestMongo.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		mongo.close();
+	}
+
+	@BeforeEach
+	void fresh() {
+		register = TestRegister.on(mongo);
+	}
+
+	@AfterEach
+	void empty() {
+		register.close();
+		mongo.clear();
+	}
+
+	@Test
+	void a_request_lapses_with_the_first_second_of_the_next_day_in_the_office() {
+		// told on Monday 3 August; three working days end on Thursday 6 August
+		var file = incomplete();
+		assertThat(sweepAt("2026-08-06T16:59:59Z").sweep()).isZero();
+		assertThat(sweepAt("2026-08-06T17:00:00Z").sweep()).isEqualTo(1);
+		var lapsed = register.requests().find(file.request().trackingCode()).orElseThrow();
+		assertThat(lapsed.request().stage()).isInstanceOf(Stage.Lapsed.class);
+		assertThat(lapsed.history().getLast().actor()).isEqualTo("system");
+		assertThat(sweepAt("2026-08-06T17:00:01Z").sweep()).isZero();
+	}
+
+	@Test
+	void a_request_that_was_completed_does_not_lapse() {
+		var file = incomplete();
+		record(file, new RequestCommand.SupplyCompletion(List.of(), Optional.of("Foto KTP baru"), List.of()),
+				Actor.APPLICANT, "2026-08-06T10:00:00Z");
+		assertThat(sweepAt("2026-08-20T00:00:00Z").sweep()).isZero();
+	}
+
+	@Test
+	void many_replicas_lapse_each_request_once() throws Exception {
+		IntStream.range(0, 150).forEach(_ -> incomplete());
+		var sweeps = IntStream.range(0, 4)
+				.<Callable<Integer>>mapToObj(_ -> () -> sweepAt("2026-08-07T01:00:00Z").sweep())
+				.toList();
+		var changed = 0;
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (var future : threads.invokeAll(sweeps))
+				changed += future.get();
+		}
+		assertThat(changed).isEqualTo(150);
+	}
+
+	@Test
+	void a_case_that_cannot_be_dealt_with_does_not_hold_up_the_others() {
+		var file = incomplete();
+		mongo.database()
+				.getCollection("cases")
+				.updateOne(com.mongodb.client.model.Filters.eq("_id", file.request().id().value()),
+						com.mongodb.client.model.Updates.set("office", "closed-down"));
+		incomplete();
+		assertThat(sweepAt("2026-08-07T01:00:00Z").sweep()).isEqualTo(1);
+		assertThat(register.dueCases().due(Instant.parse("2026-08-07T01:30:00Z"), 10)).isEmpty();
+		assertThat(register.dueCases().due(Instant.parse("2026-08-07T02:00:00Z"), 10)).hasSize(1);
+	}
+
+	private CaseFile incomplete() {
+		var file = ((Opening.New) register.requests().open(filing().build())).file();
+		return record(file,
+				new RequestCommand.DeclareIncomplete(
+						List.of(new MissingItem(MissingItem.Kind.IDENTITY, "Foto tidak terbaca"))),
+				Actor.SYSTEM, AFiling.MONDAY.toString());
+	}
+
+	private CaseFile record(CaseFile file, RequestCommand command, Actor by, String at) {
+		var setting = AFiling.settingAt(Instant.parse(at), by);
+		var outcome = (Outcome.Accepted) file.request().decide(command, setting);
+		return register.requests().record(file, outcome.events(), setting);
+	}
+
+	private Sweep sweepAt(String instant) {
+		var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock), clock);
+	}
+
+}
