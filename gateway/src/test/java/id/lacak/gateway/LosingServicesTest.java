@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -110,7 +111,35 @@ class LosingServicesTest {
 			for (var call : calls) {
 				assertThat(call.get().statusCode()).isEqualTo(200);
 			}
-			assertThat(alive.seen()).hasSize(200);
+			assertThat(alive.seen().stream().map(Backend.Seen::text).distinct()).hasSize(200)
+					.allMatch(text -> text.startsWith("{\"n\":"));
+		}
+	}
+
+	@Test
+	void with_one_of_two_instances_dead_a_file_arrives_whole() throws Exception {
+		var file = "x".repeat(3_000_000);
+		try (var alive = Backend.start();
+				var gateway = Gateway.before("http://127.0.0.1:" + freePort() + "," + alive.url())) {
+			for (var i = 0; i < 4; i++) {
+				var answer = gateway.post("/api/v1/requests/7/documents", "multipart/form-data; boundary=b",
+						BodyPublishers.ofString(file));
+				assertThat(answer.statusCode()).isEqualTo(200);
+			}
+			assertThat(alive.seen()).extracting(Backend.Seen::text).containsOnly(file).hasSize(4);
+		}
+	}
+
+	@Test
+	void two_instances_share_the_work() {
+		try (var one = Backend.start();
+				var other = Backend.start();
+				var gateway = Gateway.before(one.url() + "," + other.url())) {
+			for (var i = 0; i < 20; i++) {
+				assertThat(gateway.get("/").statusCode()).isEqualTo(200);
+			}
+			assertThat(one.seen()).hasSizeBetween(5, 15);
+			assertThat(other.seen()).hasSizeBetween(5, 15);
 		}
 	}
 

@@ -32,7 +32,8 @@ public class Receipts {
 
 	private final InstantSource machineTime;
 
-	Receipts(ReceiptBook book, Notifications notifications, StateChanges changes, Clock clock,
+	/** With a store and both clocks. */
+	public Receipts(ReceiptBook book, Notifications notifications, StateChanges changes, Clock clock,
 			InstantSource machineTime) {
 		this.book = book;
 		this.notifications = notifications;

@@ -1,21 +1,26 @@
 package id.lacak.notification.report;
 
+import java.util.function.Consumer;
+
 import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notifications;
-import org.springframework.stereotype.Component;
 
 /**
  * The one way to change a message: store the step with its report, then have it
  * published.
  */
-@Component
 public class StateChanges {
 
 	private final Notifications notifications;
 
-	private final Relay relay;
+	private final Consumer<MessageId> relay;
 
-	StateChanges(Notifications notifications, Relay relay) {
+	/**
+	 * With a store.
+	 * @param relay told which message has something to publish
+	 */
+	public StateChanges(Notifications notifications, Consumer<MessageId> relay) {
 		this.notifications = notifications;
 		this.relay = relay;
 	}
@@ -32,7 +37,7 @@ public class StateChanges {
 
 	private boolean told(Change change, boolean stored) {
 		if (stored && !change.reports().isEmpty()) {
-			this.relay.nudge(change.after().id());
+			this.relay.accept(change.after().id());
 		}
 		return stored;
 	}

@@ -7,7 +7,7 @@ import id.lacak.request.office.Offices;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -21,13 +21,11 @@ import java.time.InstantSource;
 class Accounts {
 
 	@Bean
-	@ConditionalOnMissingBean
 	Officers officers(MongoDatabase database) {
 		return new MongoOfficers(database);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RevokedSessions revokedSessions(MongoDatabase database) {
 		return new MongoRevokedSessions(database);
 	}
@@ -57,14 +55,15 @@ class Accounts {
 
 	@Bean
 	ApplicationRunner firstOfficers(AccountSettings settings, @Value("${lacak.demo:false}") boolean demo,
-			Officers officers, PasswordEncoder passwords, Offices offices) {
+			Officers officers, PasswordEncoder passwords, Offices offices, ConfigurableApplicationContext service) {
 		var first = new FirstOfficers(officers, passwords, offices.forHost("").code());
-		return _ -> {
+		var start = new AccountStart(() -> {
 			if (demo)
 				first.demo();
 			else
 				first.production(settings.administrator());
-		};
+		}, service);
+		return _ -> start.run();
 	}
 
 }

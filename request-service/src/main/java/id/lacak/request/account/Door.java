@@ -42,7 +42,7 @@ class Door {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, Sessions sessions, Refusals refusals, KnownRoutes routes) {
+	SecurityFilterChain apiDoor(HttpSecurity http, Sessions sessions, Refusals refusals, KnownRoutes routes) {
 		return http.securityMatcher("/api/**")
 				.csrf(AbstractHttpConfigurer::disable)
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -61,7 +61,7 @@ class Door {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
+	SecurityFilterChain pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

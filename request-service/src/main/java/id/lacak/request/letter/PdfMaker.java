@@ -21,9 +21,9 @@ class PdfMaker {
 
 	private static final int AT_ONCE = 2;
 
-	private final byte[] regular = Shelf.bytes("Roboto-Regular.ttf");
+	private final byte[] regular = Shelf.bytes("letter/Roboto-Regular.ttf");
 
-	private final byte[] bold = Shelf.bytes("Roboto-Bold.ttf");
+	private final byte[] bold = Shelf.bytes("letter/Roboto-Bold.ttf");
 
 	private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 

@@ -37,7 +37,7 @@ public class ReceiptLetter {
 
 	private final String publicUrl;
 
-	private final String css = Shelf.text("surat.css");
+	private final String css = Shelf.text("static/aset/surat.css");
 
 	private final Map<String, byte[]> latest = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
 
@@ -77,7 +77,8 @@ public class ReceiptLetter {
 		return templates.process("letter/receipt", context);
 	}
 
-	private ReceiptText text(CaseFile file, Office office, Locale locale) {
+	/** What the receipt of a case says. */
+	ReceiptText text(CaseFile file, Office office, Locale locale) {
 		var request = file.request();
 		var words = pages.words(locale, office);
 		var submission = request.submission();

@@ -11,7 +11,7 @@ final class Shelf {
 	}
 
 	static byte[] bytes(String name) {
-		try (var in = Shelf.class.getResourceAsStream("/request/letter/" + name)) {
+		try (var in = Shelf.class.getResourceAsStream("/request/" + name)) {
 			if (in == null)
 				throw new IllegalStateException(name + " is not on the class path");
 			return in.readAllBytes();

@@ -169,30 +169,36 @@ public interface Rule<T> {
 
 	/** A legal date, {@code YYYY-MM-DD}, between 1900 and 2200. */
 	static Rule<LocalDate> date() {
-		return line(40).then(text -> {
-			try {
-				var date = LocalDate.parse(text);
-				if (date.getYear() >= 1900 && date.getYear() <= 2200)
-					return date;
-			} catch (DateTimeException notADate) {
-				// told below
-			}
-			throw Unfit.because("INVALID_DATE");
-		});
+		return line(40).then(Rule::dateOf);
+	}
+
+	/** The date that text is. */
+	static LocalDate dateOf(String text) throws Unfit {
+		try {
+			var date = LocalDate.parse(text);
+			if (date.getYear() >= 1900 && date.getYear() <= 2200)
+				return date;
+		} catch (DateTimeException notADate) {
+			// told below
+		}
+		throw Unfit.because("INVALID_DATE");
 	}
 
 	/** An instant with its offset (RFC 3339), between 1900 and 2200. */
 	static Rule<Instant> instant() {
-		return line(60).then(text -> {
-			try {
-				var moment = OffsetDateTime.parse(text);
-				if (moment.getYear() >= 1900 && moment.getYear() <= 2200)
-					return moment.toInstant();
-			} catch (DateTimeException notAnInstant) {
-				// told below
-			}
-			throw Unfit.because("INVALID_INSTANT");
-		});
+		return line(60).then(Rule::instantOf);
+	}
+
+	/** The instant that text is. */
+	static Instant instantOf(String text) throws Unfit {
+		try {
+			var moment = OffsetDateTime.parse(text);
+			if (moment.getYear() >= 1900 && moment.getYear() <= 2200)
+				return moment.toInstant();
+		} catch (DateTimeException notAnInstant) {
+			// told below
+		}
+		throw Unfit.because("INVALID_INSTANT");
 	}
 
 	/** A list of at most so many, each after the rule; blank ones are left out in forms. */

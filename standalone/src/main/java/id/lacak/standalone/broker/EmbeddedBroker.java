@@ -46,6 +46,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 	 */
 	public static EmbeddedBroker start(Path folder, int port) {
 		int chosen = claim(port);
+		// where the store's database would write a log into the working directory
+		System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
 		var failure = new StartFailure();
 		var launcher = new SystemLauncher(failure);
 		try {

@@ -1,0 +1,39 @@
+package id.lacak.request.account;
+
+import id.lacak.request.lifecycle.OfficeCode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The accounts in memory, for tests. */
+final class InMemoryOfficers implements Officers {
+
+	private final ConcurrentSkipListMap<String, Officer> officers = new ConcurrentSkipListMap<>();
+
+	@Override
+	public Optional<Officer> find(String username) {
+		return Optional.ofNullable(officers.get(username));
+	}
+
+	@Override
+	public boolean add(Officer officer) {
+		return officers.putIfAbsent(officer.username(), officer) == null;
+	}
+
+	@Override
+	public void replace(Officer officer) {
+		officers.replace(officer.username(), officer);
+	}
+
+	@Override
+	public List<Officer> all(OfficeCode office) {
+		return all().stream().filter(officer -> officer.office().equals(office)).toList();
+	}
+
+	@Override
+	public List<Officer> all() {
+		return List.copyOf(officers.values());
+	}
+
+}

@@ -1,0 +1,75 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.account.AccountsInMemory;
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.storage.TestMongo;
+
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * The whole service with its real door, over a register, accounts and files in memory. It is
+ * 09:00 on Monday 30 November 2026 in Depok.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("http")
+@SpringBootTest(properties = {"spring.config.name=request", "lacak.demo=true",
+		"spring.rabbitmq.listener.simple.auto-startup=false", "logging.level.root=WARN"})
+@AutoConfigureMockMvc
+@Import({AccountsInMemory.class, Counter.Fakes.class})
+@interface Counter {
+
+	/** What the service would otherwise need a database for. */
+	@TestConfiguration(proxyBeanMethods = false)
+	class Fakes {
+
+		@Bean
+		@Primary
+		InMemoryRequests requestsInMemory() {
+			return new InMemoryRequests();
+		}
+
+		@Bean
+		@Primary
+		Attachments attachmentsInMemory() {
+			return new InMemoryAttachments();
+		}
+
+		@Bean
+		@Primary
+		Resending resendingInMemory(Requests requests) {
+			return (office, id, message, _) -> requests.find(office, id)
+					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
+					.isPresent();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC);
+		}
+
+		@Bean
+		DynamicPropertyRegistrar masterKey() {
+			return registry -> registry.add("lacak.request.master-key", () -> TestMongo.MASTER_KEY);
+		}
+
+	}
+
+}

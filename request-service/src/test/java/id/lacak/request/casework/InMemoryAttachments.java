@@ -1,0 +1,52 @@
+package id.lacak.request.casework;
+
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.lifecycle.CaseDocument.State;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Files in memory, for tests; every file is a PDF. */
+final class InMemoryAttachments implements Attachments {
+
+	private record Kept(OfficeCode office, String name, byte[] bytes) {
+	}
+
+	private final Map<String, Kept> files = new ConcurrentHashMap<>();
+
+	@Override
+	public Stored store(OfficeCode office, CaseId id, String name, InputStream content, long limit)
+			throws NotAccepted, IOException {
+		var bytes = content.readAllBytes();
+		if (bytes.length == 0)
+			throw new NotAccepted(NotAccepted.Reason.EMPTY);
+		if (bytes.length > limit)
+			throw new NotAccepted(NotAccepted.Reason.TOO_LARGE);
+		if (bytes[0] == 'M' && bytes[1] == 'Z')
+			throw new NotAccepted(NotAccepted.Reason.TYPE_NOT_ACCEPTED);
+		var key = UUID.randomUUID().toString();
+		files.put(key, new Kept(office, name, bytes));
+		return new Stored(key, name, bytes.length, "0".repeat(64), "application/pdf", State.AVAILABLE);
+	}
+
+	@Override
+	public Optional<Opened> open(OfficeCode office, String id) {
+		return Optional.ofNullable(files.get(id))
+				.filter(file -> file.office().equals(office))
+				.map(file -> new Opened(file.name(), "application/pdf", file.bytes().length, State.AVAILABLE,
+						new ByteArrayInputStream(file.bytes())));
+	}
+
+	@Override
+	public boolean judge(OfficeCode office, String id, State state) {
+		return files.containsKey(id);
+	}
+
+}
