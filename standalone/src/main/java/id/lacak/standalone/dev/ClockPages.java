@@ -127,12 +127,12 @@ final class ClockPages {
 		if (!site.isEmpty() && !FROM_OUR_OWN_PAGE.contains(site.getFirst())) {
 			throw Refused.with(HttpStatus.FORBIDDEN, "Hanya dari halaman ini.", "Only from this page.");
 		}
-		switch (request.param("move").orElse("")) {
+		switch (Refused.parameter(request, "move")) {
 			case "day" -> step(Duration.ofDays(1));
 			case "week" -> step(Duration.ofDays(7));
 			case "back" -> step(Duration.ofDays(-1));
 			case "reset" -> this.clock.reset();
-			case "to" -> this.clock.moveTo(withinReason(local(request.param("now").orElse(""))));
+			case "to" -> this.clock.moveTo(withinReason(local(Refused.parameter(request, "now"))));
 			default -> throw Refused.field("/move", "INVALID_VALUE", "Tombol tidak dikenal.", "Unknown button.");
 		}
 		return ServerResponse.seeOther(URI.create("/dev#jam")).build();

@@ -57,8 +57,11 @@ public class DevPages {
 					"This method is not served here.");
 		}
 		if (request.path().equals("/dev/clock")) {
-			return READS.contains(method) ? clock.show() : method.equals("PUT") ? clock.put(request)
-					: clock.press(request);
+			return READS.contains(method)
+					? clock.show()
+					: method.equals("PUT")
+							? clock.put(request)
+							: clock.press(request);
 		}
 		return switch (request.path()) {
 			case "/dev" -> inbox.show(request);

@@ -56,7 +56,10 @@ final class InboxHtml {
 						%s
 						</div>
 						</div>"""
-						.formatted(escape(to), to.isEmpty() ? "" : "\n<a class=\"button\" href=\"/dev\">Semua <span lang=\"en\">All</span></a>",
+						.formatted(escape(to),
+								to.isEmpty()
+										? ""
+										: "\n<a class=\"button\" href=\"/dev\">Semua <span lang=\"en\">All</span></a>",
 								rows(page, to), next(page.next(), to), clock(clock), Side.WAYS));
 	}
 
@@ -117,7 +120,8 @@ final class InboxHtml {
 	private static String clock(MovableClock clock) {
 		var now = clock.instant();
 		return Side.CLOCK.formatted(now, LONG.format(now),
-				clock.moved().isZero() ? "Sama dengan waktu nyata. <span lang=\"en\">It is the real time.</span>"
+				clock.moved().isZero()
+						? "Sama dengan waktu nyata. <span lang=\"en\">It is the real time.</span>"
 						: "Digeser dari waktu nyata. <span lang=\"en\">Moved away from the real time.</span>",
 				minute(now));
 	}

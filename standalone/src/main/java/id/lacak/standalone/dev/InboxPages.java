@@ -67,11 +67,11 @@ final class InboxPages {
 
 	/** A plus in front of a number that nobody encoded arrives as a space. */
 	private static String to(ServerRequest request) {
-		return request.param("to").orElse("").strip();
+		return Refused.parameter(request, "to").strip();
 	}
 
 	private static int size(ServerRequest request) {
-		String text = request.param("size").orElse("");
+		String text = Refused.parameter(request, "size");
 		if (text.isEmpty()) {
 			return USUAL_SIZE;
 		}
@@ -84,7 +84,7 @@ final class InboxPages {
 	}
 
 	private static Cursor cursor(ServerRequest request) {
-		String text = request.param("after").orElse("");
+		String text = Refused.parameter(request, "after");
 		return text.isEmpty()
 				? Cursor.NEWEST
 				: Cursor.parse(text)

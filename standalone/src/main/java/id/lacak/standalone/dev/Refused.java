@@ -46,6 +46,18 @@ final class Refused extends RuntimeException {
 	private record Field(String pointer, String code) {
 	}
 
+	/**
+	 * A parameter, empty if it is not given.
+	 * @throws Refused if it is no text in UTF-8; the servlet container says so by an exception
+	 */
+	static String parameter(ServerRequest request, String name) {
+		try {
+			return request.param(name).orElse("");
+		} catch (IllegalStateException malformed) {
+			throw with(HttpStatus.BAD_REQUEST, "Isian tidak terbaca.", "The parameters cannot be read.");
+		}
+	}
+
 	/** {@code application/problem+json} for programs, a page for people. */
 	ServerResponse answer(ServerRequest request) {
 		var answer = ServerResponse.status(this.status)

@@ -12,6 +12,7 @@ import id.lacak.standalone.ChildProcess;
 import org.awaitility.Awaitility;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,15 @@ class MessageCentreTest {
 			client.submit(TO, part(new byte[]{0x06, 0x08, 0x04, 0x00, 0x2A, 0x02, 0x01}, "awal "), 0, true);
 			assertThat(centre.newestFirst(Long.MAX_VALUE)).extracting(ReceivedSms::text)
 					.containsExactly("awal akhir", "satu dua tiga");
+		}
+	}
+
+	@Test
+	void refuses_a_header_that_is_longer_than_the_message() throws Exception {
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
+			assertThatExceptionOfType(NegativeResponseException.class)
+					.isThrownBy(() -> client.submit(TO, new byte[]{0x20, 0x00}, 0, true));
+			assertThat(centre.newestFirst(Long.MAX_VALUE)).isEmpty();
 		}
 	}
 

@@ -10,7 +10,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.ESMClass;
-import org.jsmpp.bean.GeneralDataCoding;
+import org.jsmpp.bean.DataCodings;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
@@ -48,7 +48,7 @@ public final class SmppClient implements MessageReceiverListener, AutoCloseable 
 				.submitShortMessage("", TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, "PPID",
 						TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, to,
 						new ESMClass(withHeader ? 0x40 : 0), (byte) 0, (byte) 1, null, null, new RegisteredDelivery(1),
-						(byte) 0, new GeneralDataCoding((byte) coding), (byte) 0, data)
+						(byte) 0, DataCodings.newInstance((byte) coding), (byte) 0, data)
 				.getMessageId();
 	}
 
