@@ -28,12 +28,12 @@ final class Side {
 			<p>Kata sandi semua akun <span lang="en">The password of all</span>: <code>lacak-demo</code>.
 			<a href="/petugas/masuk">Masuk <span lang="en">Sign in</span></a></p>
 			<dl class="accounts">
-			<dt><code>desk</code></dt><dd>Petugas layanan <span lang="en">Desk officer</span></dd>
-			<dt><code>unit</code></dt><dd>Petugas unit <span lang="en">Unit officer</span></dd>
-			<dt><code>lead</code></dt><dd>Ketua PPID <span lang="en">Lead officer</span></dd>
-			<dt><code>advisor</code></dt><dd>Tim pertimbangan <span lang="en">Advisor</span></dd>
+			<dt><code>desk</code></dt><dd>Petugas layanan informasi <span lang="en">Desk officer</span></dd>
+			<dt><code>unit</code></dt><dd>PPID Pelaksana <span lang="en">Unit officer</span></dd>
+			<dt><code>lead</code></dt><dd>PPID Utama <span lang="en">Lead officer</span></dd>
+			<dt><code>advisor</code></dt><dd>Tim Pertimbangan <span lang="en">Advisory team</span></dd>
 			<dt><code>superior</code></dt><dd>Atasan PPID <span lang="en">Objection authority</span></dd>
-			<dt><code>auditor</code></dt><dd>Pengawas <span lang="en">Auditor</span></dd>
+			<dt><code>auditor</code></dt><dd>Pemeriksa <span lang="en">Auditor</span></dd>
 			<dt><code>admin</code></dt><dd>Pengelola <span lang="en">Administrator</span></dd>
 			</dl>
 			<h2>Untuk program <span lang="en">For programs</span></h2>
