@@ -51,8 +51,8 @@ final class UpstreamExchange implements ProxyExchange {
 		var patience = RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()));
 		this.ordinary = patience.setResponseTimeout(Timeout.of(settings.responseTimeout())).build();
 		this.upload = patience.setResponseTimeout(Timeout.of(settings.transferTimeout()))
-			.setExpectContinueEnabled(true)
-			.build();
+				.setExpectContinueEnabled(true)
+				.build();
 	}
 
 	@Override
@@ -68,8 +68,7 @@ final class UpstreamExchange implements ProxyExchange {
 		context.setRequestConfig((outgoing.getEntity() instanceof FileBody) ? this.upload : this.ordinary);
 		try {
 			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			refuseIfTheClientIsToBlame(request.getServerRequest());
 			throw new UpstreamFailure(reached(ex), ex);
 		}
@@ -77,8 +76,8 @@ final class UpstreamExchange implements ProxyExchange {
 
 	private static Reached reached(Exception ex) {
 		return switch (ex) {
-			case ConnectException _, ConnectTimeoutException _ -> Reached.NOTHING;
-			case UnknownHostException _, NoRouteToHostException _ -> Reached.NOTHING;
+			case ConnectException _,ConnectTimeoutException _ -> Reached.NOTHING;
+			case UnknownHostException _,NoRouteToHostException _ -> Reached.NOTHING;
 			case ConnectionRequestTimeoutException _ -> Reached.NOTHING;
 			case SocketTimeoutException _ -> Reached.TOO_LATE;
 			default -> Reached.MAYBE;
@@ -108,8 +107,7 @@ final class UpstreamExchange implements ProxyExchange {
 		try {
 			var body = LimitedBody.of(servlet);
 			return body.isFile() ? new FileBody(body, length, hangUp) : new ByteArrayEntity(body.whole(), null);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(Reached.NOTHING, ex);
 		}
@@ -121,8 +119,7 @@ final class UpstreamExchange implements ProxyExchange {
 			if (refusal != null) {
 				throw new BodyRefused(refusal);
 			}
-		}
-		catch (IOException _) {
+		} catch (IOException _) {
 			throw new BodyRefused(Refusal.INCOMPLETE);
 		}
 	}
