@@ -22,6 +22,15 @@ final class MailParser {
 
 	private static final int DEEPEST = 20;
 
+	private static final String STREAM_PROVIDER = "jakarta.mail.util.StreamProvider";
+
+	static {
+		// else Jakarta Mail searches the whole class path for it, again for every part
+		if (System.getProperty(STREAM_PROVIDER) == null) {
+			System.setProperty(STREAM_PROVIDER, "org.eclipse.angus.mail.util.MailStreamProvider");
+		}
+	}
+
 	private static final Session SESSION = Session.getInstance(new Properties());
 
 	private @Nullable String text;
