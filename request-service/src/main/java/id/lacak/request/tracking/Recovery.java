@@ -8,6 +8,7 @@ import id.lacak.request.lifecycle.TrackingRecovery;
 import id.lacak.request.office.Office;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +29,8 @@ class Recovery {
 
 	private final TaskExecutor later;
 
-	Recovery(Requests requests, TrackingRecovery links, TaskExecutor later) {
+	Recovery(Requests requests, TrackingRecovery links,
+			@Qualifier("applicationTaskExecutor") TaskExecutor later) {
 		this.requests = requests;
 		this.links = links;
 		this.later = later;
