@@ -76,7 +76,7 @@ class RelayTest {
 		var admin = new RabbitAdmin(direct);
 		admin.declareQueue(new Queue(READER, false, false, false));
 		admin.purgeQueue(READER);
-		bind();
+		admin.declareBinding(binding());
 		gate = TestBroker.gate();
 		connections = TestBroker.connections(gate.port());
 		register = TestRegister.on(mongo, () -> machineTime.instant(), () -> relays.forEach(Relay::nudge));
@@ -155,7 +155,7 @@ class RelayTest {
 		assertThat(relay.round()).isEqualTo(Relay.Round.FAILED);
 		assertThat(waiting()).isEqualTo(1);
 
-		bind();
+		new RabbitAdmin(direct).declareBinding(binding());
 		now = now.plusSeconds(10);
 		assertThat(relay.round()).isEqualTo(Relay.Round.PUBLISHED);
 		assertThat(arrived(1)).hasSize(1);
@@ -241,10 +241,6 @@ class RelayTest {
 			else
 				assertThat(started).contains(subject);
 		}
-	}
-
-	private static void bind() {
-		new RabbitAdmin(direct).declareBinding(binding());
 	}
 
 	private static Binding binding() {
