@@ -47,7 +47,10 @@ public final class Standalone implements AutoCloseable {
 		var begun = System.nanoTime();
 		Console.keepForTheProduct();
 		try {
-			var lacak = start(Settings.from(arguments), Console::say);
+			var settings = Settings.from(arguments);
+			// the log begins with the first logger, so its place must be known before
+			System.setProperty("lacak.data", settings.data().toString());
+			var lacak = start(settings, Console::say);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				Console.say("Lacak berhenti · stopping …");
 				lacak.close();

@@ -31,7 +31,9 @@ import java.time.ZoneOffset;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("http")
 @SpringBootTest(properties = {"spring.config.name=request", "lacak.demo=true",
-		"spring.rabbitmq.listener.simple.auto-startup=false", "logging.level.root=WARN"})
+		"logging.level.root=WARN",
+		"logging.level.org.springframework.amqp=OFF", "spring.rabbitmq.listener.simple.auto-startup=false",
+		"spring.rabbitmq.listener.direct.auto-startup=false"})
 @AutoConfigureMockMvc
 @Import({AccountsInMemory.class, Counter.Fakes.class})
 @interface Counter {
