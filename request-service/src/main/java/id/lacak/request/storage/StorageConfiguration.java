@@ -44,10 +44,11 @@ class StorageConfiguration {
 
 	/** The vault's own client; the settings alone do not say where the database is. */
 	@Bean
-	IdentityVault identityVault(MongoClientSettings common,
+	IdentityVault identityVault(MongoClientSettings defaults,
 			ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers, RequestDatabase database,
 			StorageSettings settings) {
-		var connection = MongoClientSettings.builder(common);
+		var connection = MongoClientSettings.builder(defaults);
+		// the address is among these: the settings by themselves know nothing but defaults
 		customizers.orderedStream().forEach(customizer -> customizer.customize(connection));
 		return new IdentityVault(connection.build(), database, settings.key());
 	}
