@@ -86,7 +86,8 @@ class CalendarPage {
 
 	private static Line line(CountedDay day, Words words) {
 		return switch (day) {
-			case CountedDay.Working(var date, var number) -> new Line(words.day(date), Integer.toString(number), "", "");
+			case CountedDay.Working(var date, var number) ->
+				new Line(words.day(date), Integer.toString(number), "", "");
 			case CountedDay.OnWeekend(var date) ->
 				new Line(words.day(date), "", words.say("calendar.weekend"), "");
 			case CountedDay.OnHoliday(var date, var because) -> new Line(words.day(date), "",

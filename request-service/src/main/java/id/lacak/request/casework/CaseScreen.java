@@ -23,9 +23,10 @@ import java.util.function.UnaryOperator;
  * @param next what to do next, in a sentence
  * @param can what this officer may do now
  * @param failures messages that did not reach the applicant
+ * @param signedBy name of who sent the notice; empty if none was sent
  */
 record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<CommandKind> can, List<Step> timeline,
-		List<Memo> notes, List<Message> messages, long failures) {
+		List<Memo> notes, List<Message> messages, long failures, String signedBy) {
 
 	private static final Set<Told.State> FAILED = EnumSet.of(Told.State.FAILED_PERMANENTLY,
 			Told.State.FAILED_TECHNICALLY, Told.State.EXPIRED, Told.State.UNCERTAIN);
@@ -62,7 +63,8 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 										words.shortDay(local(note.at(), words)) + ", " + words.time(note.at())))
 								.toList()
 						: List.of(),
-				messages, messages.stream().filter(Message::resendable).count());
+				messages, messages.stream().filter(Message::resendable).count(),
+				file.request().answer().map(answer -> names.apply(answer.signedBy())).orElse(""));
 	}
 
 	/** Every deadline that holds or held. */

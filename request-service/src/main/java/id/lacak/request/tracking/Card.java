@@ -38,10 +38,11 @@ record Card(String tone, String tag, String icon, String label, String headline,
 				awaited(request, List.of(original, answerBy), setting, words);
 			case Incomplete waiting when waiting.supplied().isEmpty() ->
 				waiting(request, waiting.completeBy().lastDay(), setting, words);
-			case Incomplete waiting -> fixed(request, setting, words, "proc", "clock", "card.supplied", waiting.supplied()
-					.orElseThrow()
-					.checkBy(setting)
-					.lastDay());
+			case Incomplete waiting -> fixed(request, setting, words, "proc", "clock", "card.supplied",
+					waiting.supplied()
+							.orElseThrow()
+							.checkBy(setting)
+							.lastDay());
 			case Decided(var answer) -> answered(request, answer, setting, words);
 			case AwaitingPayment(var answer) -> payment(request, answer, setting, words);
 			case Delivering(var answer, _) -> answered(request, answer, setting, words);
