@@ -84,7 +84,7 @@ final class Gateway implements AutoCloseable {
 	/** Sends the bytes as they are and reads until the gateway closes. */
 	String raw(String request) {
 		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(60_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().flush();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package id.lacak.standalone;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,12 @@ import java.time.Duration;
 final class Console {
 
 	private Console() {
+	}
+
+	/** What libraries say through the JDK's own logging goes where all logs go. */
+	static void keepForTheProduct() {
+		SLF4JBridgeHandler.removeHandlersForRootLogger();
+		SLF4JBridgeHandler.install();
 	}
 
 	static void say(String line) {

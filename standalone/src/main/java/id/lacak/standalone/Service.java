@@ -5,6 +5,7 @@ import id.lacak.notification.NotificationService;
 import id.lacak.request.RequestService;
 import id.lacak.standalone.dev.DevPages;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -50,6 +51,8 @@ enum Service {
 				.toArray(String[]::new);
 		return application.get()
 				.registerShutdownHook(false)
+				.bannerMode(Banner.Mode.OFF)
+				.logStartupInfo(false)
 				.properties("lacak.foreign=" + String.join(",", foreignPackages()))
 				.initializers(context -> beans.forEach(context.getBeanFactory()::registerSingleton))
 				.run(arguments);

@@ -45,8 +45,12 @@ public final class Standalone implements AutoCloseable {
 	/** The product from {@code mvn}: runs until it is told to stop. */
 	public static void main(String... arguments) {
 		var begun = System.nanoTime();
+		Console.keepForTheProduct();
 		try {
-			var lacak = start(Settings.from(arguments), Console::say);
+			var settings = Settings.from(arguments);
+			// the log begins with the first logger, so its place must be known before
+			System.setProperty("lacak.data", settings.data().toString());
+			var lacak = start(settings, Console::say);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				Console.say("Lacak berhenti · stopping …");
 				lacak.close();
@@ -151,6 +155,7 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.check-key", data.secret("check-key", 32));
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// above what two cores can serve, so that load can be measured; the sign-in limit stays
+		all.put("lacak.gateway.limit.sign-ins.calls", "1000000");
 		all.put("lacak.gateway.limit.reads.calls", "1000000");
 		all.put("lacak.gateway.limit.writes.calls", "1000000");
 		all.putAll(settings.given());

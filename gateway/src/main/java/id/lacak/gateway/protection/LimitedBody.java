@@ -24,6 +24,8 @@ public final class LimitedBody extends ServletInputStream {
 
 	private @Nullable Refusal refusal;
 
+	private byte @Nullable [] whole;
+
 	private LimitedBody(ServletInputStream source, long limit, boolean file) {
 		this.source = source;
 		this.limit = limit;
@@ -33,6 +35,21 @@ public final class LimitedBody extends ServletInputStream {
 	/** What is wrong with the body, seen from the bytes read so far; null if nothing. */
 	public @Nullable Refusal refusal() {
 		return this.refusal;
+	}
+
+	/** The body of a request that passed the size limit. */
+	public static LimitedBody of(HttpServletRequest request) throws IOException {
+		if (request.getInputStream() instanceof LimitedBody body) {
+			return body;
+		}
+		throw new IllegalStateException("the request came past the size limit");
+	}
+
+	/** All of a small body, the same at every call: a second instance may need it too. */
+	public byte[] whole() throws IOException {
+		var bytes = (this.whole != null) ? this.whole : readAllBytes();
+		this.whole = bytes;
+		return bytes;
 	}
 
 	/** Whether the body may be long and must not be kept in memory. */

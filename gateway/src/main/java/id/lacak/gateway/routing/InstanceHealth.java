@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -21,6 +23,9 @@ import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
 
 /** Asks instances whether they are ready, every few seconds. */
 final class InstanceHealth implements DisposableBean {
+
+	/** A late answer is none: the next look comes two seconds later. */
+	private static final Timeout LOOK = Timeout.ofSeconds(2);
 
 	private final HttpClient client;
 
@@ -46,7 +51,9 @@ final class InstanceHealth implements DisposableBean {
 	}
 
 	private boolean isReady(ServiceInstance instance, @Nullable String path) throws IOException {
-		return this.client.execute(new HttpGet(instance.getUri().resolve(String.valueOf(path))), answer -> {
+		var look = new HttpGet(instance.getUri().resolve(String.valueOf(path)));
+		look.setConfig(RequestConfig.custom().setResponseTimeout(LOOK).build());
+		return this.client.execute(look, answer -> {
 			EntityUtils.consume(answer.getEntity());
 			return answer.getCode() == 200;
 		});

@@ -26,7 +26,7 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 
 	private static final int PIECE = 16 * 1024;
 
-	private final Refusals refusals = new Refusals();
+	private final Refusals refusals;
 
 	private final ClassicHttpResponse answer;
 
@@ -38,7 +38,8 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 	 * @param hangUp ends the connection to the service at once, without reading what is
 	 * left
 	 */
-	UpstreamAnswer(ClassicHttpResponse answer, Runnable hangUp) {
+	UpstreamAnswer(ClassicHttpResponse answer, Runnable hangUp, Refusals refusals) {
+		this.refusals = refusals;
 		this.answer = answer;
 		this.hangUp = hangUp;
 		for (var header : answer.getHeaders()) {

@@ -1,7 +1,6 @@
 package id.lacak.gateway.routing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -9,6 +8,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 
 import id.lacak.gateway.protection.LimitedBody;
+import id.lacak.gateway.protection.Refusal;
+import id.lacak.gateway.protection.Refusals;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -42,8 +43,11 @@ final class UpstreamExchange implements ProxyExchange {
 
 	private final RequestConfig upload;
 
-	UpstreamExchange(HttpClient client, UpstreamSettings settings) {
+	private final Refusals refusals;
+
+	UpstreamExchange(HttpClient client, UpstreamSettings settings, Refusals refusals) {
 		this.client = client;
+		this.refusals = refusals;
 		var patience = RequestConfig.custom().setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()));
 		this.ordinary = patience.setResponseTimeout(Timeout.of(settings.responseTimeout())).build();
 		this.upload = patience.setResponseTimeout(Timeout.of(settings.transferTimeout()))
@@ -56,7 +60,7 @@ final class UpstreamExchange implements ProxyExchange {
 		var outgoing = outgoing(request);
 		outgoing.setEntity(body(request.getServerRequest(), outgoing::abort));
 		var answer = send(request, outgoing);
-		return new UpstreamAnswer(answer, outgoing::abort).toResponse(request);
+		return new UpstreamAnswer(answer, outgoing::abort, this.refusals).toResponse(request);
 	}
 
 	private ClassicHttpResponse send(Request request, HttpUriRequestBase outgoing) {
@@ -65,7 +69,7 @@ final class UpstreamExchange implements ProxyExchange {
 		try {
 			return this.client.executeOpen(HttpHost.create(target(request)), outgoing, context);
 		} catch (IOException | RuntimeException ex) {
-			refuseIfTheClientIsToBlame(request);
+			refuseIfTheClientIsToBlame(request.getServerRequest());
 			throw new UpstreamFailure(reached(ex), ex);
 		}
 	}
@@ -101,35 +105,22 @@ final class UpstreamExchange implements ProxyExchange {
 			return null;
 		}
 		try {
-			var stream = servlet.getInputStream();
-			return isFile(stream)
-					? new FileBody(stream, length, hangUp)
-					: new ByteArrayEntity(stream.readAllBytes(), null);
+			var body = LimitedBody.of(servlet);
+			return body.isFile() ? new FileBody(body, length, hangUp) : new ByteArrayEntity(body.whole(), null);
 		} catch (IOException ex) {
 			refuseIfTheClientIsToBlame(request);
 			throw new UpstreamFailure(Reached.NOTHING, ex);
 		}
 	}
 
-	private static boolean isFile(InputStream stream) {
-		return stream instanceof LimitedBody body && body.isFile();
-	}
-
-	private static void refuseIfTheClientIsToBlame(Request request) {
-		refuseIfTheClientIsToBlame(request.getServerRequest());
-	}
-
 	private static void refuseIfTheClientIsToBlame(ServerRequest request) {
-		if (bodyOf(request) instanceof LimitedBody body && body.refusal() != null) {
-			throw new BodyRefused(body.refusal());
-		}
-	}
-
-	private static @Nullable InputStream bodyOf(ServerRequest request) {
 		try {
-			return request.servletRequest().getInputStream();
+			var refusal = LimitedBody.of(request.servletRequest()).refusal();
+			if (refusal != null) {
+				throw new BodyRefused(refusal);
+			}
 		} catch (IOException _) {
-			return null;
+			throw new BodyRefused(Refusal.INCOMPLETE);
 		}
 	}
 

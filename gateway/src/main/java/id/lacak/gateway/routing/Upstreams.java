@@ -3,6 +3,7 @@ package id.lacak.gateway.routing;
 import java.net.URI;
 import java.util.List;
 
+import id.lacak.gateway.protection.Refusals;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -49,8 +50,8 @@ class Upstreams {
 	}
 
 	@Bean
-	ProxyExchange upstreamExchange(CloseableHttpClient upstreamClient, UpstreamSettings settings) {
-		return new UpstreamExchange(upstreamClient, settings);
+	ProxyExchange upstreamExchange(CloseableHttpClient upstreamClient, UpstreamSettings settings, Refusals refusals) {
+		return new UpstreamExchange(upstreamClient, settings, refusals);
 	}
 
 	@Bean

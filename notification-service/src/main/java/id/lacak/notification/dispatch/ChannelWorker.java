@@ -81,7 +81,8 @@ class ChannelWorker {
 	}
 
 	private boolean takeSome() {
-		var due = this.notifications.due(this.channel.kind(), this.sender.now(), this.channel.parallel());
+		var due = this.notifications.due(this.channel.kind(), this.sender.now(),
+				Math.max(1, this.slots.availablePermits()));
 		var took = false;
 		for (var notification : due) {
 			if (this.running && this.slots.tryAcquire()) {

@@ -13,6 +13,27 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 
 	private static final String SMALL = "font-family:Arial,Helvetica,sans-serif;font-size:13px;line-height:1.5;color:#52606d";
 
+	private static final String BUTTON = """
+			<p style="margin:24px 0"><a href="%s" style="background:#0b5394;color:#ffffff;padding:12px 20px;\
+			text-decoration:none;border-radius:4px;display:inline-block">%s</a></p>
+			""";
+
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
+			<title>%s</title></head>
+			<body style="margin:0;background:#f5f7fa">
+			<table role="presentation" width="100%%" cellpadding="0" cellspacing="0"><tr><td align="center" \
+			style="padding:16px">
+			<table role="presentation" width="600" style="max-width:600px;width:100%%;background:#ffffff" \
+			cellpadding="0" cellspacing="0">
+			<tr><td style="padding:24px;%s">
+			%s</td></tr>
+			<tr><td style="padding:16px 24px;border-top:1px solid #cbd2d9;%s">
+			%s</td></tr></table></td></tr></table>
+			</body></html>
+			""";
+
 	String text() {
 		var out = new StringBuilder(this.greeting).append("\n\n");
 		for (var paragraph : this.body) {
@@ -29,31 +50,12 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 	}
 
 	String html() {
-		var paragraphs = new StringBuilder();
-		this.body.forEach(paragraph -> paragraphs.append(html(paragraph)));
-		return """
-				<!DOCTYPE html>
-				<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
-				<title>%s</title></head>
-				<body style="margin:0;background:#f5f7fa">
-				<table role="presentation" width="100%%" cellpadding="0" cellspacing="0"><tr><td align="center" \
-				style="padding:16px">
-				<table role="presentation" width="600" style="max-width:600px;width:100%%;background:#ffffff" \
-				cellpadding="0" cellspacing="0">
-				<tr><td style="padding:24px;%s">
-				<p>%s</p>
-				%s<p style="margin:24px 0"><a href="%s" style="background:#0b5394;color:#ffffff;padding:12px 20px;\
-				text-decoration:none;border-radius:4px;display:inline-block">%s</a></p>
-				<p style="%s;word-break:break-all">%s</p>
-				</td></tr>
-				<tr><td style="padding:16px 24px;border-top:1px solid #cbd2d9;%s">
-				<p>%s</p>
-				<p>%s</p>
-				</td></tr></table></td></tr></table>
-				</body></html>
-				""".formatted(escaped(this.language), escaped(this.subject), STYLE, escaped(this.greeting), paragraphs,
-				escaped(this.link), escaped(this.button), SMALL, escaped(this.bareAddress), SMALL,
-				escaped(this.contact), escaped(this.why));
+		var inner = new StringBuilder("<p>" + escaped(this.greeting) + "</p>\n");
+		this.body.forEach(paragraph -> inner.append(html(paragraph)));
+		inner.append(BUTTON.formatted(escaped(this.link), escaped(this.button)))
+				.append("<p style=\"%s;word-break:break-all\">%s</p>\n".formatted(SMALL, escaped(this.bareAddress)));
+		var footer = "<p>%s</p>\n<p>%s</p>\n".formatted(escaped(this.contact), escaped(this.why));
+		return PAGE.formatted(escaped(this.language), escaped(this.subject), STYLE, inner, SMALL, footer);
 	}
 
 	private static String html(Paragraph paragraph) {

@@ -111,7 +111,7 @@ class DispatcherTest {
 		var replica = replica();
 		replica.start();
 		await().atMost(SOON)
-			.until(() -> messages.stream().filter(id -> attempts(id) > 0).count() >= 5 && settled(messages));
+				.until(() -> messages.stream().filter(id -> attempts(id) > 0).count() >= 5 && settled(messages));
 		assertThat(messages.stream().filter(id -> attempts(id) == 0).count()).isGreaterThan(20);
 		this.provider = n -> new SendResult.Taken(List.of());
 		this.passed = Duration.ofMinutes(1);
@@ -148,7 +148,7 @@ class DispatcherTest {
 		for (var id : List.of(email, sms)) {
 			var vanished = this.store.find(id).orElseThrow();
 			this.store.advance(vanished.claim("vanished", this.machineTime.instant().plus(LEASE), ANotification.START)
-				.orElseThrow());
+					.orElseThrow());
 		}
 		replica().start();
 		await().during(Duration.ofMillis(300)).atMost(SOON).until(this.sent::isEmpty);
@@ -217,8 +217,7 @@ class DispatcherTest {
 	private static void awaitQuietly(CountDownLatch latch) {
 		try {
 			latch.await(5, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
+		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}

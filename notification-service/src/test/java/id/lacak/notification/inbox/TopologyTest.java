@@ -20,21 +20,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopologyTest {
 
 	private final Map<String, Object> document = new Yaml()
-		.load(Contracts.text(Contracts.root().resolve("asyncapi.yaml")));
+			.load(Contracts.text(Contracts.root().resolve("asyncapi.yaml")));
 
 	private final Declarables declared = new Topology().exchangeAndQueues();
 
 	@Test
 	void declares_the_queues_of_the_contract_each_with_its_parking_queue() {
 		assertThat(this.declared.getDeclarablesByType(Queue.class))
-			.allSatisfy(queue -> assertThat(queue.getArguments()).containsEntry("x-queue-type", "quorum"))
-			.allSatisfy(queue -> assertThat(queue.isDurable()).isTrue())
-			.extracting(Queue::getName)
-			.containsExactlyInAnyOrder("notification.events", "notification.events.dead", "notification.commands",
-					"notification.commands.dead")
-			.allSatisfy(name -> assertThat(channels()).containsKey(name.replace('.', '-')));
+				.allSatisfy(queue -> assertThat(queue.getArguments()).containsEntry("x-queue-type", "quorum"))
+				.allSatisfy(queue -> assertThat(queue.isDurable()).isTrue())
+				.extracting(Queue::getName)
+				.containsExactlyInAnyOrder("notification.events", "notification.events.dead", "notification.commands",
+						"notification.commands.dead")
+				.allSatisfy(name -> assertThat(channels()).containsKey(name.replace('.', '-')));
 		assertThat(this.declared.getDeclarablesByType(TopicExchange.class)).singleElement()
-			.satisfies(exchange -> assertThat(exchange.getName()).isEqualTo("lacak.events"));
+				.satisfies(exchange -> assertThat(exchange.getName()).isEqualTo("lacak.events"));
 	}
 
 	@Test
@@ -43,9 +43,9 @@ class TopologyTest {
 		for (var queue : List.of("notification.events", "notification.commands")) {
 			var drawn = (Map<String, Object>) channels().get(queue.replace('.', '-'));
 			assertThat(this.declared.getDeclarablesByType(Binding.class)
-				.stream()
-				.filter(binding -> queue.equals(binding.getDestination()))
-				.map(Binding::getRoutingKey)).containsExactlyElementsOf((List<String>) drawn.get("x-bindings"));
+					.stream()
+					.filter(binding -> queue.equals(binding.getDestination()))
+					.map(Binding::getRoutingKey)).containsExactlyElementsOf((List<String>) drawn.get("x-bindings"));
 		}
 	}
 
@@ -53,14 +53,14 @@ class TopologyTest {
 	@SuppressWarnings("unchecked")
 	void every_type_of_event_is_drawn_and_every_drawn_one_has_a_schema() {
 		var messages = (Map<String, Map<String, Object>>) ((Map<String, Object>) this.document.get("components"))
-			.get("messages");
+				.get("messages");
 		var names = new ArrayList<String>();
 		messages.values().forEach(message -> {
 			var type = (String) message.get("name");
 			names.add(type);
 			assertThat(message.get("x-routing-key")).isEqualTo(type.substring(0, type.lastIndexOf(".v")));
 			assertThat(((Map<String, String>) message.get("payload")).get("$ref"))
-				.isEqualTo("events/" + type + "/schema.json");
+					.isEqualTo("events/" + type + "/schema.json");
 		});
 		assertThat(names).containsExactlyInAnyOrderElementsOf(Contracts.types());
 	}

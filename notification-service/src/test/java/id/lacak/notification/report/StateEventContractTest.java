@@ -52,8 +52,8 @@ class StateEventContractTest {
 		var notification = notification(examples().findFirst().orElseThrow());
 		var report = new StateReport("11111111-1111-1111-1111-111111111111", state, Instant.EPOCH, 0, "");
 		var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-			.getSchema(Contracts.schema(StateChangedV1.TYPE), InputFormat.JSON)
-			.validate(JSON.writeValueAsString(StateChangedV1.of(notification, report)), InputFormat.JSON);
+				.getSchema(Contracts.schema(StateChangedV1.TYPE), InputFormat.JSON)
+				.validate(JSON.writeValueAsString(StateChangedV1.of(notification, report)), InputFormat.JSON);
 		assertThat(errors).isEmpty();
 	}
 
@@ -76,9 +76,9 @@ class StateEventContractTest {
 		var message = new Message(data.get("template").asString(), 1, channel, address, "Sari",
 				new Content.Text("halo"));
 		return Notification
-			.planned(new MessageId(data.get("messageId").asString()), origin, message,
-					new Moment(Instant.EPOCH, Instant.EPOCH))
-			.after();
+				.planned(new MessageId(data.get("messageId").asString()), origin, message,
+						new Moment(Instant.EPOCH, Instant.EPOCH))
+				.after();
 	}
 
 }

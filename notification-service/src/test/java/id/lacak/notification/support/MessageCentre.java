@@ -54,6 +54,8 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
 	private final SMPPServerSessionListener listener;
 
+	private volatile boolean closed;
+
 	private volatile String lastId = "";
 
 	private volatile Answer answer = (submit, id) -> id;
@@ -112,6 +114,7 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
 	@Override
 	public void close() throws IOException {
+		this.closed = true;
 		this.listener.close();
 		hangUp();
 	}
@@ -131,6 +134,9 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 		try {
 			session.waitForBind(5000).accept("centre");
 			this.sessions.add(session);
+			if (this.closed) {
+				session.close();
+			}
 		} catch (TimeoutException | IOException | PDUStringException | IllegalStateException ex) {
 			session.close();
 		}

@@ -5,6 +5,8 @@ import id.lacak.request.deadline.Deadline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How events are written into the history: a literal name, the reason, and the facts. */
 final class Chronicle {
@@ -103,10 +105,34 @@ final class Chronicle {
 	}
 
 	private static void noticed(Map<String, String> facts, Answer answer) {
-		facts.put("outcome", answer.notice().outcome().name());
 		facts.put("signedBy", answer.signedBy());
 		date(facts, "due", answer.due());
 		date(facts, "objectionUntil", answer.objectionUntil());
+		said(facts, answer.notice());
+	}
+
+	/** Items a to g of the notice, so that they are sealed with the entry. */
+	private static void said(Map<String, String> facts, WrittenNotice notice) {
+		facts.put("outcome", notice.outcome().name());
+		facts.put("underControl", Boolean.toString(notice.underControl()));
+		notice.otherBody().ifPresent(body -> facts.put("otherBody", body.name()));
+		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
+		lines(facts, "materials", notice.materials().stream());
+		lines(facts, "redactions", notice.redactions()
+				.stream()
+				.map(part -> part.ground() + " " + part.place() + ": " + part.reason()));
+		lines(facts, "costs", notice.costLines()
+				.stream()
+				.map(line -> line.amount().toPlainString() + " " + line.label()));
+		notice.delivery().ifPresent(way -> facts.put("delivery", way.name()));
+		notice.format().ifPresent(form -> facts.put("format", form.name()));
+		notice.notAvailable().ifPresent(why -> facts.put("notAvailable", why.why().name()));
+	}
+
+	private static void lines(Map<String, String> facts, String name, Stream<String> lines) {
+		var text = lines.collect(Collectors.joining("\n"));
+		if (!text.isEmpty())
+			facts.put(name, text);
 	}
 
 	private static void date(Map<String, String> facts, String name, Deadline deadline) {

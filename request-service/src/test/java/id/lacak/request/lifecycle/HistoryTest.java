@@ -77,6 +77,20 @@ class HistoryTest {
 	}
 
 	@Test
+	void seals_what_the_notice_said() {
+		var sent = ARequest.decided(NoticeOutcome.GRANTED_PARTIAL).file().history().getLast();
+		assertThat(sent.facts()).containsEntry("outcome", "GRANTED_PARTIAL")
+				.containsEntry("underControl", "true")
+				.containsEntry("exemptionGrounds", "H")
+				.containsEntry("materials", "Kontrak 12/PU/2025")
+				.containsEntry("redactions", "H halaman 3: nomor rekening pribadi")
+				.containsEntry("delivery", "EMAIL")
+				.containsEntry("format", "COPY_SOFT")
+				.doesNotContainKeys("costs", "otherBody", "notAvailable");
+		assertThat(file.history().get(2).facts()).containsEntry("costs", "25500 Fotokopi 85 lembar\n17000 Penjilidan");
+	}
+
+	@Test
 	void has_one_canonical_form_per_entry() {
 		assertThat(entry(Optional.of("a\nto=DECIDED"), Map.of()).canonical()).contains("why=a\\nto=DECIDED\n");
 		assertThat(entry(Optional.of(""), Map.of()).hash()).as("an empty reason is not an absent one")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+
 import id.lacak.request.lifecycle.AFiling;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseFile;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -28,7 +31,6 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,9 +98,10 @@ class RelayTest {
 		relay(publisher()).start();
 		opened();
 		var read = arrived(1);
-		assertThat(read.getFirst().getMessageProperties().getReceivedRoutingKey()).isEqualTo("request.registered");
-		assertThat(read.getFirst().getMessageProperties().getContentType()).isEqualTo("application/cloudevents+json");
-		assertThat(read.getFirst().getMessageProperties().getMessageId()).isEqualTo(text(read.getFirst(), "/id"));
+		var properties = read.getFirst().getMessageProperties();
+		assertThat(properties.getReceivedRoutingKey()).isEqualTo("request.registered");
+		assertThat(properties.getContentType()).isEqualTo("application/cloudevents+json");
+		assertThat(properties.getMessageId()).isEqualTo(text(read.getFirst(), "/id"));
 		await().untilAsserted(() -> assertThat(waiting()).isZero());
 	}
 
@@ -219,9 +222,7 @@ class RelayTest {
 	}
 
 	private long waiting() {
-		return mongo.database()
-				.getCollection("cases")
-				.countDocuments(com.mongodb.client.model.Filters.exists("outboxNext"));
+		return mongo.database().getCollection("cases").countDocuments(Filters.exists("outboxNext"));
 	}
 
 	private static List<Message> arrived(int count) {
@@ -245,19 +246,15 @@ class RelayTest {
 	}
 
 	private static String text(Message message, String pointer) {
-		return JsonMapper.shared()
-				.readTree(new String(message.getBody(), StandardCharsets.UTF_8))
-				.at(pointer)
-				.stringValue();
+		return JsonMapper.shared().readTree(message.getBody()).at(pointer).stringValue();
 	}
 
 	private static void bind() {
 		new RabbitAdmin(direct).declareBinding(binding());
 	}
 
-	private static org.springframework.amqp.core.Binding binding() {
-		return new org.springframework.amqp.core.Binding(READER,
-				org.springframework.amqp.core.Binding.DestinationType.QUEUE, Topology.EXCHANGE, "request.#", null);
+	private static Binding binding() {
+		return new Binding(READER, Binding.DestinationType.QUEUE, Topology.EXCHANGE, "request.#", null);
 	}
 
 }

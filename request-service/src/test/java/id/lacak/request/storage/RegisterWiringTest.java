@@ -18,10 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import com.mongodb.client.model.Filters;
 
 import java.time.Duration;
+import java.util.Base64;
 
 /** The register as the service has it. */
 @NullUnmarked
 class RegisterWiringTest {
+
+	private static final String SESSION_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
 	@Test
 	void the_service_is_ready_without_a_broker_and_publishes_when_it_comes() {
@@ -54,7 +57,11 @@ class RegisterWiringTest {
 	private static ConfigurableApplicationContext start(TestMongo mongo, int brokerPort, String masterKey) {
 		return RequestService.application()
 				.run("--server.port=0", "--lacak.request.port=0", "--spring.mongodb.uri=" + mongo.uri(),
-						"--lacak.request.database=" + mongo.name(), "--lacak.request.master-key=" + masterKey,
+						"--lacak.request.database=" + mongo.name(), "--lacak.request.session-keys=" + SESSION_KEY,
+						"--lacak.request.administrator.username=admin", "--lacak.request.administrator.name=Admin",
+						"--lacak.request.administrator.password=a-long-enough-passphrase-7",
+						"--lacak.request.administrator.email=admin@depok.example",
+						"--lacak.request.master-key=" + masterKey,
 						"--spring.rabbitmq.addresses=amqp://" + TestBroker.uri().getUserInfo() + "@127.0.0.1:"
 								+ brokerPort);
 	}

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The stand-alone run as a process of its own, so that it can be killed. */
 final class LacakProcess implements AutoCloseable {
@@ -42,9 +41,10 @@ final class LacakProcess implements AutoCloseable {
 			command.add("-Dlacak.%s.port=%d".formatted(PORTS.get(i), ports.get(i)));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
 		var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-		await().atMost(Duration.ofSeconds(90))
-				.failFast(() -> "ended: " + Files.readString(output), () -> !process.isAlive())
-				.until(() -> Files.readString(output).contains("Ctrl-C"));
+		await().atMost(Duration.ofSeconds(120))
+				.until(() -> !process.isAlive() || Files.readString(output).contains("Ctrl-C"));
+		if (!process.isAlive())
+			throw new IllegalStateException("it ended: " + Files.readString(output));
 		return new LacakProcess(process, ports.getFirst());
 	}
 
@@ -57,15 +57,15 @@ final class LacakProcess implements AutoCloseable {
 	}
 
 	/** At once and without a chance to tidy up. */
-	void kill() throws InterruptedException {
-		process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+	void kill() {
+		process.destroyForcibly();
+		await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		process.destroy();
-		if (!process.waitFor(20, TimeUnit.SECONDS))
-			kill();
+		await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
 	}
 
 	private static List<Integer> freePorts() throws IOException {

@@ -1,0 +1,109 @@
+package id.lacak.request.page;
+
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.attachment.InMemoryAttachments;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.lifecycle.TrackingRecovery;
+import id.lacak.request.office.OfficeScan;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The public half of the service over a register in memory: no database, no broker, nobody signed in. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = {
+		"org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+		"org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration",
+		"org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+		"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+		"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+		"org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+		"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
+@ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
+		"id.lacak.request.tracking", "id.lacak.request.letter", "id.lacak.request.calendar"})
+@Import(OfficeScan.class)
+public class PublicSide {
+
+	/** What properties the service needs here. */
+	public static final String SETTINGS = "spring.config.name=request";
+
+	/** A clock that tests set. */
+	public static final class SetClock extends Clock {
+
+		private volatile Instant now = Instant.parse("2026-11-30T02:00:00Z");
+
+		public void set(String instant) {
+			now = Instant.parse(instant);
+		}
+
+		@Override
+		public Instant instant() {
+			return now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return Clock.fixed(now, zone);
+		}
+	}
+
+	/** Links that were asked for. */
+	public static final class AskedLinks implements TrackingRecovery {
+
+		private final List<String> asked = new ArrayList<>();
+
+		@Override
+		public void ask(CaseFile file, Submission.Contact contact) {
+			asked.add(file.request().number() + " " + contact);
+		}
+
+		public List<String> asked() {
+			return asked;
+		}
+	}
+
+	@Bean
+	InMemoryRequests requests() {
+		return new InMemoryRequests();
+	}
+
+	@Bean
+	Attachments attachments() {
+		return new InMemoryAttachments();
+	}
+
+	@Bean
+	AskedLinks links() {
+		return new AskedLinks();
+	}
+
+	@Bean
+	SetClock clock() {
+		return new SetClock();
+	}
+
+	@Bean
+	TaskExecutor applicationTaskExecutor() {
+		return new SyncTaskExecutor();
+	}
+
+}
