@@ -43,6 +43,7 @@ class RegisterWiringTest {
 			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(waiting(mongo)).isZero());
 		} finally {
 			gate.close();
+			removeReader();
 		}
 	}
 
@@ -74,6 +75,12 @@ class RegisterWiringTest {
 		admin.declareQueue(new org.springframework.amqp.core.Queue("test.wiring", false, false, false));
 		admin.declareBinding(new org.springframework.amqp.core.Binding("test.wiring",
 				org.springframework.amqp.core.Binding.DestinationType.QUEUE, "lacak.events", "request.#", null));
+		connections.destroy();
+	}
+
+	private static void removeReader() {
+		var connections = TestBroker.connections();
+		new org.springframework.amqp.rabbit.core.RabbitAdmin(connections).deleteQueue("test.wiring");
 		connections.destroy();
 	}
 
