@@ -30,6 +30,11 @@ import java.util.Optional;
 record Card(String tone, String tag, String icon, String label, String headline, String main, String iso,
 		String distance, Optional<Strip> strip, boolean yours, String turn, String text, String task) {
 
+	/** The calculator's question that gives this very date; empty if nothing is counted. */
+	public String counting() {
+		return strip.map(days -> "?diterima=" + days.start() + "&hari=" + days.total()).orElse("");
+	}
+
 	static Card of(InformationRequest request, Setting setting, Words words) {
 		return switch (request.stage()) {
 			case Registered(_, var answerBy) -> awaited(request, List.of(answerBy), setting, words);

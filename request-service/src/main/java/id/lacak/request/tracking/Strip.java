@@ -15,10 +15,11 @@ import java.util.List;
  * The working days of a deadline as a row of cells, a list a week, so that people can see which days
  * are counted and which are not.
  *
+ * @param start the day from which it is counted; not counted itself
  * @param passed working days up to and with today
  * @param total working days in all
  */
-record Strip(List<List<Cell>> weeks, int passed, int total) {
+record Strip(LocalDate start, List<List<Cell>> weeks, int passed, int total) {
 
 	/** Days past the last one that are drawn at most. */
 	private static final int MOST_LATE = 10;
@@ -46,7 +47,7 @@ record Strip(List<List<Cell>> weeks, int passed, int total) {
 				.forEach(date -> week(weeks, date).add(cell(date, "over", words)));
 		var total = (int) days.stream().filter(CountedDay::counted).count();
 		var passed = (int) days.stream().filter(day -> day.counted() && !day.date().isAfter(today)).count();
-		return new Strip(List.copyOf(weeks.values()), passed, total);
+		return new Strip(periods.getFirst().start(), List.copyOf(weeks.values()), passed, total);
 	}
 
 	private static List<LocalDate> late(LocalDate last, LocalDate today) {
