@@ -15,7 +15,7 @@ final class MainClassesOnly extends TypeExcludeFilter {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@org.jspecify.annotations.Nullable Object other) {
 		return other instanceof MainClassesOnly;
 	}
 
