@@ -1,5 +1,6 @@
 package id.lacak.request.storage;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -15,7 +16,7 @@ final class MainClassesOnly extends TypeExcludeFilter {
 	}
 
 	@Override
-	public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+	public boolean equals(@Nullable Object other) {
 		return other instanceof MainClassesOnly;
 	}
 
