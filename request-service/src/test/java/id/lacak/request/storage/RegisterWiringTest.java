@@ -57,6 +57,8 @@ class RegisterWiringTest {
 
 	private static ConfigurableApplicationContext start(TestMongo mongo, int brokerPort, String masterKey) {
 		return RequestService.application()
+				.initializers(context -> context.getBeanFactory()
+						.registerSingleton("mainClassesOnly", new MainClassesOnly()))
 				.run("--server.port=0", "--lacak.request.port=0", "--spring.mongodb.uri=" + mongo.uri(),
 						"--lacak.request.database=" + mongo.name(), "--lacak.request.session-keys=" + SESSION_KEY,
 						"--lacak.request.administrator.username=admin", "--lacak.request.administrator.name=Admin",
