@@ -79,7 +79,8 @@ record Card(String tone, String tag, String icon, String label, String headline,
 	private static Card waiting(InformationRequest request, LocalDate by, Setting setting, Words words) {
 		var distance = setting.calendar().distance(setting.today(), by);
 		return new Card("wait", "wait", "pause", Standing.label(request, setting.today(), words),
-				words.say("card.complete"), words.day(by), by.toString(), words.distance(distance), Optional.empty(),
+				words.say("card.complete"), words.day(by), by.toString(),
+				distance < 0 ? words.say("card.complete.late") : words.distance(distance), Optional.empty(),
 				true, words.say("card.turn.you"), Standing.nextStep(request, setting, words), "lengkapi");
 	}
 

@@ -33,11 +33,13 @@ final class Standing {
 			case Received _ -> words.say("next.RECEIVED");
 			case Registered(var checkBy, var answerBy) -> answerBy.hasPassed(setting.today())
 					? overdue(answerBy, setting, words)
-					: words.say("next.REGISTERED", words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
+					: words.say(checkBy.hasPassed(setting.today()) ? "next.REGISTERED.later" : "next.REGISTERED", words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
 			case Incomplete waiting -> waiting.supplied()
 					.map(completion -> words.say("next.SUPPLIED",
 							words.day(completion.checkBy(setting).lastDay())))
-					.orElseGet(() -> words.say("next.INCOMPLETE", words.day(waiting.completeBy().lastDay())));
+					.orElseGet(() -> words.say(waiting.completeBy().hasPassed(setting.today())
+							? "next.INCOMPLETE.late"
+							: "next.INCOMPLETE", words.day(waiting.completeBy().lastDay())));
 			case Lapsed _ -> words.say("next.LAPSED");
 			case InProcess(var answerBy) -> running("next.IN_PROCESS", answerBy, setting, words);
 			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", answerBy, setting, words);

@@ -70,8 +70,9 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 
 	private static Optional<String> now(InformationRequest request, Setting setting, Words words) {
 		return switch (request.stage()) {
-			case Stage.Registered(var checkBy, _) ->
-				Optional.of(words.say("journey.check", words.day(checkBy.lastDay())));
+			case Stage.Registered(var checkBy, _) -> Optional.of(checkBy.hasPassed(setting.today())
+					? words.say("journey.checking")
+					: words.say("journey.check", words.day(checkBy.lastDay())));
 			case Stage.Incomplete waiting when waiting.supplied().isPresent() ->
 				Optional.of(words.say("journey.check",
 						words.day(waiting.supplied().get().checkBy(setting).lastDay())));
