@@ -42,6 +42,7 @@ class StorageConfiguration {
 		return database.database();
 	}
 
+	/** The vault's own client; the settings alone do not say where the database is. */
 	@Bean
 	IdentityVault identityVault(MongoClientSettings defaults,
 			ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers, RequestDatabase database,

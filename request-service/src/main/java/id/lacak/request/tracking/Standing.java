@@ -33,7 +33,8 @@ final class Standing {
 			case Received _ -> words.say("next.RECEIVED");
 			case Registered(var checkBy, var answerBy) -> answerBy.hasPassed(setting.today())
 					? overdue(answerBy, setting, words)
-					: words.say(checkBy.hasPassed(setting.today()) ? "next.REGISTERED.later" : "next.REGISTERED", words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
+					: words.say(checkBy.hasPassed(setting.today()) ? "next.REGISTERED.later" : "next.REGISTERED",
+							words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
 			case Incomplete waiting -> waiting.supplied()
 					.map(completion -> words.say("next.SUPPLIED",
 							words.day(completion.checkBy(setting).lastDay())))
