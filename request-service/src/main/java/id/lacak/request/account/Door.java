@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -64,7 +65,10 @@ class Door {
 	SecurityFilterChain pageDoor(HttpSecurity http, CookieSessions cookies, PageRefusals refusals) {
 		return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
 				.requestCache(cache -> cache.requestCache(new NullRequestCache()))
-				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				// the session manager would take every call for a fresh sign-in and renew the form token
+				.sessionManagement(AbstractHttpConfigurer::disable)
+				.securityContext(context -> context
+						.securityContextRepository(new RequestAttributeSecurityContextRepository()))
 				.logout(AbstractHttpConfigurer::disable)
 				.addFilterBefore(cookies, CsrfFilter.class)
 				.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals)

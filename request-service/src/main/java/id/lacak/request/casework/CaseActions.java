@@ -169,7 +169,7 @@ class CaseActions {
 		} catch (Problem problem) {
 			return faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
-		var expected = Versions.expected(new Typed(incoming.typed()).value("version", "-"));
+		var expected = Versions.expected(new Typed(incoming.typed()).value("version"));
 		return switch (casework.carryOut(officer, file.request().id(), command, expected)) {
 			case Ruling.Done _ -> {
 				OneShot.leave(call, answer, form.done());

@@ -23,9 +23,10 @@ import java.util.function.UnaryOperator;
  * @param next what to do next, in a sentence
  * @param can what this officer may do now
  * @param failures messages that did not reach the applicant
+ * @param signedBy name of who sent the notice; empty if none was sent
  */
 record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<CommandKind> can, List<Step> timeline,
-		List<Memo> notes, List<Message> messages, long failures) {
+		List<Memo> notes, List<Message> messages, long failures, String signedBy) {
 
 	private static final Set<Told.State> FAILED = EnumSet.of(Told.State.FAILED_PERMANENTLY,
 			Told.State.FAILED_TECHNICALLY, Told.State.EXPIRED, Told.State.UNCERTAIN);
@@ -62,16 +63,22 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 										words.shortDay(local(note.at(), words)) + ", " + words.time(note.at())))
 								.toList()
 						: List.of(),
-				messages, messages.stream().filter(Message::resendable).count());
+				messages, messages.stream().filter(Message::resendable).count(),
+				file.request().answer().map(answer -> names.apply(answer.signedBy())).orElse(""));
+	}
+
+	/** Every deadline that holds or held. */
+	public List<CaseDeadlines.Named> deadlines() {
+		return CaseDeadlines.of(file.request());
 	}
 
 	/** Whether the officer may do it now. */
-	boolean may(String command) {
+	public boolean may(String command) {
 		return can.contains(CommandKind.valueOf(command));
 	}
 
 	/** Whether there is anything the officer may do now, notes and files apart. */
-	boolean idle() {
+	public boolean idle() {
 		var left = EnumSet.copyOf(can.isEmpty() ? EnumSet.of(CommandKind.ADD_NOTE) : can);
 		left.removeAll(EnumSet.of(CommandKind.ADD_NOTE, CommandKind.ATTACH_DOCUMENT, CommandKind.WITHDRAW));
 		return left.isEmpty();
@@ -111,19 +118,19 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 
 	private static String next(InformationRequest request, Setting setting, Words words) {
 		return switch (request.stage()) {
-			case Stage.Registered(var checkBy, _) -> words.say("next.check", words.day(checkBy.lastDay()));
+			case Stage.Registered(var checkBy, _) -> words.say("do.check", words.day(checkBy.lastDay()));
 			case Stage.Incomplete waiting -> waiting.supplied().isPresent()
-					? words.say("next.supplied")
-					: words.say("next.applicant", words.day(waiting.completeBy().lastDay()));
+					? words.say("do.supplied")
+					: words.say("do.applicant", words.day(waiting.completeBy().lastDay()));
 			case Stage.InProcess _,Stage.Extended _ ->
-				words.say(request.overdue(setting.today()) ? "next.overdue" : "next.decide");
+				words.say(request.overdue(setting.today()) ? "do.overdue" : "do.decide");
 			case Stage.Decided(var answer) -> words
-					.say(answer.notice().outcome().granted() ? "next.deliver" : "next.close");
+					.say(answer.notice().outcome().granted() ? "do.deliver" : "do.close");
 			case Stage.AwaitingPayment(var answer) ->
-				words.say("next.payment", words.money(answer.notice().total()));
-			case Stage.Delivering _ -> words.say("next.deliver");
-			case Stage.Delivered _ -> words.say("next.close");
-			case Stage.Closed _,Stage.Lapsed _,Stage.Withdrawn _,Stage.Received _ -> words.say("next.none");
+				words.say("do.payment", words.money(answer.notice().total()));
+			case Stage.Delivering _ -> words.say("do.deliver");
+			case Stage.Delivered _ -> words.say("do.close");
+			case Stage.Closed _,Stage.Lapsed _,Stage.Withdrawn _,Stage.Received _ -> words.say("do.none");
 		};
 	}
 
@@ -154,7 +161,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 				+ told.recipientMasked() + latest.detail().map(text -> " · " + text).orElse("");
 		return new Message(told.messageId(),
 				words.say("template." + told.template()) + " · " + words.say("medium." + told.medium()),
-				words.say("told." + latest.state().name()), failed ? "tag--fail" : good ? "tag--ok" : "",
+				words.say("message-state." + latest.state().name()), failed ? "tag--fail" : good ? "tag--ok" : "",
 				failed ? "alert" : good ? "check" : "clock", detail, failed);
 	}
 

@@ -25,11 +25,16 @@ record DayStrip(List<List<Cell>> weeks, int number, int of) {
 	/** More weeks than this are not drawn. */
 	private static final int MOST_WEEKS = 5;
 
+	/** Longer counts, such as those for objections, are told in words only. */
+	private static final int MOST_DAYS = 17;
+
 	/** One day. */
 	record Cell(String letters, int day, String look) {
 	}
 
 	static DayStrip of(Deadline deadline, WorkingCalendar calendar, LocalDate today, Locale locale) {
+		if (deadline.limit().workingDays() > MOST_DAYS)
+			return new DayStrip(List.of(), 0, 0);
 		var weeks = new TreeMap<LocalDate, List<Cell>>();
 		var number = 0;
 		var days = calendar.count(deadline.start(), deadline.limit().workingDays());
@@ -48,10 +53,16 @@ record DayStrip(List<List<Cell>> weeks, int number, int of) {
 	}
 
 	private static void add(TreeMap<LocalDate, List<Cell>> weeks, LocalDate date, String look, Locale locale) {
-		var letters = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
 		weeks.computeIfAbsent(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), _ -> new ArrayList<>())
-				.add(new Cell(letters.length() > 2 ? letters.substring(0, 1) + letters.charAt(2) : letters,
-						date.getDayOfMonth(), look));
+				.add(new Cell(letters(date, locale), date.getDayOfMonth(), look));
+	}
+
+	/** Two letters: Sn Sl Rb Km Jm, or Mo Tu We Th Fr. */
+	private static String letters(LocalDate date, Locale locale) {
+		var day = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+		if (locale.getLanguage().equals("en") || day.length() < 3)
+			return day.substring(0, 2);
+		return day.substring(0, 1) + day.charAt(2);
 	}
 
 	private static String look(CountedDay day, LocalDate lastDay, LocalDate today) {

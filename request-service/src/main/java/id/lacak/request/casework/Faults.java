@@ -20,12 +20,12 @@ record Faults(Map<String, String> sentences) {
 	}
 
 	/** Whether there are any. */
-	boolean any() {
+	public boolean any() {
 		return !sentences.isEmpty();
 	}
 
 	/** The sentence at a field or at one of its elements; empty if it is in order. */
-	String at(String name) {
+	public String at(String name) {
 		return sentences.entrySet()
 				.stream()
 				.filter(fault -> fault.getKey().equals(name)
@@ -36,7 +36,7 @@ record Faults(Map<String, String> sentences) {
 	}
 
 	/** Every fault for the summary. */
-	List<Line> lines() {
+	public List<Line> lines() {
 		return sentences.entrySet()
 				.stream()
 				.map(fault -> new Line(anchor(fault.getKey().replaceFirst("\\.\\d+$", "")), fault.getValue()))

@@ -60,7 +60,7 @@ class QueuePage {
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("units", casework.office(officer).units());
 		var page = page(officer, filter);
-		model.addAttribute("queue", QueueScreen.of(page, setting, words));
+		model.addAttribute("queue", QueueScreen.of(page, setting, words, casework.office(officer)));
 		model.addAttribute("following", page.next().map(cursor -> following(call, cursor)).orElse(""));
 		model.addAttribute("news", OneShot.take(call, answer));
 		return "casework/antrean";

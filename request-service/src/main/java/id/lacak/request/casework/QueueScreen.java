@@ -4,6 +4,7 @@ import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.office.Office;
 import id.lacak.request.page.Words;
 
 import java.time.DayOfWeek;
@@ -47,14 +48,15 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 	}
 
 	/** One case. */
-	record Row(CaseFile file, String look, Optional<LocalDate> date, String distance, String tag, String icon) {
+	record Row(CaseFile file, String look, Optional<LocalDate> date, String distance, String tag, String icon,
+			String unit) {
 	}
 
-	static QueueScreen of(CasePage page, Setting setting, Words words) {
+	static QueueScreen of(CasePage page, Setting setting, Words words, Office office) {
 		var groups = new EnumMap<Nearness, List<Row>>(Nearness.class);
 		for (var file : page.items()) {
 			var nearness = nearness(file, setting.today());
-			groups.computeIfAbsent(nearness, _ -> new ArrayList<>()).add(row(file, nearness, setting, words));
+			groups.computeIfAbsent(nearness, _ -> new ArrayList<>()).add(row(file, nearness, setting, words, office));
 		}
 		return new QueueScreen(groups(groups), page.items().size(), page.total(), page.next());
 	}
@@ -66,7 +68,7 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 				.toList();
 	}
 
-	private static Row row(CaseFile file, Nearness nearness, Setting setting, Words words) {
+	private static Row row(CaseFile file, Nearness nearness, Setting setting, Words words, Office office) {
 		var next = CaseDeadlines.next(file.request());
 		var running = file.request().answerBy();
 		var left = running
@@ -74,7 +76,12 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 				.orElse(0);
 		var soon = running.isPresent() && left > 0 && left <= WorkList.SOON;
 		return new Row(file, soon ? "r-soon" : nearness.row, next.map(named -> named.deadline().lastDay()),
-				distance(nearness, left, words), soon ? "tag--soon" : nearness.tag, nearness.icon);
+				distance(nearness, left, words), soon ? "tag--soon" : nearness.tag, nearness.icon,
+				file.request()
+						.submission()
+						.unit()
+						.map(code -> office.unit(code).map(Office.Unit::name).orElse(code))
+						.orElse(""));
 	}
 
 	private static String distance(Nearness nearness, int left, Words words) {

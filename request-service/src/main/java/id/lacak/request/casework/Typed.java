@@ -12,28 +12,28 @@ record Typed(Map<String, List<String>> fields) {
 	}
 
 	/** The field, or this if it was not sent. */
-	String value(String name, String otherwise) {
+	public String value(String name, String otherwise) {
 		var values = fields.getOrDefault(name, List.of());
 		return values.isEmpty() ? otherwise : values.getLast();
 	}
 
 	/** The field, or nothing. */
-	String value(String name) {
+	public String value(String name) {
 		return value(name, "");
 	}
 
 	/** Whether the box or choice with this value was ticked. */
-	boolean has(String name, String value) {
+	public boolean has(String name, String value) {
 		return fields.getOrDefault(name, List.of()).contains(value);
 	}
 
 	/** Place of a value among those sent under the name; -1 if it was not. */
-	int place(String name, String value) {
+	public int place(String name, String value) {
 		return fields.getOrDefault(name, List.of()).indexOf(value);
 	}
 
 	/** How many rows of a repeated group to show: those in use and one more, at least so many. */
-	int rows(String group, int least) {
+	public int rows(String group, int least) {
 		var most = fields.entrySet()
 				.stream()
 				.filter(field -> field.getKey().matches(group + "\\.\\d{1,3}\\..*"))

@@ -14,6 +14,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 import java.time.Duration;
 
@@ -22,6 +23,9 @@ import java.time.Duration;
 class DeliveriesConfiguration {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+	/** Between attempts to reach a broker that is away. */
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
 	private static final int PREFETCH = 20;
 
@@ -42,7 +46,11 @@ class DeliveriesConfiguration {
 		container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
 		container.setPrefetchCount(PREFETCH);
 		container.setMissingQueuesFatal(false);
-		container.setRecoveryInterval(Duration.ofSeconds(1).toMillis());
+		// every new connection declares what is missing anyway
+		container.setAutoDeclare(false);
+		var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+		pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+		container.setRecoveryBackOff(pauses);
 		return container;
 	}
 

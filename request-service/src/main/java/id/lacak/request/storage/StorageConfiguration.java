@@ -9,6 +9,7 @@ import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.watch.DueCases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -41,9 +42,15 @@ class StorageConfiguration {
 		return database.database();
 	}
 
+	/** The vault's own client; the settings alone do not say where the database is. */
 	@Bean
-	IdentityVault identityVault(MongoClientSettings connection, RequestDatabase database, StorageSettings settings) {
-		return new IdentityVault(connection, database, settings.key());
+	IdentityVault identityVault(MongoClientSettings defaults,
+			ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers, RequestDatabase database,
+			StorageSettings settings) {
+		var connection = MongoClientSettings.builder(defaults);
+		// the address is among these: the settings by themselves know nothing but defaults
+		customizers.orderedStream().forEach(customizer -> customizer.customize(connection));
+		return new IdentityVault(connection.build(), database, settings.key());
 	}
 
 	@Bean

@@ -29,8 +29,6 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +76,7 @@ class RelayTest {
 		var admin = new RabbitAdmin(direct);
 		admin.declareQueue(new Queue(READER, false, false, false));
 		admin.purgeQueue(READER);
-		bind();
+		admin.declareBinding(binding());
 		gate = TestBroker.gate();
 		connections = TestBroker.connections(gate.port());
 		register = TestRegister.on(mongo, () -> machineTime.instant(), () -> relays.forEach(Relay::nudge));
@@ -101,7 +99,7 @@ class RelayTest {
 		var properties = read.getFirst().getMessageProperties();
 		assertThat(properties.getReceivedRoutingKey()).isEqualTo("request.registered");
 		assertThat(properties.getContentType()).isEqualTo("application/cloudevents+json");
-		assertThat(properties.getMessageId()).isEqualTo(text(read.getFirst(), "/id"));
+		assertThat(properties.getMessageId()).isEqualTo(TestBroker.text(read.getFirst(), "/id"));
 		await().untilAsserted(() -> assertThat(waiting()).isZero());
 	}
 
@@ -115,7 +113,7 @@ class RelayTest {
 
 		gate.open();
 		var read = arrived(60);
-		assertThat(read).extracting(message -> text(message, "/id")).doesNotHaveDuplicates();
+		assertThat(read).extracting(message -> TestBroker.text(message, "/id")).doesNotHaveDuplicates();
 		assertInOrder(read);
 		await().untilAsserted(() -> assertThat(waiting()).isZero());
 	}
@@ -145,7 +143,7 @@ class RelayTest {
 		var files = IntStream.range(0, 100).parallel().mapToObj(_ -> opened()).toList();
 		files.parallelStream().forEach(RelayTest.this::completed);
 		var read = arrived(200);
-		assertThat(read.stream().map(message -> text(message, "/id")).distinct()).hasSize(200);
+		assertThat(read.stream().map(message -> TestBroker.text(message, "/id")).distinct()).hasSize(200);
 		await().untilAsserted(() -> assertThat(waiting()).isZero());
 	}
 
@@ -157,7 +155,7 @@ class RelayTest {
 		assertThat(relay.round()).isEqualTo(Relay.Round.FAILED);
 		assertThat(waiting()).isEqualTo(1);
 
-		bind();
+		new RabbitAdmin(direct).declareBinding(binding());
 		now = now.plusSeconds(10);
 		assertThat(relay.round()).isEqualTo(Relay.Round.PUBLISHED);
 		assertThat(arrived(1)).hasSize(1);
@@ -237,20 +235,12 @@ class RelayTest {
 	private static void assertInOrder(List<Message> read) {
 		var started = new ArrayList<String>();
 		for (var message : read) {
-			var subject = text(message, "/subject");
-			if (text(message, "/type").equals("request.registered.v1"))
+			var subject = TestBroker.text(message, "/subject");
+			if (TestBroker.text(message, "/type").equals("request.registered.v1"))
 				started.add(subject);
 			else
 				assertThat(started).contains(subject);
 		}
-	}
-
-	private static String text(Message message, String pointer) {
-		return JsonMapper.shared().readTree(message.getBody()).at(pointer).stringValue();
-	}
-
-	private static void bind() {
-		new RabbitAdmin(direct).declareBinding(binding());
 	}
 
 	private static Binding binding() {

@@ -6,6 +6,8 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -77,6 +79,11 @@ public final class TestBroker {
 		for (var message = rabbit.receive(queue); message != null; message = rabbit.receive(queue))
 			messages.add(message);
 		return messages;
+	}
+
+	/** A text of the JSON in a message. */
+	static String text(Message message, String pointer) {
+		return JsonMapper.shared().readTree(message.getBody()).at(pointer).stringValue();
 	}
 
 	private static URI started() {

@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.TrackingRecovery;
 import id.lacak.request.office.OfficeScan;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import java.util.List;
 
 /** The public half of the service over a register in memory: no database, no broker, nobody signed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@TestComponent
 @EnableAutoConfiguration(excludeName = {
 		"org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
 		"org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration",

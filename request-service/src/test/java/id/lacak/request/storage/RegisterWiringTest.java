@@ -43,6 +43,7 @@ class RegisterWiringTest {
 			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(waiting(mongo)).isZero());
 		} finally {
 			gate.close();
+			removeReader();
 		}
 	}
 
@@ -56,6 +57,8 @@ class RegisterWiringTest {
 
 	private static ConfigurableApplicationContext start(TestMongo mongo, int brokerPort, String masterKey) {
 		return RequestService.application()
+				.initializers(context -> context.getBeanFactory()
+						.registerSingleton("mainClassesOnly", new MainClassesOnly()))
 				.run("--server.port=0", "--lacak.request.port=0", "--spring.mongodb.uri=" + mongo.uri(),
 						"--lacak.request.database=" + mongo.name(), "--lacak.request.session-keys=" + SESSION_KEY,
 						"--lacak.request.administrator.username=admin", "--lacak.request.administrator.name=Admin",
@@ -74,6 +77,12 @@ class RegisterWiringTest {
 		admin.declareQueue(new org.springframework.amqp.core.Queue("test.wiring", false, false, false));
 		admin.declareBinding(new org.springframework.amqp.core.Binding("test.wiring",
 				org.springframework.amqp.core.Binding.DestinationType.QUEUE, "lacak.events", "request.#", null));
+		connections.destroy();
+	}
+
+	private static void removeReader() {
+		var connections = TestBroker.connections();
+		new org.springframework.amqp.rabbit.core.RabbitAdmin(connections).deleteQueue("test.wiring");
 		connections.destroy();
 	}
 

@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
  */
 record Cursor(long beforeMail, long beforeSms) {
 
-	static final Cursor NEWEST = new Cursor(Long.MAX_VALUE, Long.MAX_VALUE);
-
 	private static final int RADIX = 36;
 
+	/** Fits twelve digits, and no number ever reaches it. */
+	private static final long LARGEST = 4_000_000_000_000_000_000L;
+
 	private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,12})");
+
+	static final Cursor NEWEST = new Cursor(LARGEST, LARGEST);
 
 	/** Nothing if it is not a cursor. */
 	static Optional<Cursor> parse(String text) {
@@ -24,11 +27,7 @@ record Cursor(long beforeMail, long beforeSms) {
 
 	@Override
 	public String toString() {
-		return Long.toString(Math.min(this.beforeMail, LARGEST), RADIX) + "-"
-				+ Long.toString(Math.min(this.beforeSms, LARGEST), RADIX);
+		return Long.toString(this.beforeMail, RADIX) + "-" + Long.toString(this.beforeSms, RADIX);
 	}
-
-	/** Fits twelve digits and no number ever reaches it. */
-	private static final long LARGEST = 4_000_000_000_000_000_000L;
 
 }

@@ -2,21 +2,21 @@ package id.lacak.standalone.dev;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.lacak.standalone.mail.ReceivedMail;
 import id.lacak.standalone.mail.SmtpInbox;
 import id.lacak.standalone.sms.MessageCentre;
-import id.lacak.standalone.sms.ReceivedSms;
 import org.jspecify.annotations.Nullable;
 
 /** Emails and texts together, the newest first. */
 final class Inbox {
 
 	private static final String COUNTRY_CODE = "62";
+
+	private static final Pattern ID = Pattern.compile("([es])(\\d{1,18})");
 
 	private final SmtpInbox mails;
 
@@ -36,39 +36,48 @@ final class Inbox {
 	record Page(List<InboxMessage> items, @Nullable String next) {
 	}
 
-	/** A message with its place in the order of arrival. */
-	private record Numbered(long number, InboxMessage message) {
-	}
-
 	/**
 	 * The newest messages that are older than the cursor.
 	 * @param to only those to this address or number; blank for all
-	 * @param after the cursor of the page before
 	 */
-	Page newest(String to, int size, Optional<Cursor> after) {
-		var cursor = after.orElse(Cursor.NEWEST);
-		var found = Stream
-				.concat(this.mails.newestFirst(cursor.beforeMail())
-						.filter((mail) -> to.isBlank()
-								|| mail.to().stream().anyMatch((address) -> sameAddress(address, to)))
-						.limit(size + 1L)
-						.map((mail) -> new Numbered(mail.number(), message(mail))),
-						this.texts.newestFirst(cursor.beforeSms())
-								.filter((sms) -> to.isBlank() || sameNumber(sms.to(), to))
-								.limit(size + 1L)
-								.map((sms) -> new Numbered(sms.number(), message(sms))))
-				.sorted(Comparator.comparingLong(Numbered::number).reversed())
+	Page newest(String to, int size, Cursor after) {
+		var found = Stream.concat(mails(to, size + 1, after), texts(to, size + 1, after))
+				.sorted(Comparator.comparingLong(InboxMessage::number).reversed())
 				.toList();
 		var shown = found.subList(0, Math.min(size, found.size()));
-		String next = (found.size() > size) ? follow(cursor, shown).toString() : null;
-		return new Page(shown.stream().map(Numbered::message).toList(), next);
+		return new Page(shown, (found.size() > size) ? follow(after, shown).toString() : null);
 	}
 
-	private static Cursor follow(Cursor cursor, List<Numbered> shown) {
+	/** The message of that id. */
+	Optional<InboxMessage> find(String id) {
+		var parts = ID.matcher(id);
+		if (!parts.matches()) {
+			return Optional.empty();
+		}
+		long number = Long.parseLong(parts.group(2));
+		return parts.group(1).equals("e")
+				? this.mails.find(number).map(InboxMessage::of)
+				: this.texts.find(number).map(InboxMessage::of);
+	}
+
+	private Stream<InboxMessage> mails(String to, int atMost, Cursor after) {
+		return this.mails.newest(Optional.of(to).filter(address -> !address.isBlank()), after.beforeMail(), atMost)
+				.stream()
+				.map(InboxMessage::of);
+	}
+
+	private Stream<InboxMessage> texts(String to, int atMost, Cursor after) {
+		return this.texts.newestFirst(after.beforeSms())
+				.filter(sms -> to.isBlank() || isSameNumber(sms.to(), to))
+				.limit(atMost)
+				.map(InboxMessage::of);
+	}
+
+	private static Cursor follow(Cursor cursor, List<InboxMessage> shown) {
 		long mail = cursor.beforeMail();
 		long sms = cursor.beforeSms();
-		for (Numbered each : shown) {
-			switch (each.message().channel()) {
+		for (InboxMessage each : shown) {
+			switch (each.channel()) {
 				case EMAIL -> mail = each.number();
 				case SMS -> sms = each.number();
 			}
@@ -76,36 +85,17 @@ final class Inbox {
 		return new Cursor(mail, sms);
 	}
 
-	/** The page in an email. */
-	Optional<String> html(long number) {
-		return this.mails.newestFirst(number + 1)
-				.findFirst()
-				.filter((mail) -> mail.number() == number)
-				.map(ReceivedMail::html);
-	}
-
-	private static InboxMessage message(ReceivedMail mail) {
-		return new InboxMessage(Long.toString(mail.number()), mail.at(), InboxMessage.Channel.EMAIL,
-				String.join(", ", mail.to()), mail.subject(), mail.text(), mail.html(), mail.messageId());
-	}
-
-	private static InboxMessage message(ReceivedSms sms) {
-		return new InboxMessage(Long.toString(sms.number()), sms.at(), InboxMessage.Channel.SMS, sms.to(), null,
-				sms.text(), null, null);
-	}
-
-	private static boolean sameAddress(String address, String wanted) {
-		return address.toLowerCase(Locale.ROOT).equals(wanted.strip().toLowerCase(Locale.ROOT));
-	}
-
 	/** {@code 0812…}, {@code 62812…} and {@code +62812…} are the same number. */
-	private static boolean sameNumber(String number, String wanted) {
-		String digits = digits(wanted);
+	private static boolean isSameNumber(String number, String wanted) {
+		String digits = wanted.contains("@") ? "" : digits(wanted);
 		return !digits.isEmpty() && digits(number).equals(digits);
 	}
 
 	private static String digits(String number) {
-		String digits = number.replaceAll("\\D", "");
+		String digits = number.replaceAll("[^0-9]", "");
+		if (digits.startsWith("00")) {
+			return digits.substring(2);
+		}
 		return digits.startsWith("0") ? COUNTRY_CODE + digits.substring(1) : digits;
 	}
 

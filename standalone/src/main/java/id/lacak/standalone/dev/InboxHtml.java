@@ -1,26 +1,29 @@
 package id.lacak.standalone.dev;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static id.lacak.standalone.dev.Layout.escape;
 
-/** The page for people. Everything that came from outside is escaped. */
+/** The inbox for people. Everything that came from outside is escaped. */
 final class InboxHtml {
 
-	private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+	private static final int EXCERPT = 140;
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter
-			.ofPattern("EEEE, d MMMM uuuu HH.mm.ss 'WIB'", Locale.of("id", "ID"))
-			.withZone(ZONE);
+	private static final DateTimeFormatter LONG = format("EEEE, d MMMM uuuu, HH.mm.ss 'WIB'");
+
+	private static final DateTimeFormatter SHORT = format("d MMM uuuu, HH.mm");
 
 	/** In escaped text; no character that escaping makes can be part of it but {@code &amp;}. */
 	private static final Pattern LINK = Pattern.compile("https?://(?:[^\\s&<>\"']|&amp;)+(?<![.,;:!?)])");
@@ -28,107 +31,142 @@ final class InboxHtml {
 	private InboxHtml() {
 	}
 
-	static String of(Inbox.Page page, String to, MovableClock clock) {
-		String messages = page.items().isEmpty()
-				? "<p>Belum ada pesan. <span lang=\"en\">No messages yet.</span></p>"
-				: page.items().stream().map(InboxHtml::message).collect(Collectors.joining("\n"));
-		return TEMPLATE.formatted(time(clock.instant()), escape(to), messages, next(page.next(), to));
+	private static DateTimeFormatter format(String pattern) {
+		return DateTimeFormatter.ofPattern(pattern, Locale.of("id", "ID")).withZone(ClockPages.ZONE);
 	}
 
-	private static String message(InboxMessage message) {
-		boolean email = message.channel() == InboxMessage.Channel.EMAIL;
-		var html = new StringBuilder("<article>\n");
-		html.append("<h2>")
-				.append(email
-						? escape((message.subject() != null) ? message.subject() : "(tanpa subjek · no subject)")
-						: "SMS")
-				.append("</h2>\n<dl><dt>Kepada · <span lang=\"en\">To</span></dt><dd>")
-				.append(escape(message.to()))
-				.append("</dd><dt>Tiba · <span lang=\"en\">Arrived</span></dt><dd><time datetime=\"")
-				.append(message.at())
-				.append("\">")
-				.append(time(message.at()))
-				.append("</time></dd><dt>Lewat · <span lang=\"en\">By</span></dt><dd>")
-				.append(email ? "surel · <span lang=\"en\">email</span>" : "SMS")
-				.append("</dd></dl>\n<pre>")
-				.append(linked(escape((message.text() != null) ? message.text() : "")))
-				.append("</pre>\n");
-		if (message.html() != null) {
-			html.append("<p><a href=\"/dev/messages/")
-					.append(message.id())
-					.append("/html\">Tampilan HTML · <span lang=\"en\">HTML view</span></a></p>\n");
+	/** The newest messages, beside them the clock and the way into the product. */
+	static String list(Inbox.Page page, String to, MovableClock clock) {
+		return Layout.page("Pesan keluar",
+				"""
+						<div class="columns">
+						<section aria-labelledby="pesan">
+						<h1 id="pesan">Pesan keluar <span lang="en">Sent messages</span></h1>
+						<p class="soft">Semua surel dan SMS yang benar-benar keluar lewat SMTP dan SMPP. Tak satu pun meninggalkan komputer ini.
+						<span lang="en">Every email and text that really left over SMTP and SMPP. None leaves this computer.</span></p>
+						<form method="get" action="/dev" role="search" class="search">
+						<label for="to">Surel atau nomor telepon <span lang="en">Email or phone number</span></label>
+						<div class="row"><input id="to" name="to" value="%s" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="254">
+						<button>Saring <span lang="en">Filter</span></button>%s</div>
+						</form>
+						%s%s
+						</section>
+						<div class="side">
+						%s
+						%s
+						</div>
+						</div>"""
+						.formatted(escape(to),
+								to.isEmpty()
+										? ""
+										: "\n<a class=\"button\" href=\"/dev\">Semua <span lang=\"en\">All</span></a>",
+								rows(page, to), next(page.next(), to), clock(clock), Side.WAYS));
+	}
+
+	private static String rows(Inbox.Page page, String to) {
+		if (page.items().isEmpty()) {
+			return to.isEmpty()
+					? "<p class=\"card\">Belum ada pesan. <span lang=\"en\">No messages yet.</span></p>"
+					: "<p class=\"card\">Tak ada pesan untuk <b>%s</b>. <span lang=\"en\">No messages for it.</span></p>"
+							.formatted(escape(to));
 		}
-		return html.append("</article>").toString();
+		return page.items()
+				.stream()
+				.map(InboxHtml::row)
+				.collect(Collectors.joining("\n", "<ol class=\"messages\">\n", "\n</ol>"));
+	}
+
+	private static String row(InboxMessage message) {
+		return """
+				<li><a href="/dev/%s">%s <span class="to">%s</span> <time datetime="%s">%s</time>
+				<strong>%s</strong>
+				<span class="excerpt">%s</span></a></li>"""
+				.formatted(message.id(), tag(message), escape(message.to()), message.at(), SHORT.format(message.at()),
+						escape(title(message)), escape(excerpt(message)));
+	}
+
+	private static String tag(InboxMessage message) {
+		return switch (message.channel()) {
+			case EMAIL -> "<span class=\"tag email\">Surel</span>";
+			case SMS -> "<span class=\"tag sms\">SMS</span>";
+		};
+	}
+
+	private static String title(InboxMessage message) {
+		return switch (message.channel()) {
+			case EMAIL -> Objects.requireNonNullElse(message.subject(), "(tanpa subjek)");
+			case SMS -> "Pesan teks";
+		};
+	}
+
+	private static String excerpt(InboxMessage message) {
+		var text = text(message).strip().replaceAll("\\s+", " ");
+		return (text.codePointCount(0, text.length()) <= EXCERPT)
+				? text
+				: text.substring(0, text.offsetByCodePoints(0, EXCERPT)).strip() + "…";
+	}
+
+	private static String text(InboxMessage message) {
+		return Objects.requireNonNullElse(message.text(), "");
 	}
 
 	private static String next(@Nullable String cursor, String to) {
 		return (cursor == null)
 				? ""
-				: "<p><a rel=\"next\" href=\"/dev?to=" + escape(UriUtils.encodeQueryParam(to, UTF_8)) + "&amp;after="
-						+ escape(cursor) + "\">Lebih lama · <span lang=\"en\">Older</span></a></p>";
+				: "\n<p><a class=\"button\" rel=\"next\" href=\"/dev?to=%s&amp;after=%s\">Lebih lama <span lang=\"en\">Older</span></a></p>"
+						.formatted(escape(UriUtils.encode(to, StandardCharsets.UTF_8)), escape(cursor));
 	}
 
-	private static String time(Instant instant) {
-		return TIME.format(instant);
+	private static String clock(MovableClock clock) {
+		var now = clock.instant();
+		return Side.CLOCK.formatted(now, LONG.format(now),
+				clock.moved().isZero()
+						? "Sama dengan waktu nyata. <span lang=\"en\">It is the real time.</span>"
+						: "Digeser dari waktu nyata. <span lang=\"en\">Moved away from the real time.</span>",
+				minute(now));
+	}
+
+	private static String minute(Instant instant) {
+		return ZonedDateTime.ofInstant(instant, ClockPages.ZONE)
+				.toLocalDateTime()
+				.truncatedTo(ChronoUnit.MINUTES)
+				.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+				.substring(0, "2026-12-04T08:00".length());
+	}
+
+	/** One message in full. */
+	static String one(InboxMessage message) {
+		return Layout.page(title(message), """
+				<p><a href="/dev">← Semua pesan <span lang="en">All messages</span></a></p>
+				<article class="card">
+				<h1>%s</h1>
+				<dl>
+				<dt>Lewat <span lang="en">By</span></dt><dd>%s</dd>
+				<dt>Kepada <span lang="en">To</span></dt><dd><a href="/dev?to=%s">%s</a></dd>
+				<dt>Tiba <span lang="en">Arrived</span></dt><dd><time datetime="%s">%s</time></dd>
+				</dl>
+				<h2>Teks <span lang="en">Text</span></h2>
+				<p class="text">%s</p>
+				%s
+				</article>""".formatted(escape(title(message)), tag(message),
+				escape(UriUtils.encode(message.to(), StandardCharsets.UTF_8)), escape(message.to()), message.at(),
+				LONG.format(message.at()), linked(escape(text(message).strip())), frame(message)));
+	}
+
+	private static String frame(InboxMessage message) {
+		return (message.html() == null)
+				? ""
+				: """
+						<h2>Tampilan HTML <span lang="en">HTML view</span></h2>
+						<iframe src="/dev/%1$s/html" sandbox title="Tampilan HTML surel · HTML view of the email"></iframe>
+						<p><a href="/dev/%1$s/html">Buka sendiri <span lang="en">Open alone</span></a></p>"""
+						.formatted(message.id());
 	}
 
 	private static String linked(String escaped) {
 		return LINK.matcher(escaped)
-				.replaceAll(
-						(link) -> "<a rel=\"noreferrer\" href=\"" + quote(link.group()) + "\">" + quote(link.group())
-								+ "</a>");
+				.replaceAll(link -> Matcher
+						.quoteReplacement("<a rel=\"noreferrer\" href=\"%1$s\">%1$s</a>".formatted(link.group())));
 	}
-
-	private static String quote(String text) {
-		return java.util.regex.Matcher.quoteReplacement(text);
-	}
-
-	private static String escape(String text) {
-		return HtmlUtils.htmlEscape(text, "UTF-8");
-	}
-
-	private static final String TEMPLATE = """
-			<!doctype html>
-			<html lang="id">
-			<head>
-			<meta charset="utf-8">
-			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>Kotak masuk uji · Lacak</title>
-			<link rel="stylesheet" href="/dev/dev.css">
-			</head>
-			<body>
-			<a class="skip" href="#pesan">Langsung ke pesan</a>
-			<header>
-			<h1>Kotak masuk uji <span lang="en">Test inbox</span></h1>
-			<p>Semua surel dan SMS yang benar-benar dikirim lewat SMTP dan SMPP. Tidak ada yang keluar dari komputer ini.
-			<span lang="en">Every email and text that really left over SMTP and SMPP. None leaves this computer.</span></p>
-			</header>
-			<main>
-			<section aria-labelledby="jam">
-			<h2 id="jam">Jam hukum <span lang="en">Legal clock</span></h2>
-			<p>%s</p>
-			<form method="post" action="/dev/clock">
-			<button name="move" value="back">−1 hari <span lang="en">day</span></button>
-			<button name="move" value="day">+1 hari <span lang="en">day</span></button>
-			<button name="move" value="week">+7 hari <span lang="en">days</span></button>
-			<button name="move" value="reset">Waktu nyata <span lang="en">real time</span></button>
-			</form>
-			</section>
-			<section aria-labelledby="cari">
-			<h2 id="cari">Cari <span lang="en">Find</span></h2>
-			<form method="get" action="/dev">
-			<label for="to">Alamat surel atau nomor telepon <span lang="en">Email address or phone number</span></label>
-			<input id="to" name="to" value="%s" autocomplete="off" maxlength="254">
-			<button>Tampilkan <span lang="en">Show</span></button>
-			</form>
-			</section>
-			<section id="pesan" aria-label="Pesan · Messages">
-			%s
-			%s
-			</section>
-			</main>
-			</body>
-			</html>
-			""";
 
 }

@@ -1,7 +1,5 @@
 package id.lacak.standalone.dev;
 
-import java.util.Optional;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -12,17 +10,13 @@ final class InboxPages {
 
 	private static final int USUAL_SIZE = 50;
 
-	private static final int LARGEST_SIZE = 200;
+	private static final int LARGEST_SIZE = 500;
 
-	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
-	/** Nothing inline and nothing from elsewhere. */
-	private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; "
-			+ "base-uri 'none'; frame-ancestors 'none'";
+	private static final String HTML_PART = "/html";
 
 	/** An email runs no script, sends no form and fetches nothing, whatever it says. */
 	private static final String EMAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; "
-			+ "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 	private final Inbox inbox;
 
@@ -33,6 +27,7 @@ final class InboxPages {
 		this.clock = clock;
 	}
 
+	/** {@code ?to=&size=&after=}. */
 	ServerResponse list(ServerRequest request) {
 		return ServerResponse.ok()
 				.contentType(MediaType.APPLICATION_JSON)
@@ -41,51 +36,60 @@ final class InboxPages {
 	}
 
 	ServerResponse show(ServerRequest request) {
-		return html(InboxHtml.of(page(request), request.param("to").orElse(""), this.clock), PAGE_POLICY);
+		return html(InboxHtml.list(page(request), to(request), this.clock), DevPages.PAGE_POLICY);
 	}
 
-	ServerResponse html(ServerRequest request) {
-		String number = request.pathVariable("id");
-		var page = number.matches("\\d{1,18}") ? this.inbox.html(Long.parseLong(number)) : Optional.<String>empty();
-		return html(page.orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "Tidak ada.", "Not found.")),
-				EMAIL_POLICY);
+	/** A message, or its page as the recipient sees it. */
+	ServerResponse one(String rest) {
+		if (rest.endsWith(HTML_PART)) {
+			var page = this.inbox.find(rest.substring(0, rest.length() - HTML_PART.length())).map(InboxMessage::html);
+			return html(page.orElseThrow(InboxPages::unknown), EMAIL_POLICY);
+		}
+		return html(InboxHtml.one(this.inbox.find(rest).orElseThrow(InboxPages::unknown)), DevPages.PAGE_POLICY);
+	}
+
+	private static Refused unknown() {
+		return Refused.with(HttpStatus.NOT_FOUND, "Pesan atau halaman ini tidak ada.",
+				"There is no such message or page.");
 	}
 
 	private static ServerResponse html(String page, String policy) {
 		return ServerResponse.ok()
-				.contentType(HTML)
+				.contentType(DevPages.HTML)
 				.header("Content-Security-Policy", policy)
-				.header("X-Content-Type-Options", "nosniff")
-				.header("Referrer-Policy", "no-referrer")
 				.header("Cache-Control", "no-store")
 				.body(page);
 	}
 
 	private Inbox.Page page(ServerRequest request) {
-		return this.inbox.newest(request.param("to").orElse(""), size(request), cursor(request));
+		return this.inbox.newest(to(request), size(request), cursor(request));
+	}
+
+	/** A plus in front of a number that nobody encoded arrives as a space. */
+	private static String to(ServerRequest request) {
+		return Refused.parameter(request, "to").strip();
 	}
 
 	private static int size(ServerRequest request) {
-		String text = request.param("size").orElse("");
+		String text = Refused.parameter(request, "size");
 		if (text.isEmpty()) {
 			return USUAL_SIZE;
 		}
-		int size = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+		int size = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
 		if (size < 1 || size > LARGEST_SIZE) {
-			throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "\"size\" harus 1 sampai 200.",
-					"\"size\" must be 1 to 200.");
+			throw Refused.field("/size", "INVALID_VALUE", "size harus bilangan 1 sampai 500.",
+					"size must be a number from 1 to 500.");
 		}
 		return size;
 	}
 
-	private static Optional<Cursor> cursor(ServerRequest request) {
-		String text = request.param("after").orElse("");
-		if (text.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional.of(Cursor.parse(text)
-				.orElseThrow(() -> new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "\"after\" bukan penunjuk halaman.",
-						"\"after\" is not a cursor.")));
+	private static Cursor cursor(ServerRequest request) {
+		String text = Refused.parameter(request, "after");
+		return text.isEmpty()
+				? Cursor.NEWEST
+				: Cursor.parse(text)
+						.orElseThrow(() -> Refused.field("/after", "INVALID_VALUE", "after bukan penunjuk halaman.",
+								"after is not a cursor of this list."));
 	}
 
 }

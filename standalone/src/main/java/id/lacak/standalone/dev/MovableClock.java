@@ -2,6 +2,8 @@ package id.lacak.standalone.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +14,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 /**
  * The legal clock of a stand-alone run: the system's clock, moved by some duration, and
  * ticking on from there. The duration outlives the process.
  */
 public final class MovableClock extends Clock {
+
+	private static final Logger log = LoggerFactory.getLogger(MovableClock.class);
 
 	private static final Clock SYSTEM = Clock.systemUTC();
 
@@ -35,20 +46,16 @@ public final class MovableClock extends Clock {
 
 	private static Duration read(Path file) {
 		try {
-			return Files.exists(file) ? Duration.parse(Files.readString(file).trim()) : Duration.ZERO;
+			return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
 		} catch (IOException | DateTimeException unreadable) {
+			log.warn("{} cannot be read, the clock shows the system's time: {}", file, unreadable.toString());
 			return Duration.ZERO;
 		}
 	}
 
 	/** From now on it is this instant, and time goes on from it. */
 	public synchronized void moveTo(Instant now) {
-		moveBy(Duration.between(instant(), now));
-	}
-
-	/** Adds to the present time, or takes away. */
-	public synchronized void moveBy(Duration further) {
-		keep(this.moved.plus(further));
+		keep(Duration.between(SYSTEM.instant(), now));
 	}
 
 	/** Back to the system's time. */
@@ -60,7 +67,10 @@ public final class MovableClock extends Clock {
 		try {
 			Files.createDirectories(this.file.toAbsolutePath().getParent());
 			var fresh = this.file.resolveSibling(this.file.getFileName() + ".new");
-			Files.writeString(fresh, duration.toString());
+			try (var channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
+				channel.write(StandardCharsets.UTF_8.encode(duration.toString()));
+				channel.force(true);
+			}
 			Files.move(fresh, this.file, StandardCopyOption.ATOMIC_MOVE);
 			this.moved = duration;
 		} catch (IOException failed) {

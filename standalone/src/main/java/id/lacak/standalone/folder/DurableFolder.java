@@ -1,24 +1,27 @@
 package id.lacak.standalone.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 
 /**
- * A folder in which a file, once written, is complete and on the disk. Each file has a
- * number that grows with time, also over restarts.
+ * A folder in which a file, once written, is complete and on the disk. A file's name is
+ * the instant of its arrival by the legal clock, in milliseconds, and a number that grows
+ * with each file: over restarts, and also when the legal clock is moved back.
  */
 public final class DurableFolder {
 
@@ -30,26 +33,29 @@ public final class DurableFolder {
 
 	private final String extension;
 
-	private final InstantSource time;
+	private final Pattern name;
 
-	private final TreeSet<Long> numbers = new TreeSet<>();
+	private final InstantSource time = InstantSource.system();
+
+	private final ConcurrentSkipListMap<Long, Path> files = new ConcurrentSkipListMap<>();
 
 	private long lastNumber;
 
-	private DurableFolder(Path folder, String extension, InstantSource time) {
+	private DurableFolder(Path folder, String extension) {
 		this.folder = folder;
 		this.extension = extension;
-		this.time = time;
+		this.name = Pattern.compile("-?\\d{1,18}-(\\d{1,18})" + Pattern.quote(extension));
 	}
 
 	/**
-	 * Opens or creates the folder; what a crash left half written is removed.
+	 * Opens or creates the folder; what a crash left half written is removed, and what is
+	 * not ours is left alone.
 	 * @param extension of the files, with the dot
 	 */
 	public static DurableFolder open(Path folder, String extension) {
-		var opened = new DurableFolder(folder, extension, InstantSource.system());
-		try (var files = Files.list(Files.createDirectories(folder))) {
-			for (Path file : files.toList()) {
+		var opened = new DurableFolder(folder, extension);
+		try (var files = Files.newDirectoryStream(Files.createDirectories(folder))) {
+			for (Path file : files) {
 				opened.takeIn(file);
 			}
 		} catch (IOException failed) {
@@ -59,12 +65,12 @@ public final class DurableFolder {
 	}
 
 	private void takeIn(Path file) throws IOException {
-		String name = file.getFileName().toString();
-		if (name.endsWith(TEMPORARY)) {
+		var found = this.name.matcher(file.getFileName().toString());
+		if (file.getFileName().toString().endsWith(TEMPORARY)) {
 			Files.delete(file);
-		} else if (name.endsWith(this.extension)) {
-			long number = Long.parseLong(name.substring(0, name.length() - this.extension.length()));
-			this.numbers.add(number);
+		} else if (found.matches()) {
+			long number = Long.parseLong(found.group(1));
+			this.files.put(number, file);
 			this.lastNumber = Math.max(this.lastNumber, number);
 		}
 	}
@@ -77,24 +83,24 @@ public final class DurableFolder {
 
 	/**
 	 * Writes a file; on return it will be there after a crash too.
+	 * @param at when its content arrived, by the legal clock
 	 * @throws IOException if it could not be written; then it is not there
 	 */
-	public void write(long number, Content content) throws IOException {
+	public void write(long number, Instant at, Content content) throws IOException {
 		Path temporary = this.folder.resolve(number + TEMPORARY);
+		Path file = this.folder.resolve("%013d-%016d%s".formatted(at.toEpochMilli(), number, this.extension));
 		try {
-			try (var file = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+			try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 					StandardOpenOption.TRUNCATE_EXISTING)) {
-				content.writeTo(Channels.newOutputStream(file));
-				file.force(true);
+				content.writeTo(Channels.newOutputStream(channel));
+				channel.force(true);
 			}
-			Files.move(temporary, path(number), StandardCopyOption.ATOMIC_MOVE);
+			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
 			syncFolder();
 		} finally {
 			Files.deleteIfExists(temporary);
 		}
-		synchronized (this) {
-			this.numbers.add(number);
-		}
+		this.files.put(number, file);
 	}
 
 	private void syncFolder() throws IOException {
@@ -105,30 +111,38 @@ public final class DurableFolder {
 
 	/** Removes a file; a crash may bring it back. */
 	public void remove(long number) throws IOException {
-		synchronized (this) {
-			this.numbers.remove(number);
+		var file = this.files.remove(number);
+		if (file != null) {
+			Files.deleteIfExists(file);
 		}
-		Files.deleteIfExists(path(number));
 	}
 
-	/** The numbers smaller than the given one, the newest first. */
-	public synchronized List<Long> newestFirst(long before) {
-		return new ArrayList<>(this.numbers.headSet(before, false).descendingSet());
+	/** The numbers of all files, the oldest first. */
+	public List<Long> oldestFirst() {
+		return List.copyOf(this.files.keySet());
 	}
 
-	/** All numbers, the oldest first. */
-	public synchronized List<Long> oldestFirst() {
-		return Collections.unmodifiableList(new ArrayList<>(this.numbers));
+	/** How many files there are. */
+	public int size() {
+		return this.files.size();
 	}
 
 	/** The bytes of a file, or nothing if it has been removed. */
 	public Optional<byte[]> read(long number) throws IOException {
-		Path file = path(number);
-		return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+		return read(number, Integer.MAX_VALUE);
 	}
 
-	private Path path(long number) {
-		return this.folder.resolve(String.format("%016d%s", number, this.extension));
+	/** The first bytes of a file, or nothing if it has been removed. */
+	public Optional<byte[]> read(long number, int atMost) throws IOException {
+		var file = this.files.get(number);
+		if (file == null) {
+			return Optional.empty();
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			return Optional.of(in.readNBytes(atMost));
+		} catch (NoSuchFileException removed) {
+			return Optional.empty();
+		}
 	}
 
 	/** What to write. */

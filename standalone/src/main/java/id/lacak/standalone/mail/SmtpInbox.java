@@ -1,20 +1,11 @@
 package id.lacak.standalone.mail;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.subethamail.smtp.MessageContext;
-import org.subethamail.smtp.MessageHandler;
-import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
@@ -23,92 +14,68 @@ import org.subethamail.smtp.server.SMTPServer;
  */
 public final class SmtpInbox implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(SmtpInbox.class);
-
 	private static final int MAX_MESSAGE_BYTES = 30 << 20;
 
-	private static final int TRY_LATER = 451;
+	private static final int MAX_CONNECTIONS = 200;
 
-	private static final int SECONDS_UNTIL_IDLE_CLIENT_IS_DROPPED = 60;
+	private static final int IDLE_MILLIS = 60_000;
 
-	private final StoredMails inbox;
+	private final StoredMails mails;
 
 	private final SMTPServer server;
 
 	/**
-	 * Not yet listening.
+	 * Reads what is there, but does not listen yet.
 	 * @param folder where the messages are kept
 	 * @param port 0 for a free one
 	 * @param clock tells the time of arrival
 	 */
 	public SmtpInbox(Path folder, int port, Clock clock) {
-		this.inbox = new StoredMails(folder, clock);
+		this.mails = new StoredMails(folder, clock);
 		this.server = SMTPServer.port(port)
 				.bindAddress(InetAddress.getLoopbackAddress())
 				.hostName("localhost")
 				.softwareName("Lacak")
+				.insertReceivedHeaders(false)
 				.maxMessageSize(MAX_MESSAGE_BYTES)
-				.connectionTimeoutMs(SECONDS_UNTIL_IDLE_CLIENT_IS_DROPPED * 1_000)
-				.messageHandlerFactory(Delivery::new)
+				.maxConnections(MAX_CONNECTIONS)
+				.connectionTimeoutMs(IDLE_MILLIS)
+				.messageHandlerFactory(_ -> new Delivery(this.mails, MAX_MESSAGE_BYTES))
 				.build();
 	}
 
-	/** Begins to listen. */
+	/**
+	 * Begins to listen.
+	 * @throws RuntimeException if the port is taken
+	 */
 	public void start() {
 		this.server.start();
 	}
 
+	/** The port it listens on; the one asked for as long as it does not. */
 	public int port() {
-		return this.server.getPortAllocated();
+		return this.server.isRunning() ? this.server.getPortAllocated() : this.server.getPort();
 	}
 
-	/** The messages with a number smaller than the given one, the newest first. */
-	public Stream<ReceivedMail> newestFirst(long before) {
-		return this.inbox.newestFirst(before);
+	/**
+	 * The newest messages by order of arrival, which is not that of {@link ReceivedMail#at()}
+	 * once the legal clock was moved back.
+	 * @param to only those for this address, in any case of letters
+	 * @param before only those with a smaller number
+	 */
+	public List<ReceivedMail> newest(Optional<String> to, long before, int atMost) {
+		return this.mails.newest(to, before, atMost);
+	}
+
+	/** The message with that number. */
+	public Optional<ReceivedMail> find(long number) {
+		return this.mails.find(number);
 	}
 
 	/** Accepts no more; a message half sent is dropped and its client will try again. */
 	@Override
 	public void close() {
 		this.server.stop();
-	}
-
-	/** One message on its way in. */
-	private final class Delivery implements MessageHandler {
-
-		private final List<String> recipients = new ArrayList<>();
-
-		private String from = "";
-
-		Delivery(MessageContext context) {
-		}
-
-		@Override
-		public void from(String address) {
-			this.from = address;
-		}
-
-		@Override
-		public void recipient(String address) {
-			this.recipients.add(address);
-		}
-
-		@Override
-		public @Nullable String data(InputStream message) throws RejectException, IOException {
-			try {
-				SmtpInbox.this.inbox.keep(this.from, this.recipients, message);
-				return null;
-			} catch (RuntimeException failed) {
-				log.error("a message could not be kept", failed);
-				throw new RejectException(TRY_LATER, "try again later");
-			}
-		}
-
-		@Override
-		public void done() {
-			// nothing to let go of
-		}
-
 	}
 
 }

@@ -12,9 +12,11 @@ import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
+import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
+import org.jsmpp.session.connection.socket.SocketConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,11 @@ final class Door implements AutoCloseable {
 	private static final int BIND_WITHIN_MILLIS = 5_000;
 
 	private static final int IDLE_MILLIS = 30_000;
+
+	/** Each waits for the disk most of the time. */
+	private static final int WORKERS = 8;
+
+	private static final int WAITING = 1_000;
 
 	private final ServerSocket socket;
 
@@ -45,6 +52,8 @@ final class Door implements AutoCloseable {
 		this.account = account;
 		this.receipts = receipts;
 		this.listener = new SMPPServerSessionListener(socket.getLocalPort(), new OpenSocket(socket));
+		this.listener.setPduProcessorDegree(WORKERS);
+		this.listener.setQueueCapacity(WAITING);
 		this.listener.setMessageReceiverListener(new SubmitReceiver(inbox, receipts));
 	}
 
@@ -112,12 +121,24 @@ final class Door implements AutoCloseable {
 		Set.copyOf(this.sessions).forEach(SMPPServerSession::unbindAndClose);
 	}
 
-	/** Serves on a socket that is open already, so that only loopback can reach it. */
+	/**
+	 * Serves on a socket that is open already, so that only loopback can reach it, and lets
+	 * no small packet wait for another.
+	 */
 	private record OpenSocket(ServerSocket socket) implements ServerConnectionFactory {
 
 		@Override
 		public ServerConnection listen(int port) {
-			return new ServerSocketConnection(this.socket);
+			return new ServerSocketConnection(this.socket) {
+
+				@Override
+				public Connection accept() throws IOException {
+					var accepted = OpenSocket.this.socket.accept();
+					accepted.setTcpNoDelay(true);
+					return new SocketConnection(accepted);
+				}
+
+			};
 		}
 
 		@Override

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,10 @@ public final class MessageCentre implements AutoCloseable {
 	record Account(String systemId, String password) {
 	}
 
-	/** Begins to listen, and to send the receipts that are still open. */
+	/**
+	 * Begins to listen, and to send the receipts that are still open.
+	 * @throws UncheckedIOException if the port is taken
+	 */
 	public synchronized void start() {
 		try {
 			var socket = new ServerSocket(this.wantedPort, BACKLOG, InetAddress.getLoopbackAddress());
@@ -67,6 +71,11 @@ public final class MessageCentre implements AutoCloseable {
 	/** The whole texts with a number smaller than the given one, the newest first. */
 	public Stream<ReceivedSms> newestFirst(long before) {
 		return this.inbox.newestFirst(before);
+	}
+
+	/** The whole text with that number. */
+	public Optional<ReceivedSms> find(long number) {
+		return this.inbox.find(number);
 	}
 
 	/** How many receipts have not been taken yet. */

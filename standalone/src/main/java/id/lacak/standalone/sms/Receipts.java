@@ -1,28 +1,21 @@
 package id.lacak.standalone.sms;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import id.lacak.standalone.folder.DurableFolder;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
-import org.jsmpp.bean.ESMClass;
-import org.jsmpp.bean.GeneralDataCoding;
-import org.jsmpp.bean.NumberingPlanIndicator;
-import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPServerSession;
@@ -41,19 +34,17 @@ final class Receipts implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final int EVERY_MILLIS = 200;
+	private static final int EVERY_MILLIS = 50;
 
 	/** The sender should know the message id by then. */
-	private static final int AFTER_MILLIS = 500;
+	private static final int AFTER_MILLIS = 100;
+
+	private static final int AGAIN_AFTER_MILLIS = 1_000;
+
+	/** How many may wait for their acknowledgement at the same time. */
+	private static final int WINDOW = 8;
 
 	private static final int MICROS_PER_MILLI = 1_000;
-
-	/** In {@code esm_class}: this is a receipt. */
-	private static final int RECEIPT = 0x04;
-
-	private static final byte DELIVERED = 2;
-
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneOffset.UTC);
 
 	private final DurableFolder folder;
 
@@ -63,7 +54,12 @@ final class Receipts implements AutoCloseable {
 
 	private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
 
-	private final ScheduledExecutorService sender = Executors
+	/** Not to be sent, or not again, before that instant of the system, in milliseconds. */
+	private final Map<Long, Long> notBefore = new ConcurrentHashMap<>();
+
+	private final Semaphore window = new Semaphore(WINDOW);
+
+	private final ScheduledExecutorService rounds = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sms-receipts").factory());
 
 	Receipts(Path folder, Clock clock) {
@@ -72,23 +68,13 @@ final class Receipts implements AutoCloseable {
 	}
 
 	void start() {
-		this.sender.scheduleWithFixedDelay(this::send, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-	}
-
-	/**
-	 * What a receipt says.
-	 *
-	 * @param number the message id
-	 * @param text the beginning of the message, for people
-	 */
-	record Receipt(long number, String from, String to, Instant submittedAt, String text) {
+		this.rounds.scheduleWithFixedDelay(this::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	/** Promises a receipt; the promise is safe on return. */
 	void promise(long number, String from, String to, String text) throws IOException {
-		var receipt = new Receipt(number, from, to, this.clock.instant(),
-				text.substring(0, Math.min(20, text.length())));
-		this.folder.write(number, (out) -> out.write(JSON.writeValueAsBytes(receipt)));
+		var receipt = new Receipt(number, from, to, this.clock.instant(), text);
+		this.folder.write(number, receipt.submittedAt(), out -> out.write(JSON.writeValueAsBytes(receipt)));
 	}
 
 	/** From now on receipts may be sent to this session. */
@@ -96,63 +82,61 @@ final class Receipts implements AutoCloseable {
 		this.sessions.add(session);
 	}
 
-	private void send() {
+	/** How many receipts nobody has taken yet. */
+	int open() {
+		return this.folder.size();
+	}
+
+	@Override
+	public void close() {
+		this.rounds.shutdownNow();
+	}
+
+	private void round() {
 		try {
-			this.sessions.removeIf((session) -> !session.getSessionState().isReceivable());
-			long due = this.time.millis() - AFTER_MILLIS;
 			for (long number : this.folder.oldestFirst()) {
-				if (number / MICROS_PER_MILLI > due) {
+				var session = receiving();
+				if (session.isEmpty() || isEarly(number)) {
 					return;
 				}
-				var session = this.sessions.stream().findFirst();
-				if (session.isEmpty()) {
-					return;
+				if (this.notBefore.getOrDefault(number, 0L) <= this.time.millis()) {
+					this.window.acquire();
+					this.notBefore.put(number, Long.MAX_VALUE);
+					Thread.ofVirtual().name("sms-receipt").start(() -> send(number, session.get()));
 				}
-				send(number, session.get());
 			}
+		} catch (InterruptedException closing) {
+			Thread.currentThread().interrupt();
 		} catch (RuntimeException failed) {
 			log.warn("receipts could not be sent", failed);
 		}
+	}
+
+	/** The number of a message is the instant of its arrival in microseconds. */
+	private boolean isEarly(long number) {
+		return number / MICROS_PER_MILLI > this.time.millis() - AFTER_MILLIS;
+	}
+
+	private Optional<SMPPServerSession> receiving() {
+		this.sessions.removeIf(session -> !session.getSessionState().isReceivable());
+		return this.sessions.stream().findFirst();
 	}
 
 	private void send(long number, SMPPServerSession session) {
 		try {
 			var stored = this.folder.read(number);
 			if (stored.isPresent()) {
-				deliver(JSON.readValue(stored.get(), Receipt.class), session);
+				JSON.readValue(stored.get(), Receipt.class).deliver(session, this.clock.instant());
 				this.folder.remove(number);
 			}
+			this.notBefore.remove(number);
 		} catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException
-				| IOException untaken) {
+				| IOException | RuntimeException untaken) {
 			log.debug("receipt {} was not taken and will be sent again", number, untaken);
-			this.sessions.remove(session);
-			if (session.getSessionState().isBound()) {
-				this.sender.schedule(() -> this.sessions.add(session), 1, TimeUnit.SECONDS);
-			}
+			this.notBefore.put(number, this.time.millis() + AGAIN_AFTER_MILLIS);
+		} finally {
+			this.window.release();
 		}
-	}
-
-	/** From the phone, which is the source now, to whoever sent the message. */
-	private void deliver(Receipt receipt, SMPPServerSession session) throws PDUException, ResponseTimeoutException,
-			InvalidResponseException, NegativeResponseException, IOException {
-		String text = "id:%d sub:001 dlvrd:001 submit date:%s done date:%s stat:DELIVRD err:000 text:%s".formatted(
-				receipt.number(), MINUTE.format(receipt.submittedAt()), MINUTE.format(this.clock.instant()),
-				receipt.text().replaceAll("[^ -~]", "?"));
-		session.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, receipt.to(),
-				TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, receipt.from(), new ESMClass(RECEIPT), (byte) 0,
-				(byte) 0, new RegisteredDelivery(0), new GeneralDataCoding(), text.getBytes(StandardCharsets.US_ASCII),
-				new OptionalParameter.Receipted_message_id(Long.toString(receipt.number())),
-				new OptionalParameter.Message_state(DELIVERED));
-	}
-
-	/** How many receipts nobody has taken yet. */
-	int open() {
-		return this.folder.oldestFirst().size();
-	}
-
-	@Override
-	public void close() {
-		this.sender.shutdownNow();
 	}
 
 }

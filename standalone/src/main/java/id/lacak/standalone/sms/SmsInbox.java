@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class SmsInbox {
 	/** Keeps a message; it is safe on return. */
 	long keep(String from, String to, SubmittedText text) throws IOException {
 		var part = new SmsPart(this.folder.nextNumber(), this.clock.instant(), from, to, text.text(), text.part());
-		this.folder.write(part.number(), (out) -> out.write(JSON.writeValueAsBytes(part)));
+		this.folder.write(part.number(), part.at(), out -> out.write(JSON.writeValueAsBytes(part)));
 		show(part);
 		return part.number();
 	}
@@ -81,6 +82,10 @@ final class SmsInbox {
 	/** The texts with a number smaller than the given one, the newest first. */
 	Stream<ReceivedSms> newestFirst(long before) {
 		return this.texts.headMap(before).descendingMap().values().stream();
+	}
+
+	Optional<ReceivedSms> find(long number) {
+		return Optional.ofNullable(this.texts.get(number));
 	}
 
 }

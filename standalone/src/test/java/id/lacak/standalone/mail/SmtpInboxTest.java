@@ -1,126 +1,112 @@
 package id.lacak.standalone.mail;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Properties;
+import java.util.Optional;
 
 import id.lacak.standalone.ChildProcess;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 @NullUnmarked
 class SmtpInboxTest {
 
-	private static final Instant NOW = Instant.parse("2026-11-23T01:30:00Z");
+	private static final Instant ARRIVAL = Instant.parse("2026-12-04T01:00:00Z");
 
-	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+	private static final Clock CLOCK = Clock.fixed(ARRIVAL, ZoneOffset.UTC);
 
 	@TempDir
 	Path folder;
 
 	@Test
-	void reads_what_was_sent() throws Exception {
-		try (var inbox = started()) {
-			send(inbox.port(), "Tanda terima – permohonan informasi", "Halo \u00e9\u4e2d", "<p>Halo</p>");
-			assertThat(inbox.newestFirst(Long.MAX_VALUE)).singleElement().satisfies((mail) -> {
-				assertThat(mail.at()).isEqualTo(NOW);
-				assertThat(mail.to()).containsExactly("sari@surel.example");
-				assertThat(mail.subject()).isEqualTo("Tanda terima – permohonan informasi");
-				assertThat(mail.text()).isEqualTo("Halo \u00e9\u4e2d");
-				assertThat(mail.html()).isEqualTo("<p>Halo</p>");
-				assertThat(mail.messageId()).startsWith("<");
+	void keeps_a_message_for_each_recipient_with_its_decoded_parts() throws Exception {
+		try (var inbox = started(); var client = new SmtpClient(inbox.port())) {
+			assertThat(client.send(NESTED, "Sari@Surel.example", "budi@surel.example")).startsWith("250");
+			assertThat(inbox.newest(Optional.of("sari@surel.EXAMPLE"), Long.MAX_VALUE, 10)).singleElement()
+					.satisfies(mail -> {
+						assertThat(mail.at()).isEqualTo(ARRIVAL);
+						assertThat(mail.to()).isEqualTo("Sari@Surel.example");
+						assertThat(mail.subject()).isEqualTo("Permohonan diterima — nomor 001");
+						assertThat(mail.messageId()).isEqualTo("<case.1@ppid.example>");
+						assertThat(mail.text().strip()).isEqualTo("Terima kasih, Bu Sarí");
+						assertThat(mail.html().strip()).isEqualTo("<p>Terima kasih</p>");
+					});
+			assertThat(inbox.newest(Optional.empty(), Long.MAX_VALUE, 10)).hasSize(2);
+		}
+	}
+
+	@Test
+	void names_files_by_the_instant_of_arrival_and_writes_the_recipient_first() throws Exception {
+		try (var inbox = started(); var client = new SmtpClient(inbox.port())) {
+			client.send("Subject: x\r\n\r\ny", "sari@surel.example");
+		}
+		try (var files = Files.list(this.folder)) {
+			assertThat(files).singleElement().satisfies(file -> {
+				assertThat(file.getFileName().toString()).startsWith(ARRIVAL.toEpochMilli() + "-").endsWith(".eml");
+				assertThat(Files.readString(file)).startsWith("X-Envelope-To: sari@surel.example\r\n");
 			});
 		}
 	}
 
 	@Test
-	void shows_the_newest_first_and_keeps_all_over_a_restart() throws Exception {
-		try (var inbox = started()) {
-			for (int i = 1; i <= 3; i++) {
-				send(inbox.port(), "Surat " + i, "isi", null);
+	void has_lost_nothing_it_said_250_to_when_it_is_killed() throws Exception {
+		var process = ChildProcess.start(Started.class, this.folder.toString());
+		int accepted = 0;
+		try (var client = new SmtpClient(Integer.parseInt(process.firstLine()))) {
+			for (; accepted < 20; accepted++) {
+				assertThat(client.send("Subject: " + accepted + "\r\n\r\ny", "sari@surel.example")).startsWith("250");
 			}
+		} finally {
+			process.kill();
 		}
-		try (var inbox = started()) {
-			send(inbox.port(), "Surat 4", "isi", null);
-			var mails = inbox.newestFirst(Long.MAX_VALUE).toList();
-			assertThat(mails).extracting(ReceivedMail::subject)
-					.containsExactly("Surat 4", "Surat 3", "Surat 2", "Surat 1");
-			assertThat(inbox.newestFirst(mails.get(1).number())).hasSize(2);
-		}
-	}
-
-	@Test
-	void shows_a_message_that_is_not_well_formed_as_it_is() throws Exception {
-		try (var inbox = started()) {
-			var message = new MimeMessage(Session.getInstance(new Properties()));
-			message.setText("isi");
-			message.saveChanges();
-			message.setHeader("Content-Type", "text/plain; charset=tidak-ada");
-			Transport.send(addressed(message, inbox.port()));
-			assertThat(inbox.newestFirst(Long.MAX_VALUE)).singleElement()
-					.satisfies((mail) -> assertThat(mail.to()).containsExactly("sari@surel.example"));
+		Files.writeString(this.folder.resolve("1.tmp"), "half");
+		Files.writeString(this.folder.resolve("notes.eml"), "not ours");
+		try (var again = started()) {
+			assertThat(again.newest(Optional.empty(), Long.MAX_VALUE, 100)).hasSize(20)
+					.first()
+					.extracting(ReceivedMail::subject)
+					.isEqualTo("19");
+			assertThat(this.folder.resolve("1.tmp")).doesNotExist();
 		}
 	}
 
 	@Test
-	void forgets_what_a_crash_left_half_written() throws Exception {
-		Files.writeString(this.folder.resolve("17.tmp"), "half");
-		assertThatCode(() -> started().close()).doesNotThrowAnyException();
-		assertThat(this.folder).isEmptyDirectory();
+	void shows_a_broken_message_as_it_is() throws Exception {
+		try (var inbox = started(); var client = new SmtpClient(inbox.port())) {
+			client.send("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\nkacau", "sari@surel.example");
+			client.send("Content-Type: text/plain; charset=klingon\r\n\r\nteks", "sari@surel.example");
+			assertThat(inbox.newest(Optional.empty(), Long.MAX_VALUE, 10)).extracting(ReceivedMail::text)
+					.allSatisfy(text -> assertThat(text).containsAnyOf("kacau", "teks"));
+		}
 	}
 
 	@Test
-	void loses_no_accepted_message_when_killed() throws Exception {
-		var accepted = new ArrayList<String>();
-		for (int round = 0; round < 3; round++) {
-			var server = ChildProcess.start(Server.class, this.folder.toString());
-			int port = Integer.parseInt(server.firstLine());
-			var killer = Thread.ofVirtual().unstarted(() -> kill(server));
-			try {
-				for (int i = 0; i < 1_000; i++) {
-					String subject = "Surat " + round + "-" + i;
-					send(port, subject, "isi", null);
-					accepted.add(subject);
-					if (i == 20) {
-						killer.start();
-					}
-				}
-			} catch (MessagingException killed) {
-				// as intended
-			} finally {
-				server.kill();
+	void refuses_a_message_that_is_too_large_and_takes_the_next() throws Exception {
+		try (var inbox = started(); var client = new SmtpClient(inbox.port())) {
+			assertThat(client.send(("x".repeat(1_000) + "\r\n").repeat(32_000), "sari@surel.example"))
+					.startsWith("552");
+			client.say("RSET");
+			assertThat(client.send("Subject: small\r\n\r\ny", "sari@surel.example")).startsWith("250");
+			assertThat(inbox.newest(Optional.empty(), Long.MAX_VALUE, 10)).hasSize(1);
+		}
+	}
+
+	@Test
+	void pages_backwards_by_number() throws Exception {
+		try (var inbox = started(); var client = new SmtpClient(inbox.port())) {
+			for (int i = 0; i < 5; i++) {
+				client.send("Subject: " + i + "\r\n\r\ny", "sari@surel.example");
 			}
-		}
-		var inbox = new SmtpInbox(this.folder, 0, CLOCK);
-		assertThat(inbox.newestFirst(Long.MAX_VALUE).map(ReceivedMail::subject).toList()).containsAll(accepted);
-		assertThat(accepted).hasSizeGreaterThan(60);
-	}
-
-	private static void kill(ChildProcess server) {
-		try {
-			server.kill();
-		} catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
+			var first = inbox.newest(Optional.empty(), Long.MAX_VALUE, 2);
+			assertThat(first).extracting(ReceivedMail::subject).containsExactly("4", "3");
+			assertThat(inbox.newest(Optional.empty(), first.getLast().number(), 9)).extracting(ReceivedMail::subject)
+					.containsExactly("2", "1", "0");
 		}
 	}
 
@@ -130,47 +116,42 @@ class SmtpInboxTest {
 		return inbox;
 	}
 
-	private static void send(int port, String subject, String text, String html) throws MessagingException {
-		var message = new MimeMessage(Session.getInstance(properties(port)));
-		message.setSubject(subject, "UTF-8");
-		if (html == null) {
-			message.setText(text, "UTF-8");
-		} else {
-			var plain = new MimeBodyPart();
-			plain.setText(text, "UTF-8");
-			var page = new MimeBodyPart();
-			page.setText(html, "UTF-8", "html");
-			message.setContent(new MimeMultipart("alternative", plain, page));
-		}
-		Transport.send(addressed(message, port));
-	}
-
-	private static MimeMessage addressed(MimeMessage message, int port) throws MessagingException {
-		message.setFrom(new InternetAddress("ppid@depok.example"));
-		message.setRecipient(Message.RecipientType.TO, new InternetAddress("sari@surel.example"));
-		return new MimeMessage(Session.getInstance(properties(port)), bytes(message));
-	}
-
-	private static InputStream bytes(MimeMessage message) throws MessagingException {
-		try (var out = new ByteArrayOutputStream()) {
-			message.writeTo(out);
-			return new ByteArrayInputStream(out.toByteArray());
-		} catch (IOException failed) {
-			throw new MessagingException("not written", failed);
-		}
-	}
-
-	private static Properties properties(int port) {
-		var properties = new Properties();
-		properties.put("mail.smtp.host", "127.0.0.1");
-		properties.put("mail.smtp.port", Integer.toString(port));
-		properties.put("mail.smtp.connectiontimeout", "3000");
-		properties.put("mail.smtp.timeout", "5000");
-		return properties;
-	}
+	private static final String NESTED = """
+			From: PPID <kantor@ppid.example>\r
+			To: undisclosed\r
+			Message-ID: <case.1@ppid.example>\r
+			Subject: =?UTF-8?B?UGVybW9ob25hbiBkaXRlcmltYSDigJQ=?=\r
+			 =?UTF-8?Q?_nomor_001?=\r
+			MIME-Version: 1.0\r
+			Content-Type: multipart/mixed; boundary=a\r
+			\r
+			--a\r
+			Content-Type: multipart/alternative; boundary=b\r
+			\r
+			--b\r
+			Content-Type: text/plain; charset=UTF-8\r
+			Content-Transfer-Encoding: quoted-printable\r
+			\r
+			Terima kasih, Bu Sar=C3=AD\r
+			--b\r
+			Content-Type: multipart/related; boundary=c\r
+			\r
+			--c\r
+			Content-Type: text/html; charset=UTF-8\r
+			Content-Transfer-Encoding: base64\r
+			\r
+			PHA+VGVyaW1hIGthc2loPC9wPg==\r
+			--c--\r
+			--b--\r
+			--a\r
+			Content-Type: text/plain\r
+			Content-Disposition: attachment; filename=lain.txt\r
+			\r
+			bukan ini\r
+			--a--""";
 
 	/** Started by a test in another process. */
-	static final class Server {
+	static final class Started {
 
 		public static void main(String... arguments) throws Exception {
 			var inbox = new SmtpInbox(Path.of(arguments[0]), 0, Clock.systemUTC());

@@ -1,39 +1,21 @@
 package id.lacak.standalone.sms;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import id.lacak.standalone.ChildProcess;
 import org.awaitility.Awaitility;
-import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DataSm;
-import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.ESMClass;
-import org.jsmpp.bean.DataCodings;
-import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
-import org.jsmpp.extra.ProcessRequestException;
-import org.jsmpp.session.BindParameter;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.MessageReceiverListener;
-import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.Session;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,199 +23,139 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @NullUnmarked
 class MessageCentreTest {
 
-	private static final Instant NOW = Instant.parse("2026-11-23T01:30:00Z");
+	private static final String TO = "6281234564471";
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-04T01:00:00Z"), ZoneOffset.UTC);
 
 	@TempDir
 	Path folder;
 
-	private final Queue<DeliverSm> receipts = new ConcurrentLinkedQueue<>();
-
-	private volatile boolean refusing;
-
-	@ParameterizedTest
-	@EnumSource(value = BindType.class, names = {"BIND_TX", "BIND_RX", "BIND_TRX"})
-	void lets_all_kinds_of_session_in(BindType type) throws Exception {
+	@Test
+	void lets_nobody_in_without_the_password() {
 		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", type);
-			assertThat(session.getSessionState().isBound()).isTrue();
-			session.unbindAndClose();
+			assertThatExceptionOfType(IOException.class)
+					.isThrownBy(() -> new SmppClient(centre.port(), "wrong", BindType.BIND_TRX));
 		}
 	}
 
 	@Test
-	void lets_nobody_in_with_a_wrong_password() {
-		try (var centre = started()) {
-			assertThatExceptionOfType(java.io.IOException.class)
-					.isThrownBy(() -> bind(centre.port(), "salah", BindType.BIND_TRX))
-					.withCauseInstanceOf(NegativeResponseException.class);
-		}
-	}
-
-	@Test
-	void reads_the_default_alphabet_and_ucs2() throws Exception {
-		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", BindType.BIND_TRX);
-			submit(session, 0, 0, new byte[]{0x48, 0x61, 0x6C, 0x6F, 0x20, 0x00, 0x20, 0x1B, 0x65, 0x1B, 0x3C});
-			submit(session, 0, 8, "Halo 你好 😀".getBytes(StandardCharsets.UTF_16BE));
+	void reads_the_default_alphabet_with_its_extension_and_ucs2_with_emoji() throws Exception {
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
+			client.submit(TO, new byte[]{'B', 'e', 'a', 0x02, '5', 0x1B, 0x65, 0x1B, 0x28, 0x00, 0x1B, 0x29}, 0, false);
+			client.submit(TO, "Siap 👍🏽 é".getBytes(StandardCharsets.UTF_16BE), 8, false);
 			assertThat(centre.newestFirst(Long.MAX_VALUE)).extracting(ReceivedSms::text)
-					.containsExactly("Halo 你好 😀", "Halo @ €[");
-			assertThat(centre.newestFirst(Long.MAX_VALUE)).allSatisfy((sms) -> {
-				assertThat(sms.to()).isEqualTo("+6281234564471");
-				assertThat(sms.from()).isEqualTo("PPID");
-				assertThat(sms.at()).isEqualTo(NOW);
+					.containsExactly("Siap 👍🏽 é", "Bea$5€{@}");
+			assertThat(centre.newestFirst(Long.MAX_VALUE)).allSatisfy(sms -> {
+				assertThat(sms.to()).isEqualTo("+" + TO);
+				assertThat(sms.at()).isEqualTo(CLOCK.instant());
 			});
-			session.unbindAndClose();
 		}
 	}
 
 	@Test
-	void puts_the_parts_of_a_long_text_together_whatever_their_order() throws Exception {
-		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", BindType.BIND_TRX);
-			submit(session, 0x40, 0, part(7, 2, 2, "dunia"));
+	void puts_parts_together_that_come_out_of_order_and_over_a_restart() throws Exception {
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
+			client.submit(TO, part(new byte[]{0x05, 0x00, 0x03, 0x2A, 0x03, 0x03}, "tiga"), 0, true);
+			client.submit(TO, part(new byte[]{0x05, 0x00, 0x03, 0x2A, 0x03, 0x01}, "satu "), 0, true);
+			client.submit(TO, part(new byte[]{0x06, 0x08, 0x04, 0x00, 0x2A, 0x02, 0x02}, "akhir"), 0, true);
 			assertThat(centre.newestFirst(Long.MAX_VALUE)).isEmpty();
-			session.unbindAndClose();
 		}
-		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", BindType.BIND_TRX);
-			submit(session, 0x40, 0, part(8, 2, 1, "lain "));
-			submit(session, 0x40, 0, part(7, 2, 1, "Halo "));
-			assertThat(centre.newestFirst(Long.MAX_VALUE)).extracting(ReceivedSms::text).containsExactly("Halo dunia");
-			session.unbindAndClose();
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
+			client.submit(TO, part(new byte[]{0x05, 0x00, 0x03, 0x2A, 0x03, 0x02}, "dua "), 0, true);
+			client.submit(TO, part(new byte[]{0x06, 0x08, 0x04, 0x00, 0x2A, 0x02, 0x01}, "awal "), 0, true);
+			assertThat(centre.newestFirst(Long.MAX_VALUE)).extracting(ReceivedSms::text)
+					.containsExactly("awal akhir", "satu dua tiga");
 		}
 	}
 
 	@Test
 	void refuses_a_header_that_is_longer_than_the_message() throws Exception {
-		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", BindType.BIND_TRX);
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
 			assertThatExceptionOfType(NegativeResponseException.class)
-					.isThrownBy(() -> submit(session, 0x40, 0, new byte[]{40, 0, 3, 1}));
-			session.unbindAndClose();
+					.isThrownBy(() -> client.submit(TO, new byte[]{0x20, 0x00}, 0, true));
+			assertThat(centre.newestFirst(Long.MAX_VALUE)).isEmpty();
 		}
 	}
 
 	@Test
-	void reports_each_text_as_delivered() throws Exception {
-		try (var centre = started()) {
-			var session = bind(centre.port(), "sandi", BindType.BIND_TRX);
-			String id = submit(session, 0, 0, "Halo".getBytes(StandardCharsets.US_ASCII));
-			Awaitility.await().until(() -> this.receipts.size() == 1);
-			var receipt = this.receipts.element();
+	void reports_a_message_delivered_soon_after_it_was_accepted() throws Exception {
+		try (var centre = started(); var client = client(centre, BindType.BIND_TRX)) {
+			var id = client.submit(TO, "Halo".getBytes(StandardCharsets.US_ASCII), 0, false);
+			Awaitility.await().until(() -> client.receipts.size() == 1);
+			var receipt = client.receipts.getFirst();
 			assertThat(receipt.isSmscDeliveryReceipt()).isTrue();
-			assertThat(new String(receipt.getShortMessage(), StandardCharsets.US_ASCII)).startsWith("id:" + id + " ")
-					.contains("stat:DELIVRD");
+			assertThat(new String(receipt.getShortMessage(), StandardCharsets.US_ASCII)).isEqualTo("id:" + id
+					+ " sub:001 dlvrd:001 submit date:2612040100 done date:2612040100 stat:DELIVRD err:000 text:Halo");
 			assertThat(receipt.getOptionalParameter(OptionalParameter.Receipted_message_id.class).getValueAsString())
 					.isEqualTo(id);
+			assertThat(receipt.getOptionalParameter(OptionalParameter.Message_state.class).getValue())
+					.isEqualTo((byte) 2);
 			Awaitility.await().until(() -> centre.openReceipts() == 0);
-			session.unbindAndClose();
 		}
 	}
 
 	@Test
-	void sends_a_receipt_again_until_it_is_taken_also_after_a_restart() throws Exception {
+	void sends_a_receipt_again_until_it_is_taken_and_after_a_restart() throws Exception {
 		String id;
-		try (var centre = started()) {
-			var transmitter = bind(centre.port(), "sandi", BindType.BIND_TX);
-			id = submit(transmitter, 0, 0, "Halo".getBytes(StandardCharsets.US_ASCII));
-			this.refusing = true;
-			var receiver = bind(centre.port(), "sandi", BindType.BIND_RX);
-			Awaitility.await().until(() -> this.receipts.size() >= 1);
-			assertThat(centre.openReceipts()).isEqualTo(1);
-			transmitter.unbindAndClose();
-			receiver.unbindAndClose();
+		try (var centre = started(); var client = client(centre, BindType.BIND_TRX)) {
+			client.refuseReceipts(true);
+			id = client.submit(TO, "Halo".getBytes(StandardCharsets.US_ASCII), 0, false);
+			client.refuseReceipts(false);
+			client.submit(TO, "Lagi".getBytes(StandardCharsets.US_ASCII), 0, false);
+			Awaitility.await().until(() -> client.receipts.size() == 2);
 		}
-		this.refusing = false;
-		this.receipts.clear();
-		try (var centre = started()) {
-			var receiver = bind(centre.port(), "sandi", BindType.BIND_RX);
-			Awaitility.await().until(() -> this.receipts.size() == 1 && centre.openReceipts() == 0);
-			assertThat(new String(this.receipts.element().getShortMessage(), StandardCharsets.US_ASCII)).contains(id);
-			receiver.unbindAndClose();
+		try (var centre = started(); var client = client(centre, BindType.BIND_TX)) {
+			id = client.submit(TO, "Nanti".getBytes(StandardCharsets.US_ASCII), 0, false);
+		}
+		try (var centre = started(); var client = client(centre, BindType.BIND_RX)) {
+			Awaitility.await().until(() -> client.receipts.size() == 1);
+			assertThat(new String(client.receipts.getFirst().getShortMessage(), StandardCharsets.US_ASCII))
+					.startsWith("id:" + id + " ");
+			Awaitility.await().until(() -> centre.openReceipts() == 0);
 		}
 	}
 
 	@Test
-	void loses_no_accepted_text_when_killed() throws Exception {
-		List<String> accepted = new ArrayList<>();
-		var process = ChildProcess.start(Centre.class, this.folder.toString());
-		try {
-			var session = bind(Integer.parseInt(process.firstLine()), "sandi", BindType.BIND_TX);
-			for (int i = 0; i < 40; i++) {
-				submit(session, 0, 0, ("Halo " + i).getBytes(StandardCharsets.US_ASCII));
-				accepted.add("Halo " + i);
-			}
-			process.kill();
-			session.close();
-		} finally {
-			process.kill();
+	void has_lost_no_message_it_answered_to_and_no_receipt_when_it_is_killed() throws Exception {
+		var process = ChildProcess.start(Started.class, this.folder.toString());
+		int port = Integer.parseInt(process.firstLine());
+		var client = new SmppClient(port, "geheim", BindType.BIND_TX);
+		for (int i = 0; i < 20; i++) {
+			client.submit(TO, ("Pesan " + i).getBytes(StandardCharsets.US_ASCII), 0, false);
 		}
-		try (var centre = started()) {
-			assertThat(centre.newestFirst(Long.MAX_VALUE)).extracting(ReceivedSms::text)
-					.containsExactlyInAnyOrderElementsOf(accepted);
-			assertThat(centre.openReceipts()).isEqualTo(40);
+		process.kill();
+		client.close();
+		try (var centre = started(); var again = client(centre, BindType.BIND_TRX)) {
+			assertThat(centre.newestFirst(Long.MAX_VALUE)).hasSize(20)
+					.first()
+					.extracting(ReceivedSms::text)
+					.isEqualTo("Pesan 19");
+			Awaitility.await().until(() -> again.receipts.size() == 20);
 		}
 	}
 
 	private MessageCentre started() {
-		var centre = new MessageCentre(this.folder, 0, "lacak", "sandi", Clock.fixed(NOW, ZoneOffset.UTC));
+		var centre = new MessageCentre(this.folder, 0, "lacak", "geheim", CLOCK);
 		centre.start();
 		return centre;
 	}
 
-	private SMPPSession bind(int port, String password, BindType type) throws Exception {
-		var session = new SMPPSession();
-		session.setMessageReceiverListener(new Taking());
-		session.connectAndBind("127.0.0.1", port, new BindParameter(type, "lacak", password, "",
-				TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""));
-		return session;
+	private static SmppClient client(MessageCentre centre, BindType type) throws IOException {
+		return new SmppClient(centre.port(), "geheim", type);
 	}
 
-	private static String submit(SMPPSession session, int esmClass, int coding, byte[] text) throws Exception {
-		return session
-				.submitShortMessage("", TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, "PPID",
-						TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, "6281234564471",
-						new ESMClass(esmClass),
-						(byte) 0, (byte) 0, null, null, new RegisteredDelivery(1), (byte) 0,
-						DataCodings.newInstance((byte) coding), (byte) 0, text)
-				.getMessageId();
-	}
-
-	private static byte[] part(int reference, int total, int sequence, String text) {
-		byte[] header = {5, 0, 3, (byte) reference, (byte) total, (byte) sequence};
-		byte[] data = new byte[header.length + text.length()];
-		System.arraycopy(header, 0, data, 0, header.length);
-		System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, data, header.length, text.length());
-		return data;
-	}
-
-	private final class Taking implements MessageReceiverListener {
-
-		@Override
-		public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
-			MessageCentreTest.this.receipts.add(message);
-			if (MessageCentreTest.this.refusing) {
-				throw new ProcessRequestException("not now", 0x64);
-			}
-		}
-
-		@Override
-		public void onAcceptAlertNotification(AlertNotification alert) {
-			// none are sent
-		}
-
-		@Override
-		public DataSmResult onAcceptDataSm(DataSm message, Session source) throws ProcessRequestException {
-			throw new ProcessRequestException("none are sent", 0x03);
-		}
-
+	private static byte[] part(byte[] header, String text) throws IOException {
+		var bytes = new ByteArrayOutputStream();
+		bytes.write(header);
+		bytes.write(text.getBytes(StandardCharsets.US_ASCII));
+		return bytes.toByteArray();
 	}
 
 	/** Started by a test in another process. */
-	static final class Centre {
+	static final class Started {
 
 		public static void main(String... arguments) throws Exception {
-			var centre = new MessageCentre(Path.of(arguments[0]), 0, "lacak", "sandi", Clock.systemUTC());
+			var centre = new MessageCentre(Path.of(arguments[0]), 0, "lacak", "geheim", Clock.systemUTC());
 			centre.start();
 			System.out.println(centre.port());
 			System.in.read();
