@@ -31,12 +31,15 @@ class TrackPage {
 
 	private final Tracking tracking;
 
+	private final Recovery recovery;
+
 	private final Pages pages;
 
 	private final Problems problems;
 
-	TrackPage(Tracking tracking, Pages pages, Problems problems) {
+	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems) {
 		this.tracking = tracking;
+		this.recovery = recovery;
 		this.pages = pages;
 		this.problems = problems;
 	}
@@ -56,6 +59,19 @@ class TrackPage {
 		var page = new ModelAndView("tracking/find", HttpStatus.UNPROCESSABLE_CONTENT);
 		var wrong = pages.words(request).say(form.value("kode").isBlank() ? "find.empty" : "find.wrong");
 		return page.addObject("form", new Form(incoming.typed(), Map.of("kode", wrong)));
+	}
+
+	@PostMapping("/lacak/hilang")
+	ModelAndView recover(Incoming incoming, HttpServletRequest request) {
+		var page = new ModelAndView("tracking/find");
+		try {
+			var lost = TrackingForms.recovery(incoming.form());
+			recovery.ask(pages.office(request), lost.number(), lost.contact());
+			return page.addObject("asked", true).addObject("form", Form.blank(Map.of()));
+		} catch (Problem problem) {
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page.addObject("form", new Form(incoming.typed(), problems.byField(problem, request)));
+		}
 	}
 
 	@GetMapping("/lacak/{code}")

@@ -5,7 +5,6 @@ import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
-import id.lacak.request.problem.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +22,6 @@ import java.util.List;
 @RestController
 @RequestMapping("/api/v1/tracking")
 class TrackingController {
-
-	private static final int LONGEST_NUMBER = 100;
-
-	private static final int LONGEST_CONTACT = 254;
 
 	private final Tracking tracking;
 
@@ -69,11 +64,8 @@ class TrackingController {
 
 	@PostMapping("/recovery")
 	ResponseEntity<Void> recover(Incoming incoming, HttpServletRequest request) {
-		var body = incoming.json();
-		var number = body.required("registrationNumber", Rule.line(LONGEST_NUMBER));
-		var contact = body.required("contact", Rule.line(LONGEST_CONTACT));
-		body.check();
-		recovery.ask(pages.office(request), number.get(), contact.get());
+		var lost = TrackingForms.recovery(incoming.json());
+		recovery.ask(pages.office(request), lost.number(), lost.contact());
 		return ResponseEntity.accepted().build();
 	}
 

@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.Completion;
 import id.lacak.request.lifecycle.MissingItem;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
+import id.lacak.request.problem.Value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.Optional;
 final class TrackingForms {
 
 	static final int TEXT = 4_000;
+
+	private static final int LONGEST_NUMBER = 100;
+
+	private static final int LONGEST_CONTACT = 254;
 
 	private static final int MOST_ITEMS = 20;
 
@@ -49,7 +54,19 @@ final class TrackingForms {
 		return reason.get();
 	}
 
-	private record Read(id.lacak.request.problem.Value<MissingItem.Kind> kind, Optional<String> text) {
+	/** What somebody knows who lost the code. */
+	record Lost(String number, String contact) {
+	}
+
+	/** Reads number and contact of a lost code. */
+	static Lost recovery(Body body) {
+		var number = body.required("registrationNumber", Rule.line(LONGEST_NUMBER));
+		var contact = body.required("contact", Rule.line(LONGEST_CONTACT));
+		body.check();
+		return new Lost(number.get(), contact.get());
+	}
+
+	private record Read(Value<MissingItem.Kind> kind, Optional<String> text) {
 	}
 
 }

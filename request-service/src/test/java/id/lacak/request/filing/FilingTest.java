@@ -1,6 +1,9 @@
 package id.lacak.request.filing;
 
+import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.page.PublicSide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,10 +13,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -204,6 +210,33 @@ class FilingTest {
 		assertThat(mvc.put().uri("/api/v1/requests").contentType(MediaType.APPLICATION_JSON).content(GOOD).exchange())
 				.hasStatus(405)
 				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@ParameterizedTest(name = "{0} with {1}: {2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			DESK_OFFICER  | "channel": "LETTER", "receivedAt": "2026-11-20T02:00:00Z"   | 201 | ``
+			LEAD_OFFICER  | "channel": "DESK", "receivedAt": "2026-11-23T01:30:00Z"     | 201 | ``
+			DESK_OFFICER  | "channel": "WEB", "receivedAt": "2026-11-20T02:00:00Z"      | 422 | /channel
+			DESK_OFFICER  | "channel": "DESK", "receivedAt": "2026-11-23T01:30:01Z"     | 422 | /receivedAt
+			DESK_OFFICER  | "channel": "DESK", "receivedAt": "1999-01-01T00:00:00Z"     | 422 | /receivedAt
+			DESK_OFFICER  | "channel": "DESK", "receivedAt": "2026-11-23"               | 422 | /receivedAt
+			DESK_OFFICER  | "channel": "DESK"                                           | 422 | /receivedAt
+			UNIT_OFFICER  | "channel": "DESK", "receivedAt": "2026-11-20T02:00:00Z"     | 403 | ``
+			AUDITOR       | "channel": {}                                               | 403 | ``
+			""")
+	void is_entered_by_officers_for_others(Role role, String more, int status, String pointer) {
+		var officer = new SignedIn("desk", "Dewi", Set.of(role), Optional.empty(), new OfficeCode("depok"));
+		var sent = mvc.post()
+				.uri("/api/v1/requests")
+				.principal(new TestingAuthenticationToken(officer, ""))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(GOOD.replace("\"subject\"", more + ", \"subject\""))
+				.exchange();
+		assertThat(sent).hasStatus(status);
+		if (!pointer.isEmpty())
+			assertThat(sent).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo(pointer);
+		if (status == 201)
+			assertThat(requests.all().getLast().request().arrival().enteredBy()).isEqualTo("desk");
 	}
 
 	private MvcTestResult send(String body) {

@@ -135,6 +135,19 @@ class PagesTest {
 	}
 
 	@Test
+	void send_a_lost_link_without_telling_whether_there_is_one() {
+		var answer = mvc.post()
+				.uri("/lacak/hilang")
+				.param("registrationNumber", "999/PPID/XI/2026")
+				.param("contact", "nobody@surel.example")
+				.exchange();
+		assertThat(answer).hasStatusOk();
+		assertThat(text(answer)).contains("Bila nomor dan kontak cocok");
+		sound(answer, "id", "/lacak/hilang");
+		assertThat(mvc.post().uri("/en/lacak/hilang").param("contact", "").exchange()).hasStatus(422);
+	}
+
+	@Test
 	void withdraw_only_with_a_reason() {
 		var file = requests.keep(ARequest.inProcess().from(AnIntake.on("2026-11-23")).file());
 		var path = "/lacak/" + file.request().trackingCode().value();
