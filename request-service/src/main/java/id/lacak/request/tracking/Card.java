@@ -95,7 +95,7 @@ record Card(String tone, String tag, String icon, String label, String headline,
 						? words.say("card.answered.late", words.day(answer.due().lastDay()))
 						: request.handover().isPresent()
 								? words.say("status.DELIVERED")
-								: words.say("card.answered.day", days),
+								: days == 0 ? words.say("card.answered.same") : words.say("card.answered.day", days),
 				Optional.empty(), false, words.say("card.turn.answered"),
 				Standing.nextStep(request, setting, words), "");
 	}
