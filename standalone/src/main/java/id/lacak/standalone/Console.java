@@ -1,5 +1,7 @@
 package id.lacak.standalone;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.net.URI;
@@ -9,11 +11,18 @@ import java.time.Duration;
 /** What somebody at the terminal reads. */
 final class Console {
 
+	private static final Logger log = LoggerFactory.getLogger(Console.class);
+
 	private Console() {
 	}
 
-	/** What libraries say through the JDK's own logging goes where all logs go. */
+	/**
+	 * What libraries say through the JDK's own logging, and what their threads die of, goes
+	 * where all logs go.
+	 */
 	static void keepForTheProduct() {
+		Thread.setDefaultUncaughtExceptionHandler(
+				(thread, failure) -> log.warn("the thread {} ended", thread.getName(), failure));
 		SLF4JBridgeHandler.removeHandlersForRootLogger();
 		SLF4JBridgeHandler.install();
 	}

@@ -35,7 +35,7 @@ final class DataFolder implements AutoCloseable {
 				channel.close();
 				throw new StartRefused("""
 						The data folder %s is in use by another run. \
-						Stop that one, or choose a folder of your own with -Dlacak.data=FOLDER."""
+						Stop that one, or choose a folder of your own with the environment variable LACAK_DATA."""
 						.formatted(folder));
 			}
 			return new DataFolder(folder, channel);

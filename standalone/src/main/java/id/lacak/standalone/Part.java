@@ -1,5 +1,7 @@
 package id.lacak.standalone;
 
+import java.util.Locale;
+
 /** What listens on a port of its own. */
 enum Part {
 
@@ -24,6 +26,11 @@ enum Part {
 	/** The setting that chooses the port. */
 	String setting() {
 		return setting;
+	}
+
+	/** The same as an environment variable, which also reaches a run by Maven. */
+	String variable() {
+		return setting.toUpperCase(Locale.ROOT).replace('.', '_');
 	}
 
 	/** The port when nothing is set. */

@@ -45,11 +45,11 @@ public final class Standalone implements AutoCloseable {
 	/** The product from {@code mvn}: runs until it is told to stop. */
 	public static void main(String... arguments) {
 		var begun = System.nanoTime();
-		Console.keepForTheProduct();
 		try {
 			var settings = Settings.from(arguments);
 			// the log begins with the first logger, so its place must be known before
 			System.setProperty("lacak.data", settings.data().toString());
+			Console.keepForTheProduct();
 			var lacak = start(settings, Console::say);
 			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
 				Console.say("Lacak berhenti · stopping …");
@@ -171,8 +171,9 @@ public final class Standalone implements AutoCloseable {
 			if (settings.standsIn(part) && taken(settings.port(part)))
 				throw new StartRefused("""
 						Port %d of the %s is taken by another program. \
-						Stop that one, or choose another port with -D%s=PORT.""".formatted(settings.port(part),
-						part.title(), part.setting()));
+						Stop that one, or choose another port with the environment variable %s.""".formatted(
+						settings.port(part),
+						part.title(), part.variable()));
 	}
 
 	private static boolean taken(int port) {
