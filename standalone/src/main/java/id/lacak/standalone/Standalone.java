@@ -154,6 +154,11 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.session-keys", data.secret("session-key", 64));
 		all.put("lacak.request.check-key", data.secret("check-key", 32));
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
+		// the servers are near, so what a killed run was sending is taken up again soon
+		all.put("lacak.notification.dispatch.lease", "20s");
+		all.put("lacak.smtp.timeout", "10s");
+		all.put("lacak.smtp.connect-timeout", "5s");
+		all.put("lacak.smpp.answer-within", "5s");
 		// above what two cores can serve, so that load can be measured; the sign-in limit stays
 		all.put("lacak.gateway.limit.sign-ins.calls", "1000000");
 		all.put("lacak.gateway.limit.reads.calls", "1000000");
