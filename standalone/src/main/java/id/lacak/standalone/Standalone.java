@@ -152,7 +152,6 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.sweep", "5s");
 		all.put("lacak.request.master-key", data.secret("master-key", 96));
 		all.put("lacak.request.session-keys", data.secret("session-key", 64));
-		all.put("lacak.request.check-key", data.secret("check-key", 32));
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// the servers are near, so what a killed run was sending is taken up again soon
 		all.put("lacak.notification.dispatch.lease", "20s");
@@ -167,7 +166,6 @@ public final class Standalone implements AutoCloseable {
 		all.putAll(standIns.addresses());
 		for (var one : Service.values())
 			all.put(one.part().setting(), Integer.toString(settings.port(one.part())));
-		all.put("server.address", service == Service.GATEWAY ? "0.0.0.0" : "127.0.0.1");
 		return all;
 	}
 
