@@ -17,11 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,10 +93,24 @@ public class WireContractTest {
 		try {
 			var schema = WireContractTest.class.getResource("/contracts/events/" + type + "/schema.json");
 			assertThat(schema).as("schema of " + type).isNotNull();
-			return Path.of(schema.toURI()).getParent();
+			return opened(schema.toURI()).getParent();
 		} catch (URISyntaxException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** In a whole build the contracts are a jar, otherwise a folder. */
+	private static Path opened(URI file) {
+		if (!file.getScheme().equals("jar"))
+			return Path.of(file);
+		try {
+			FileSystems.newFileSystem(file, Map.of());
+		} catch (FileSystemAlreadyExistsException openedBefore) {
+			return Path.of(file);
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+		return Path.of(file);
 	}
 
 	private static String read(Path file) {
