@@ -2,10 +2,14 @@ package id.lacak.notification.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of the contract between the services. */
@@ -54,10 +58,24 @@ public final class Contracts {
 
 	private static Path events() {
 		try {
-			return Path.of(Contracts.class.getResource("/contracts/events").toURI());
+			return opened(Contracts.class.getResource("/contracts/events").toURI());
 		} catch (URISyntaxException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** In a whole build the contracts are a jar, otherwise a folder. */
+	private static Path opened(URI folder) {
+		if (!folder.getScheme().equals("jar"))
+			return Path.of(folder);
+		try {
+			FileSystems.newFileSystem(folder, Map.of());
+		} catch (FileSystemAlreadyExistsException openedBefore) {
+			return Path.of(folder);
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return Path.of(folder);
 	}
 
 }
