@@ -34,7 +34,8 @@ class OutageTest {
 		var smtp = TestBroker.freePort();
 		try (var service = start("--lacak.rabbitmq.uri=amqp://guest:guest@127.0.0.1:" + amqp,
 				"--lacak.mongodb.uri=" + TestMongo.uriOfServer(), "--lacak.smtp.port=" + smtp,
-				"--lacak.smpp.port=" + TestBroker.freePort(), "--lacak.notification.dispatch.email.retry.soon=1s")) {
+				"--lacak.smpp.port=" + TestBroker.freePort(), "--lacak.notification.dispatch.email.retry.soon=1s",
+				"--lacak.notification.dispatch.email.retry.steadily=1s")) {
 			assertThat(status(service, "readiness")).isEqualTo(200);
 			assertThat(status(service, "liveness")).isEqualTo(200);
 			try (var broker = TestBroker.embedded(amqp)) {

@@ -69,6 +69,8 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 	}
 
 	private static String html(Paragraph.Run run) {
+		if (run.text().isEmpty())
+			return "";
 		return run.bold() ? "<strong>" + escaped(run.text()) + "</strong>" : escaped(run.text());
 	}
 
