@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ConnectionFactory;
@@ -39,7 +40,7 @@ class OutageTest {
 			assertThat(status(service, "readiness")).isEqualTo(200);
 			assertThat(status(service, "liveness")).isEqualTo(200);
 			try (var broker = TestBroker.embedded(amqp)) {
-				publishOnceTheQueueIsThere(broker);
+				publishOnceItIsRouted(broker);
 				try (var inbox = new MailInbox(smtp)) {
 					await().atMost(SOON).until(() -> inbox.received().size() == 1);
 				}
@@ -75,23 +76,25 @@ class OutageTest {
 		}
 	}
 
-	private static void publishOnceTheQueueIsThere(TestBroker broker) throws Exception {
+	private static void publishOnceItIsRouted(TestBroker broker) throws Exception {
 		var json = JsonMapper.shared();
 		var event = (ObjectNode) json.readTree(Contracts.example("request.registered.v1", "english"));
 		event.put("id", UUID.randomUUID().toString());
 		var factory = new ConnectionFactory();
 		factory.setUri(broker.uri());
 		try (var connection = factory.newConnection()) {
+			// routed once the queue is there and bound: until then the broker gives it back or refuses it
 			await().atMost(SOON).ignoreExceptions().until(() -> {
 				try (var channel = connection.createChannel()) {
-					channel.queueDeclarePassive("notification.events");
-					return true;
+					var returned = new AtomicBoolean();
+					channel.addReturnListener(unroutable -> returned.set(true));
+					channel.confirmSelect();
+					channel.basicPublish("lacak.events", "request.registered", true,
+							new AMQP.BasicProperties.Builder().messageId(event.get("id").asString()).build(),
+							json.writeValueAsBytes(event));
+					return channel.waitForConfirms(5_000) && !returned.get();
 				}
 			});
-			var channel = connection.createChannel();
-			channel.basicPublish("lacak.events", "request.registered",
-					new AMQP.BasicProperties.Builder().messageId(event.get("id").asString()).build(),
-					json.writeValueAsBytes(event));
 		}
 	}
 
