@@ -49,10 +49,10 @@ final class DataFolder implements AutoCloseable {
 	}
 
 	/**
-	 * A secret of this folder in base64, made on the first run and readable by its owner
+	 * A secret of this folder in base64, made on the first run, once for all who ask, and readable by its owner
 	 * only.
 	 */
-	String secret(String name, int bytes) {
+	synchronized String secret(String name, int bytes) {
 		var file = folder.resolve("secrets").resolve(name);
 		try {
 			if (!Files.exists(file)) {
