@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a real mail server put into a Maildir, and what a real message centre wrote down. */
 @NullUnmarked
@@ -24,14 +26,17 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** A delivered file never changes, so each is read once. */
+	private static final Map<Path, Delivered> READ = new ConcurrentHashMap<>();
+
 	@Override
 	public List<Email> emailsTo(String address) {
 		try (var files = Files.walk(maildir)) {
 			return files.filter(file -> file.getParent().getFileName().toString().matches("new|cur"))
 					.filter(Files::isRegularFile)
-					.map(RealInbox::parse)
-					.filter(mail -> isFor(mail, address))
-					.map(RealInbox::email)
+					.map(file -> READ.computeIfAbsent(file, RealInbox::read))
+					.filter(mail -> mail.to().contains(address))
+					.map(Delivered::email)
 					.toList();
 		} catch (NoSuchFileException nothingYet) {
 			return List.of();
@@ -56,21 +61,14 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 		}
 	}
 
-	private static MimeMessage parse(Path file) {
+	private static Delivered read(Path file) {
 		try (var in = Files.newInputStream(file)) {
-			return new MimeMessage(Session.getInstance(new Properties()), in);
+			var mail = new MimeMessage(Session.getInstance(new Properties()), in);
+			return new Delivered(mail.getHeader("To", ","), email(mail));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (MessagingException e) {
 			throw new IllegalStateException(file.toString(), e);
-		}
-	}
-
-	private static boolean isFor(MimeMessage mail, String address) {
-		try {
-			return mail.getHeader("To", ",").contains(address);
-		} catch (MessagingException e) {
-			throw new IllegalStateException(e);
 		}
 	}
 
@@ -94,6 +92,9 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 			return "";
 		}
 		return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+	}
+
+	private record Delivered(String to, Email email) {
 	}
 
 }
