@@ -50,6 +50,9 @@ class KilledTest {
 			// the same Message-ID, so that a mailbox shows it once
 			assertThat(seen.keySet()).allSatisfy(address -> assertThat(
 					inbox.emailsTo(address).stream().map(Inbox.Email::messageId).distinct()).hasSize(1));
+			// a text that was half sent is marked uncertain, never sent blindly a second time
+			assertThat(seen.keySet()).allSatisfy(address -> assertThat(inbox.textsTo(phoneOf(address)))
+					.hasSizeLessThanOrEqualTo(1));
 		}
 	}
 
@@ -72,6 +75,11 @@ class KilledTest {
 					.until(() -> seen.size() >= enough);
 			process.kill();
 		}
+	}
+
+	private static String phoneOf(String address) {
+		var n = Integer.parseInt(address.replaceAll("\\D", ""));
+		return Submissions.e164(Submissions.phone(40, n));
 	}
 
 }
