@@ -10,6 +10,8 @@ import com.mongodb.client.model.IndexOptions;
 
 import org.bson.Document;
 
+import java.util.List;
+
 /**
  * The collections of the register. An acknowledged write is on disk and, in a replica set,
  * on most members. Indexes are made before the first use, not at the start, so that the
@@ -18,6 +20,9 @@ import org.bson.Document;
 final class RequestDatabase {
 
 	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+	/** Cases, objections, changes of the calendar and officers' digests are told of to people. */
+	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests");
 
 	private final MongoDatabase database;
 
@@ -39,6 +44,11 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	/** Everything whose documents carry pending events. */
+	List<MongoCollection<Document>> announcing() {
+		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
+	}
+
 	MongoDatabase database() {
 		return database;
 	}
@@ -54,8 +64,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
-			cases.createIndex(ascending("outboxNext"));
 			cases.createIndex(ascending("nextLegalInstant"));
+			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;
