@@ -17,13 +17,22 @@ import java.util.Optional;
  * @param hours service hours in words
  * @param superior title of the objection authority
  * @param automaticCompleteness whether the form's checks stand for the completeness check
+ * @param reminders how its people are reminded
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
 		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, Rulebook rulebook,
-		List<Unit> units) {
+		List<Unit> units, ReminderRules reminders) {
 
 	public Office {
 		units = List.copyOf(units);
+	}
+
+	/** An office that reminds in the usual way. */
+	public Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone, String hours,
+			String superior, NumberPattern numbers, boolean automaticCompleteness, Rulebook rulebook,
+			List<Unit> units) {
+		this(code, name, city, zone, address, phone, hours, superior, numbers, automaticCompleteness, rulebook, units,
+				ReminderRules.USUAL);
 	}
 
 	/** A unit of the city that holds information (<i>OPD</i>). */

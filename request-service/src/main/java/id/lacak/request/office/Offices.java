@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +43,11 @@ public class Offices {
 		return byHost.getOrDefault(host.toLowerCase(Locale.ROOT), byCode.values().iterator().next());
 	}
 
+	/** Every office of this deployment. */
+	public List<Office> all() {
+		return List.copyOf(byCode.values());
+	}
+
 	/** The office with this code. */
 	public Office get(OfficeCode code) {
 		var office = byCode.get(code);
@@ -52,7 +58,8 @@ public class Offices {
 
 	/** Time and law for a command given now in the office. */
 	public Setting settingFor(Office office, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), office.rulebook(), by);
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), office.rulebook(), by,
+				office.reminders().hours());
 	}
 
 }

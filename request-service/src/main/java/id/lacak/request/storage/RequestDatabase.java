@@ -65,6 +65,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
 			cases.createIndex(ascending("nextLegalInstant"));
+			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
+			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));

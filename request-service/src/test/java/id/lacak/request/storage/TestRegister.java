@@ -7,7 +7,9 @@ import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.outbox.ReminderNews;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.Reminders;
 
 import com.mongodb.client.MongoClient;
 
@@ -27,11 +29,17 @@ public final class TestRegister implements AutoCloseable {
 
 	private final MongoPending pending;
 
+	private final InstantSource machineTime;
+
+	private final Runnable nudge;
+
 	private TestRegister(MongoClient client, TestMongo mongo, InstantSource machineTime, Runnable nudge) {
 		database = new RequestDatabase(client, mongo.name());
 		vault = new IdentityVault(mongo.settings(), database, Base64.getDecoder().decode(TestMongo.MASTER_KEY));
 		requests = new MongoRequests(database, vault, announcements(), machineTime, nudge);
 		pending = new MongoPending(database, machineTime);
+		this.machineTime = machineTime;
+		this.nudge = nudge;
 	}
 
 	/** One more instance of the register, as another replica has it. */
@@ -55,6 +63,11 @@ public final class TestRegister implements AutoCloseable {
 		return new Announcements(TestRegister::office, "http://localhost:8080/");
 	}
 
+	/** How reminders of the example office are written. */
+	public static ReminderNews reminderNews() {
+		return new ReminderNews(announcements());
+	}
+
 	/** The example office, or one like it. */
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
@@ -71,7 +84,11 @@ public final class TestRegister implements AutoCloseable {
 	}
 
 	public DueCases dueCases() {
-		return new MongoDueCases(database);
+		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	public Reminders reminders() {
+		return new MongoReminders(database, machineTime, nudge);
 	}
 
 	@Override
