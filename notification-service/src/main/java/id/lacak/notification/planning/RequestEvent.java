@@ -8,14 +8,11 @@ import java.util.Objects;
 import id.lacak.notification.delivery.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happened, as far as a message needs to know. Names are those of the event
- * contract; dates are in the zone of the office.
- */
-public sealed interface Event {
+/** What happened to a request; dates are in the zone of the office. */
+public sealed interface RequestEvent extends Event {
 
 	/** {@code request.registered.v1}. */
-	record Registered(Instant receivedAt, LocalDate dueDate, boolean provisional) implements Event {
+	record Registered(Instant receivedAt, LocalDate dueDate, boolean provisional) implements RequestEvent {
 
 		public Registered {
 			Objects.requireNonNull(receivedAt, "receivedAt");
@@ -24,7 +21,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.incomplete.v1}. */
-	record Incomplete(List<Missing> missing, LocalDate completeBy) implements Event {
+	record Incomplete(List<Missing> missing, LocalDate completeBy) implements RequestEvent {
 
 		public Incomplete {
 			missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
@@ -33,7 +30,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.completion-supplied.v1}. */
-	record CompletionSupplied(Instant suppliedAt) implements Event {
+	record CompletionSupplied(Instant suppliedAt) implements RequestEvent {
 
 		public CompletionSupplied {
 			Objects.requireNonNull(suppliedAt, "suppliedAt");
@@ -41,7 +38,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.in-process.v1}. */
-	record InProcess(LocalDate dueDate, int workingDays, boolean provisional) implements Event {
+	record InProcess(LocalDate dueDate, int workingDays, boolean provisional) implements RequestEvent {
 
 		public InProcess {
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -49,7 +46,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.lapsed.v1}. */
-	record Lapsed(LocalDate completeBy) implements Event {
+	record Lapsed(LocalDate completeBy) implements RequestEvent {
 
 		public Lapsed {
 			Objects.requireNonNull(completeBy, "completeBy");
@@ -57,7 +54,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.extended.v1}. */
-	record Extended(String reason, LocalDate dueDate, int workingDays) implements Event {
+	record Extended(String reason, LocalDate dueDate, int workingDays) implements RequestEvent {
 
 		public Extended {
 			Objects.requireNonNull(reason, "reason");
@@ -67,7 +64,7 @@ public sealed interface Event {
 
 	/** {@code request.decided.v1}. */
 	record Decided(Outcome outcome, LocalDate objectionUntil, List<String> exemptionGrounds, @Nullable String reason,
-			@Nullable OtherBody otherBody, @Nullable Integer availableInDays) implements Event {
+			@Nullable OtherBody otherBody, @Nullable Integer availableInDays) implements RequestEvent {
 
 		public Decided {
 			Objects.requireNonNull(outcome, "outcome");
@@ -77,7 +74,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.payment-due.v1}; rupiah. */
-	record PaymentDue(long amount, List<CostLine> costLines, String paymentInstruction) implements Event {
+	record PaymentDue(long amount, List<CostLine> costLines, String paymentInstruction) implements RequestEvent {
 
 		public PaymentDue {
 			costLines = List.copyOf(Objects.requireNonNull(costLines, "costLines"));
@@ -86,7 +83,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.payment-received.v1}; rupiah. */
-	record PaymentReceived(long amount, LocalDate paidOn, String receiptNumber) implements Event {
+	record PaymentReceived(long amount, LocalDate paidOn, String receiptNumber) implements RequestEvent {
 
 		public PaymentReceived {
 			Objects.requireNonNull(paidOn, "paidOn");
@@ -95,7 +92,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.delivered.v1}. */
-	record Delivered(LocalDate deliveredOn, Handover deliveredBy, List<Document> documents) implements Event {
+	record Delivered(LocalDate deliveredOn, Handover deliveredBy, List<Document> documents) implements RequestEvent {
 
 		public Delivered {
 			Objects.requireNonNull(deliveredOn, "deliveredOn");
@@ -105,7 +102,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.withdrawn.v1}. */
-	record Withdrawn(Instant withdrawnAt, boolean byOfficer) implements Event {
+	record Withdrawn(Instant withdrawnAt, boolean byOfficer) implements RequestEvent {
 
 		public Withdrawn {
 			Objects.requireNonNull(withdrawnAt, "withdrawnAt");
@@ -113,7 +110,7 @@ public sealed interface Event {
 	}
 
 	/** {@code request.closed.v1}. */
-	record Closed(LocalDate closedOn) implements Event {
+	record Closed(LocalDate closedOn) implements RequestEvent {
 
 		public Closed {
 			Objects.requireNonNull(closedOn, "closedOn");
@@ -121,19 +118,58 @@ public sealed interface Event {
 	}
 
 	/** {@code request.tracking-requested.v1}. */
-	record TrackingRequested(ChannelKind channel) implements Event {
+	record TrackingRequested(ChannelKind channel) implements RequestEvent {
 
 		public TrackingRequested {
 			Objects.requireNonNull(channel, "channel");
 		}
 	}
 
-	/** {@code account.invited.v1}. */
-	record Invited(List<String> roles, Instant expiresAt, @Nullable String invitedBy) implements Event {
+	/** {@code request.overdue.v1}. */
+	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil) implements RequestEvent {
 
-		public Invited {
-			roles = List.copyOf(Objects.requireNonNull(roles, "roles"));
-			Objects.requireNonNull(expiresAt, "expiresAt");
+		public Overdue {
+			Objects.requireNonNull(dueDate, "dueDate");
+			Objects.requireNonNull(objectionFrom, "objectionFrom");
+			Objects.requireNonNull(objectionUntil, "objectionUntil");
+		}
+	}
+
+	/** {@code request.completion-reminder.v1}. */
+	record CompletionReminder(LocalDate completeBy, int workingDaysLeft) implements RequestEvent {
+
+		public CompletionReminder {
+			Objects.requireNonNull(completeBy, "completeBy");
+		}
+	}
+
+	/** {@code request.objection-reminder.v1}. */
+	record ObjectionReminder(LocalDate objectionUntil, int workingDaysLeft) implements RequestEvent {
+
+		public ObjectionReminder {
+			Objects.requireNonNull(objectionUntil, "objectionUntil");
+		}
+	}
+
+	/** {@code request.date-moved.v1}. */
+	record DateMoved(DeadlineKind deadline, LocalDate from, LocalDate to, @Nullable LocalDate target, String reason,
+			boolean confirmed) implements RequestEvent, MovedDate {
+
+		public DateMoved {
+			Objects.requireNonNull(deadline, "deadline");
+			Objects.requireNonNull(from, "from");
+			Objects.requireNonNull(to, "to");
+			Objects.requireNonNull(reason, "reason");
+		}
+	}
+
+	/** {@code request.corrected.v1}. */
+	record Corrected(Outcome outcome, LocalDate objectionUntil, String reason) implements RequestEvent {
+
+		public Corrected {
+			Objects.requireNonNull(outcome, "outcome");
+			Objects.requireNonNull(objectionUntil, "objectionUntil");
+			Objects.requireNonNull(reason, "reason");
 		}
 	}
 

@@ -3,28 +3,32 @@ package id.lacak.notification.planning;
 import java.util.List;
 
 import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.planning.Event.Closed;
-import id.lacak.notification.planning.Event.CompletionSupplied;
-import id.lacak.notification.planning.Event.Decided;
-import id.lacak.notification.planning.Event.Delivered;
-import id.lacak.notification.planning.Event.Extended;
-import id.lacak.notification.planning.Event.InProcess;
-import id.lacak.notification.planning.Event.Incomplete;
-import id.lacak.notification.planning.Event.Invited;
-import id.lacak.notification.planning.Event.Lapsed;
-import id.lacak.notification.planning.Event.PaymentDue;
-import id.lacak.notification.planning.Event.PaymentReceived;
-import id.lacak.notification.planning.Event.Registered;
-import id.lacak.notification.planning.Event.TrackingRequested;
-import id.lacak.notification.planning.Event.Withdrawn;
+import id.lacak.notification.planning.RequestEvent.Closed;
+import id.lacak.notification.planning.RequestEvent.CompletionReminder;
+import id.lacak.notification.planning.RequestEvent.CompletionSupplied;
+import id.lacak.notification.planning.RequestEvent.Corrected;
+import id.lacak.notification.planning.RequestEvent.DateMoved;
+import id.lacak.notification.planning.RequestEvent.Decided;
+import id.lacak.notification.planning.RequestEvent.Delivered;
+import id.lacak.notification.planning.RequestEvent.Extended;
+import id.lacak.notification.planning.RequestEvent.InProcess;
+import id.lacak.notification.planning.RequestEvent.Incomplete;
+import id.lacak.notification.planning.RequestEvent.Lapsed;
+import id.lacak.notification.planning.RequestEvent.ObjectionReminder;
+import id.lacak.notification.planning.RequestEvent.Overdue;
+import id.lacak.notification.planning.RequestEvent.PaymentDue;
+import id.lacak.notification.planning.RequestEvent.PaymentReceived;
+import id.lacak.notification.planning.RequestEvent.Registered;
+import id.lacak.notification.planning.RequestEvent.TrackingRequested;
+import id.lacak.notification.planning.RequestEvent.Withdrawn;
 
-/** What is to be said about each event; keys are the places in the texts. */
-final class Letters {
+/** What is to be said about a request; keys are the places in the texts. */
+final class RequestLetters {
 
-	private Letters() {
+	private RequestLetters() {
 	}
 
-	static Letter about(Event event) {
+	static Letter about(RequestEvent event) {
 		return switch (event) {
 			case Registered e -> registered(e);
 			case Incomplete e -> incomplete(e);
@@ -39,7 +43,11 @@ final class Letters {
 			case Withdrawn e -> withdrawn(e);
 			case Closed e -> closed(e);
 			case TrackingRequested e -> tracking(e);
-			case Invited e -> invited(e);
+			case Overdue e -> overdue(e);
+			case CompletionReminder e -> completionReminder(e);
+			case ObjectionReminder e -> objectionReminder(e);
+			case DateMoved e -> DateLetters.moved("N22", e);
+			case Corrected e -> corrected(e);
 		};
 	}
 
@@ -88,7 +96,7 @@ final class Letters {
 		return (days == null) ? letter : letter.with("days", new Value.Count(days));
 	}
 
-	private static String template(Event.Outcome outcome) {
+	private static String template(RequestEvent.Outcome outcome) {
 		return switch (outcome) {
 			case GRANTED_FULL -> "N09";
 			case GRANTED_PARTIAL -> "N10";
@@ -134,26 +142,45 @@ final class Letters {
 		return Letter.only(e.channel(), "N21");
 	}
 
-	private static Letter invited(Invited e) {
-		return Letter.only(ChannelKind.EMAIL, "A01")
-				.withWords("roles", String.join(", ", e.roles()))
-				.withWords("inviter", e.invitedBy())
-				.with("expires", new Value.At(e.expiresAt()));
+	private static Letter overdue(Overdue e) {
+		return Letter.legalNotice("N14")
+				.with("due", new Value.Day(e.dueDate()))
+				.with("from", new Value.Day(e.objectionFrom()))
+				.with("until", new Value.Day(e.objectionUntil()));
+	}
+
+	private static Letter completionReminder(CompletionReminder e) {
+		return Letter.service("N04")
+				.with("due", new Value.Day(e.completeBy()))
+				.with("left", DateLetters.left(e.workingDaysLeft()));
+	}
+
+	private static Letter objectionReminder(ObjectionReminder e) {
+		return Letter.serviceByEmail("N24")
+				.with("until", new Value.Day(e.objectionUntil()))
+				.with("left", DateLetters.left(e.workingDaysLeft()));
+	}
+
+	private static Letter corrected(Corrected e) {
+		return Letter.legalNotice("N23")
+				.with("outcome", new Value.Term("outcome." + e.outcome().name()))
+				.withWords("reason", e.reason())
+				.with("until", new Value.Day(e.objectionUntil()));
 	}
 
 	private static List<Value.Item> missing(Incomplete e) {
 		return e.missing()
 				.stream()
-				.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
+				.map(m -> Value.Item.of(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
 				.toList();
 	}
 
 	private static List<Value.Item> costs(PaymentDue e) {
-		return e.costLines().stream().map(c -> new Value.Item(c.label(), new Value.Rupiah(c.amount()))).toList();
+		return e.costLines().stream().map(c -> Value.Item.of(c.label(), new Value.Rupiah(c.amount()))).toList();
 	}
 
 	private static List<Value.Item> documents(Delivered e) {
-		return e.documents().stream().map(d -> new Value.Item(d.name(), new Value.Size(d.size()))).toList();
+		return e.documents().stream().map(d -> Value.Item.of(d.name(), new Value.Size(d.size()))).toList();
 	}
 
 }
