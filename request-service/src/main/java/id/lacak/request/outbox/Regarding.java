@@ -24,13 +24,15 @@ record Regarding(Office office, String registrationNumber, Recipient recipient, 
 		var submission = request.submission();
 		var applicant = submission.applicant();
 		var code = request.trackingCode().value();
-		return new Regarding(
-				new Office(office.code().value(), office.name(), office.city(), office.zone().getId(), office.phone(),
-						office.address(), office.hours()),
-				request.number().text(),
+		return new Regarding(of(office), request.number().text(),
 				new Recipient(applicant.name(), applicant.email(), applicant.phone(), submission.language(),
 						submission.notifyBy().stream().sorted().map(Submission.Contact::name).toList()),
 				code, publicUrl + "/lacak/" + code);
+	}
+
+	static Office of(id.lacak.request.office.Office office) {
+		return new Office(office.code().value(), office.name(), office.city(), office.zone().getId(), office.phone(),
+				office.address(), office.hours());
 	}
 
 }
