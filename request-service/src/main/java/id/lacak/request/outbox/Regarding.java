@@ -12,6 +12,12 @@ record Regarding(Office office, String registrationNumber, Recipient recipient, 
 
 	/** The office that acts. */
 	record Office(String code, String name, String city, String zone, String phone, String address, String hours) {
+
+		static Office of(id.lacak.request.office.Office office) {
+			return new Office(office.code().value(), office.name(), office.city(), office.zone().getId(),
+					office.phone(), office.address(), office.hours());
+		}
+
 	}
 
 	/** Where to write. */
@@ -25,8 +31,7 @@ record Regarding(Office office, String registrationNumber, Recipient recipient, 
 		var applicant = submission.applicant();
 		var code = request.trackingCode().value();
 		return new Regarding(
-				new Office(office.code().value(), office.name(), office.city(), office.zone().getId(), office.phone(),
-						office.address(), office.hours()),
+				Office.of(office),
 				request.number().text(),
 				new Recipient(applicant.name(), applicant.email(), applicant.phone(), submission.language(),
 						submission.notifyBy().stream().sorted().map(Submission.Contact::name).toList()),

@@ -5,11 +5,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import java.time.InstantSource;
+
 /** The offices of the settings, for tests of other packages. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
 @Import({Offices.class, Calendars.class, Rulebooks.class})
 public class OfficeScan {
+
+	@Bean
+	InMemoryCalendars calendarShelf() {
+		return new InMemoryCalendars();
+	}
+
+	@Bean
+	InstantSource machineTime() {
+		return InstantSource.system();
+	}
 
 	@Bean
 	InMemoryRulebooks rulebookShelf() {
