@@ -82,7 +82,7 @@ class CheckingCompletenessTest {
 		var first = Law.after(incomplete(), ARequest.completion(), ASetting.on("2026-02-13"));
 		var second = new RequestCommand.SupplyCompletion(
 				List.of(new Completion.Item(MissingItem.Kind.IDENTITY, Optional.empty())), Optional.of("KTP"),
-				List.of("doc-2"));
+				List.of("doc-2"), Optional.empty());
 		var stage = (Stage.Incomplete) Law.after(first, second, ASetting.on("2026-02-18")).stage();
 		assertThat(stage.supplied().orElseThrow().on()).isEqualTo("2026-02-18");
 		assertThat(stage.supplied().orElseThrow().items()).extracting(Completion.Item::item)
