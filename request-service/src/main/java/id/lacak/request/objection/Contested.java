@@ -39,7 +39,7 @@ public record Contested(CaseId request, String number, Optional<String> outcome,
 		return request.answer()
 				.map(answer -> new Contested(request.id(), request.number().text(),
 						Optional.of(answer.notice().outcome().name()), signedBy, answer.sentOn(),
-						latest(answer.objectionUntil(), request, setting)))
+						request.objectionUntil().orElse(answer.objectionUntil())))
 				.or(() -> silent(request, signedBy, setting));
 	}
 
@@ -51,14 +51,6 @@ public record Contested(CaseId request, String number, Optional<String> outcome,
 		return request.deadline()
 				.map(due -> new Contested(request.id(), request.number().text(), Optional.empty(), signedBy,
 						due.lastDay().plusDays(1), window(due.lastDay(), due.provisional(), setting)));
-	}
-
-	/** What was handed over may give a ground of its own (huruf d, f and g). */
-	private static Deadline latest(Deadline toTheNotice, InformationRequest request, Setting setting) {
-		return request.handover()
-				.map(handover -> window(handover.on(), false, setting))
-				.filter(toTheHandover -> toTheHandover.lastDay().isAfter(toTheNotice.lastDay()))
-				.orElse(toTheNotice);
 	}
 
 	/** A window that begins on an uncertain date is uncertain itself. */

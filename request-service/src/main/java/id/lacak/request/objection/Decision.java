@@ -20,6 +20,11 @@ import java.util.Optional;
 public record Decision(ObjectionOutcome outcome, String reasons, Instant decidedAt, LocalDate decidedOn,
 		String decidedBy, Deadline due, Optional<Deadline> executeBy, Deadline disputeUntil) {
 
+	/** The same with another last day to go to the Commission. */
+	Decision disputeUntil(Deadline other) {
+		return new Decision(outcome, reasons, decidedAt, decidedOn, decidedBy, due, executeBy, other);
+	}
+
 	/** Whether it came after the 30 working days. */
 	public boolean late() {
 		return due.hasPassed(decidedOn);

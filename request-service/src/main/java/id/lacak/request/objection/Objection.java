@@ -11,6 +11,7 @@ import static id.lacak.request.objection.ObjectionRuling.refused;
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Arrival;
 import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RegistrationNumber;
 import id.lacak.request.lifecycle.Setting;
@@ -53,6 +54,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case Close(var reason) -> ObjectionAftermath.close(this, reason, setting);
 			case Withdraw(var reason) -> ObjectionAftermath.withdraw(this, reason, setting);
 			case RecordDispute(var entry) -> ObjectionAftermath.recordDispute(this, entry);
+			case Recount(var reason) -> ObjectionDates.recount(this, reason, setting);
 			case AttachDocument(var document) -> accepted(new ObjectionEvent.DocumentAttached(document));
 		};
 	}
@@ -71,6 +73,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case ObjectionEvent.Withdrawn(var on, var reason) -> at(new Withdrawn(answerBy(), on, reason));
 			case ObjectionEvent.DisputeRecorded(var entry) ->
 				with(dispute.map(before -> before.after(entry)).orElseGet(() -> Dispute.opened(entry)));
+			case ObjectionEvent.DeadlinesMoved(var moves, _) -> at(ObjectionDates.moved(stage, moves));
 			case ObjectionEvent.DocumentAttached _ -> this;
 		};
 	}
@@ -86,6 +89,11 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case Withdrawn(var answerBy, _, _) -> answerBy;
 			case Filed _ -> throw new IllegalStateException("an objection without a number has no dates");
 		};
+	}
+
+	/** Its deadlines, in the order in which they come; the window after silence is {@link #disputeWindow}. */
+	public List<NamedDeadline> deadlines() {
+		return ObjectionDates.of(this);
 	}
 
 	/** The superior's answer, once there is one. */

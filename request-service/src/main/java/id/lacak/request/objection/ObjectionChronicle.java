@@ -2,6 +2,7 @@ package id.lacak.request.objection;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.Move;
 
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Closed _ -> "objection-closed";
 			case ObjectionEvent.Withdrawn _ -> "objection-withdrawn";
 			case ObjectionEvent.DisputeRecorded _ -> "dispute-recorded";
+			case ObjectionEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case ObjectionEvent.DocumentAttached _ -> "document-attached";
 		};
 	}
@@ -38,6 +40,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Closed(_, var reason) -> reason;
 			case ObjectionEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
+			case ObjectionEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _ ->
 				Optional.empty();
 		};
@@ -59,6 +62,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.DisputeRecorded(var entry) -> disputed(facts, entry);
+			case ObjectionEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
 			case ObjectionEvent.DocumentAttached(var document) -> attached(facts, document);
 			case ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _ -> {
 			}
@@ -101,6 +105,12 @@ final class ObjectionChronicle {
 					.stream()
 					.map(hearing -> hearing.on() + hearing.about().map(about -> " " + about).orElse(""))
 					.collect(Collectors.joining("\n")));
+	}
+
+	private static void moved(Map<String, String> facts, Move move) {
+		facts.put(move.kind() + ".before", move.before().lastDay().toString());
+		date(facts, move.kind().name(), move.after());
+		facts.put(move.kind() + ".target", move.after().target().toString());
 	}
 
 	private static void attached(Map<String, String> facts, CaseDocument document) {

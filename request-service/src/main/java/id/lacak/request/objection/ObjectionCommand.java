@@ -45,6 +45,10 @@ public sealed interface ObjectionCommand {
 	record RecordDispute(DisputeEntry entry) implements ObjectionCommand {
 	}
 
+	/** The calendar changed; every running deadline is counted anew. */
+	record Recount(String reason) implements ObjectionCommand {
+	}
+
 	/** A file is put on the objection. */
 	record AttachDocument(CaseDocument document) implements ObjectionCommand {
 	}

@@ -34,6 +34,9 @@ public enum ObjectionCommandKind {
 	WITHDRAW(EnumSet.of(APPLICANT, DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW)),
 	/** Also after the end: a dispute may outlive it. */
 	RECORD_DISPUTE(EnumSet.of(LEAD_OFFICER, OBJECTION_AUTHORITY), EnumSet.complementOf(EnumSet.of(Status.WITHDRAWN))),
+	/** After a change of the calendar. */
+	RECOUNT(EnumSet.of(SYSTEM),
+			EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW, Status.DECIDED, Status.EXECUTED, Status.CLOSED)),
 	/** Also after the end, for evidence that comes late. */
 	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, APPLICANT),
 			EnumSet.allOf(Status.class));
@@ -80,6 +83,7 @@ public enum ObjectionCommandKind {
 			case ObjectionCommand.Close _ -> CLOSE;
 			case ObjectionCommand.Withdraw _ -> WITHDRAW;
 			case ObjectionCommand.RecordDispute _ -> RECORD_DISPUTE;
+			case ObjectionCommand.Recount _ -> RECOUNT;
 			case ObjectionCommand.AttachDocument _ -> ATTACH_DOCUMENT;
 		};
 	}
@@ -91,6 +95,7 @@ public enum ObjectionCommandKind {
 			case EXECUTE -> objection.decision().map(decision -> decision.outcome().granted()).orElse(false);
 			case CLOSE -> objection.decide(new ObjectionCommand.Close(java.util.Optional.empty()),
 					setting) instanceof ObjectionRuling.Accepted;
+			case RECOUNT -> !ObjectionDates.moves(objection, setting).isEmpty();
 			case WITHDRAW -> objection.dispute().map(dispute -> !dispute.open()).orElse(true);
 			case BEGIN_REVIEW, GIVE_OPINION, RECORD_DISPUTE, ATTACH_DOCUMENT -> true;
 		};

@@ -2,6 +2,7 @@ package id.lacak.request.objection;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.Move;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,18 @@ public sealed interface ObjectionEvent {
 
 	/** The dispute moved. */
 	record DisputeRecorded(DisputeEntry entry) implements ObjectionEvent {
+	}
+
+	/**
+	 * Dates are others now.
+	 *
+	 * @param reason the decree, by its official name
+	 */
+	record DeadlinesMoved(List<Move> moves, String reason) implements ObjectionEvent {
+
+		public DeadlinesMoved {
+			moves = List.copyOf(moves);
+		}
 	}
 
 	/** A file was added. */

@@ -61,7 +61,7 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 		return switch (event) {
 			case ObjectionEvent.DocumentAttached(var document) -> with(files, List.of(document));
 			case ObjectionEvent.Executed(_, var documents) -> with(files, documents);
-			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _ ->
+			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _,ObjectionEvent.DeadlinesMoved _ ->
 				files;
 		};
 	}

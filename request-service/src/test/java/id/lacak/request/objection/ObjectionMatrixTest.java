@@ -92,6 +92,7 @@ class ObjectionMatrixTest {
 			CLOSE           | SYSTEM LEAD_OFFICER OBJECTION_AUTHORITY                         | or the clock
 			WITHDRAW        | APPLICANT DESK_OFFICER LEAD_OFFICER                             | a written withdrawal may come to the desk
 			RECORD_DISPUTE  | LEAD_OFFICER OBJECTION_AUTHORITY                                | who represents the body there
+			RECOUNT         | SYSTEM                                                          | a decree, not a person
 			ATTACH_DOCUMENT | APPLICANT DESK_OFFICER LEAD_OFFICER ADVISOR OBJECTION_AUTHORITY | whoever has evidence
 			""")
 	void are_given_by(ObjectionCommandKind kind, String roles, String because) {
@@ -182,6 +183,7 @@ class ObjectionMatrixTest {
 			case RECORD_DISPUTE -> new ObjectionCommand.RecordDispute(new DisputeEntry(
 					Optional.of(LocalDate.of(2026, 4, 21)), Optional.empty(), Optional.empty(), Map.of(), List.of(),
 					Optional.empty()));
+			case RECOUNT -> new ObjectionCommand.Recount("SKB");
 			case ATTACH_DOCUMENT -> new ObjectionCommand.AttachDocument(new CaseDocument("d1", "bukti.pdf", 5,
 					"application/pdf", "ab".repeat(32), CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE,
 					Instant.EPOCH, "desk"));
