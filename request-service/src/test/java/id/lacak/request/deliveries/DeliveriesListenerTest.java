@@ -75,6 +75,17 @@ class DeliveriesListenerTest {
 	}
 
 	@Test
+	void leaves_out_what_officers_are_told_so_that_applicants_do_not_see_it() throws IOException {
+		listen(requests);
+		for (var template : List.of("D03", "D10", "A01"))
+			send(example("accepted").replaceAll("\"template\": \"[^\"]+\"", "\"template\": \"" + template + "\"")
+					.replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(3));
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().told()).isEmpty();
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
 	void ignores_types_it_does_not_know() {
 		listen(requests);
 		send("""
