@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Origin;
 
@@ -27,6 +28,16 @@ public final class MessagePlan {
 				.toList();
 	}
 
+	/**
+	 * What the event ends: reminders about its subject that have not left are superfluous
+	 * then.
+	 */
+	public static Optional<Ending> ending(Announcement announcement, String type) {
+		return Needs.isEndedBy(announcement.event())
+				? Optional.of(new Ending(type, announcement.time()))
+				: Optional.empty();
+	}
+
 	private static Optional<PlannedMessage> addressed(Announcement a, Letter letter, ChannelKind channel) {
 		var recipient = a.recipient();
 		if (!letter.ways().contains(channel) || (letter.consent() && !recipient.agreedTo(channel))) {
@@ -39,14 +50,39 @@ public final class MessagePlan {
 		var origin = new Origin(a.eventId(), a.subject(), a.office().code(), a.matter().registrationNumber());
 		var id = MessageId.of(a.eventId(), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
-				address, a.recipient().name(), a.office(), a.matter().link(), values(a, letter));
+				address, a.recipient().name(), addressee(a.matter()), a.office(), a.matter().link(),
+				Needs.conditions(a), values(a, letter));
+	}
+
+	private static Addressee addressee(Matter matter) {
+		return switch (matter) {
+			case Matter.Case _ -> Addressee.APPLICANT;
+			case Matter.Objection _ -> Addressee.OBJECTOR;
+			case Matter.Duty _,Matter.Account _ -> Addressee.OFFICER;
+		};
 	}
 
 	private static Map<String, Value> values(Announcement a, Letter letter) {
 		var values = new LinkedHashMap<>(letter.values());
-		if (a.matter() instanceof Matter.Case(var number, var code, var _)) {
-			values.put("no", new Value.Words(number));
-			values.put("code", new Value.Words(code));
+		switch (a.matter()) {
+			case Matter.Case(var number, var code, var _) -> {
+				values.put("no", new Value.Words(number));
+				values.put("code", new Value.Words(code));
+			}
+			case Matter.Objection(var number, var request, var code, var _) -> {
+				values.put("no", new Value.Words(number));
+				values.put("code", new Value.Words(code));
+				if (request != null) {
+					values.put("request", new Value.Words(request));
+				}
+			}
+			case Matter.Duty duty -> {
+				if (!duty.registrationNumber().isEmpty()) {
+					values.put("no", new Value.Words(duty.registrationNumber()));
+				}
+			}
+			case Matter.Account _ -> {
+			}
 		}
 		values.put("phone", new Value.Words(a.office().phone()));
 		values.put("office", new Value.Words(a.office().name()));

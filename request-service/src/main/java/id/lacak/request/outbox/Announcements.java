@@ -2,6 +2,8 @@ package id.lacak.request.outbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import id.lacak.request.account.Colleagues.Colleague;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes announcements: the wire form of what happened, in its envelope, as JSON. */
 public final class Announcements {
@@ -28,11 +31,18 @@ public final class Announcements {
 
 	private final Function<OfficeCode, Office> offices;
 
+	private final Function<OfficeCode, List<Colleague>> colleagues;
+
 	private final String publicUrl;
 
-	/** @param publicUrl base of the links in messages, such as {@code https://lacak.depok.go.id} */
-	public Announcements(Function<OfficeCode, Office> offices, String publicUrl) {
+	/**
+	 * @param colleagues the officers of an office, for events that concern them
+	 * @param publicUrl base of the links in messages, such as {@code https://lacak.depok.go.id}
+	 */
+	public Announcements(Function<OfficeCode, Office> offices, Function<OfficeCode, List<Colleague>> colleagues,
+			String publicUrl) {
 		this.offices = offices;
+		this.colleagues = colleagues;
 		this.publicUrl = publicUrl.replaceAll("/+$", "");
 	}
 
@@ -44,9 +54,30 @@ public final class Announcements {
 		var first = events.stream().anyMatch(RequestEvent.Registered.class::isInstance);
 		return events.stream()
 				.filter(event -> !(first && event instanceof RequestEvent.FoundComplete))
-				.flatMap(event -> WireForm.of(event, after, setting).stream())
-				.map(wire -> about(after, wire, setting.now()))
+				.flatMap(event -> Stream.concat(WireForm.of(event, after, setting)
+						.stream()
+						.map(wire -> about(after, wire, setting.now())), toUnits(event, after, setting)))
 				.toList();
+	}
+
+	/** A unit that was asked, or asked again, is told, each of its officers. */
+	private Stream<Announcement> toUnits(RequestEvent event, CaseFile after, Setting setting) {
+		if (event instanceof RequestEvent.Assigned(var assignment))
+			return toUnit(assignment, false, after, setting);
+		if (event instanceof RequestEvent.AssignmentReturned(var number, _, _))
+			return after.request().assignment(number).stream().flatMap(each -> toUnit(each, true, after, setting));
+		return Stream.empty();
+	}
+
+	private Stream<Announcement> toUnit(Assignment assignment, boolean returned, CaseFile after, Setting setting) {
+		var request = after.request();
+		var wire = new Wire.DeadlineAssignedV1(request.number().text(),
+				officersPage("/permohonan/" + request.id()), assignment.due().lastDay(), returned);
+		return colleagues.apply(request.office())
+				.stream()
+				.filter(officer -> officer.worksFor(assignment.unit()))
+				.map(officer -> toOfficer(request.office(), request.id().value(), Regarding.Recipient.of(officer), wire,
+						setting.now()));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package id.lacak.request.outbox;
 
+import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Submission;
 
@@ -23,6 +24,12 @@ record Regarding(Office office, String registrationNumber, Recipient recipient, 
 	/** Where to write. */
 	record Recipient(String name, Optional<String> email, Optional<String> phone, String language,
 			List<String> channels) {
+
+		/** An officer, who is written to by email and in Indonesian. */
+		static Recipient of(Colleague officer) {
+			return new Recipient(officer.name(), Optional.of(officer.email()), Optional.empty(), "id", List.of("EMAIL"));
+		}
+
 	}
 
 	/** @param publicUrl base of links, without a slash at its end */

@@ -17,6 +17,7 @@ import id.lacak.request.reminder.Turn;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,10 +58,24 @@ class ReminderDesk {
 	/**
 	 * A reminder as an officer sees it.
 	 *
+	 * @param at when it is to go out, or when it was dealt with
 	 * @param step absent for one that was dealt with
 	 * @param handled absent for one that was not
 	 */
-	record Seen(CaseFile file, Optional<Step> step, Optional<Reminded> handled) {
+	record Seen(CaseFile file, Wanted state, Instant at, Optional<Step> step, Optional<Reminded> handled) {
+
+		static Seen waiting(CaseFile file, Wanted state, Step step) {
+			return new Seen(file, state, step.at(), Optional.of(step), Optional.empty());
+		}
+
+		static Seen dealtWith(CaseFile file, Reminded word) {
+			return new Seen(file, switch (word.state()) {
+				case SENT -> Wanted.SENT;
+				case WAIVED -> Wanted.WAIVED;
+				case SKIPPED -> Wanted.SKIPPED;
+				case MISSED -> Wanted.DUE;
+			}, word.at(), Optional.empty(), Optional.of(word));
+		}
 
 		String key() {
 			return step.map(Step::key).or(() -> handled.map(Reminded::key)).orElseThrow();
@@ -88,7 +103,7 @@ class ReminderDesk {
 	/** Cases with such reminders between two local dates, both included. */
 	CasePage page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size, Optional<String> after) {
 		var office = offices.get(officer.office());
-		var setting = setting(officer);
+		var setting = offices.settingFor(office, officer.as(Role.LEAD_OFFICER));
 		var start = from.atStartOfDay(office.zone()).toInstant();
 		var end = to.plusDays(1).atStartOfDay(office.zone()).toInstant();
 		var now = setting.now().plusMillis(1);
@@ -96,7 +111,7 @@ class ReminderDesk {
 			case PLANNED -> reminders.waiting(
 					new Reminders.Query(office.code(), start.isAfter(now) ? start : now, end, size, after));
 			case DUE ->
-				reminders.waiting(new Reminders.Query(office.code(), java.time.Instant.EPOCH, now, size, after));
+				reminders.waiting(new Reminders.Query(office.code(), Instant.EPOCH, now, size, after));
 			case SENT -> reminders.handled(new Reminders.Query(office.code(), start, end, size, after), State.SENT);
 			case WAIVED ->
 				reminders.handled(new Reminders.Query(office.code(), start, end, size, after), State.WAIVED);
@@ -106,14 +121,15 @@ class ReminderDesk {
 	}
 
 	/** The wanted reminders of one case, in order. */
-	List<Seen> seen(CaseFile file, Wanted wanted, LocalDate from, LocalDate to, Setting setting) {
+	List<Seen> seen(SignedIn officer, CaseFile file, Wanted wanted, LocalDate from, LocalDate to) {
+		var setting = setting(officer, file);
 		return switch (wanted) {
 			case PLANNED -> waiting(file, setting).filter(step -> step.at().isAfter(setting.now()))
 					.filter(step -> !step.day().isBefore(from) && !step.day().isAfter(to))
-					.map(step -> new Seen(file, Optional.of(step), Optional.empty()))
+					.map(step -> Seen.waiting(file, wanted, step))
 					.toList();
 			case DUE -> waiting(file, setting).filter(step -> !step.at().isAfter(setting.now()))
-					.map(step -> new Seen(file, Optional.of(step), Optional.empty()))
+					.map(step -> Seen.waiting(file, wanted, step))
 					.toList();
 			case SENT -> handled(file, State.SENT, from, to, setting);
 			case WAIVED -> handled(file, State.WAIVED, from, to, setting);
@@ -152,9 +168,13 @@ class ReminderDesk {
 		return offices.get(officer.office());
 	}
 
-	/** Time and law for the officer now. */
-	Setting setting(SignedIn officer) {
-		return offices.settingFor(office(officer), officer.as(Role.LEAD_OFFICER));
+	/** The local date in the officer's office. */
+	LocalDate today(SignedIn officer) {
+		return offices.settingFor(office(officer), officer.as(Role.LEAD_OFFICER)).today();
+	}
+
+	private Setting setting(SignedIn officer, CaseFile file) {
+		return offices.settingFor(file.request(), officer.as(Role.LEAD_OFFICER));
 	}
 
 	private interface Decision {
@@ -173,7 +193,7 @@ class ReminderDesk {
 			if (found.isEmpty())
 				return new Ruling.Unknown();
 			var file = found.get();
-			var setting = setting(officer);
+			var setting = setting(officer, file);
 			if (file.reminders().stream().anyMatch(each -> each.key().equals(key) && each.settled()))
 				return new Ruling.Refused("reminder-handled");
 			last = waiting(file, setting).filter(step -> step.key().equals(key))
@@ -186,7 +206,7 @@ class ReminderDesk {
 
 	private Ruling keep(CaseFile file, Reminded word, Reminding.Written written, Setting setting) {
 		return reminders.decide(file, word, written.news(), setting)
-				? new Ruling.Done(new Seen(file.decided(word), Optional.empty(), Optional.of(word)))
+				? new Ruling.Done(Seen.dealtWith(file.decided(word), word))
 				: LOST;
 	}
 
@@ -204,7 +224,7 @@ class ReminderDesk {
 					var day = each.at().atZone(setting.zone()).toLocalDate();
 					return !day.isBefore(from) && !day.isAfter(to);
 				})
-				.map(each -> new Seen(file, Optional.empty(), Optional.of(each)))
+				.map(each -> Seen.dealtWith(file, each))
 				.toList();
 	}
 

@@ -105,7 +105,7 @@ class Sweep {
 			var file = requests.find(due.office(), due.id());
 			if (file.isEmpty())
 				return Dealt.LEFT;
-			var setting = offices.settingFor(offices.get(due.office()), Actor.SYSTEM);
+			var setting = offices.settingFor(file.get().request(), Actor.SYSTEM);
 			var command = NextStep.command(file.get().request(), setting);
 			return command.isPresent()
 					? carryOut(command.get(), due, file.get(), setting)
