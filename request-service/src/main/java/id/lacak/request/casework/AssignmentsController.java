@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.problem.Incoming;
 
@@ -33,7 +34,7 @@ class AssignmentsController {
 	ResponseEntity<?> assign(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return answers.of(HttpStatus.CREATED, officer, answers.done(officer, id, version, file -> AssignmentBodies
-				.assign(incoming.json(), file, casework.office(officer), setting(officer))));
+				.assign(incoming.json(), file, casework.office(officer), setting(officer, file))));
 	}
 
 	@PostMapping("/{n}/answer")
@@ -49,7 +50,7 @@ class AssignmentsController {
 			@PathVariable String n, Incoming incoming,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return answers.of(HttpStatus.OK, officer, answers.done(officer, id, version, file -> AssignmentBodies
-				.giveBack(incoming.json(), AssignmentBodies.number(n, file, officer), file, setting(officer))));
+				.giveBack(incoming.json(), AssignmentBodies.number(n, file, officer), file, setting(officer, file))));
 	}
 
 	@PostMapping("/{n}/refusal")
@@ -60,8 +61,8 @@ class AssignmentsController {
 				.decline(incoming.json(), AssignmentBodies.number(n, file, officer))));
 	}
 
-	private Setting setting(SignedIn officer) {
-		return casework.settingFor(officer, officer.roles());
+	private Setting setting(SignedIn officer, CaseFile file) {
+		return casework.settingFor(officer, file, officer.roles());
 	}
 
 }

@@ -148,7 +148,7 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = forms.file(officer, id);
-		var setting = casework.settingFor(officer, officer.roles());
+		var setting = casework.settingFor(officer, file, officer.roles());
 		try {
 			if (reading.read(incoming.typed(), file, setting) instanceof RequestCommand.SendNotice(var notice))
 				model.addAttribute("notice", notice);

@@ -45,7 +45,7 @@ class CaseAnswers {
 
 	ResponseEntity<Record> of(HttpStatus status, SignedIn officer, CaseFile file) {
 		var label = words.status(file.request().stage().status());
-		var setting = casework.settingFor(officer, officer.roles());
+		var setting = casework.settingFor(officer, file, officer.roles());
 		var possible = casework.possible(officer, file);
 		return ResponseEntity.status(status)
 				.eTag(Versions.tag(file.version()))

@@ -64,7 +64,7 @@ class CaseForms {
 		var file = file(officer, id);
 		RequestCommand command;
 		try {
-			command = reading.read(incoming.typed(), file, casework.settingFor(officer, officer.roles()));
+			command = reading.read(incoming.typed(), file, casework.settingFor(officer, file, officer.roles()));
 		} catch (Problem problem) {
 			return faulty(form, problem, officer, file, incoming, call, answer, model);
 		}

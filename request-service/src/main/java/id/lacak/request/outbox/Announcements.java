@@ -71,13 +71,13 @@ public final class Announcements {
 
 	private Stream<Announcement> toUnit(Assignment assignment, boolean returned, CaseFile after, Setting setting) {
 		var request = after.request();
-		var wire = new Wire.DeadlineAssignedV1(request.number().text(), assignment.due().lastDay(), returned);
+		var wire = new Wire.DeadlineAssignedV1(request.number().text(),
+				officersPage("/permohonan/" + request.id()), assignment.due().lastDay(), returned);
 		return colleagues.apply(request.office())
 				.stream()
 				.filter(officer -> officer.worksFor(assignment.unit()))
-				.map(officer -> sealed(request.office(), request.id(), wire, setting.now(),
-						data(ToOfficer.of(officer, offices.apply(request.office()), publicUrl,
-								"/petugas/permohonan/" + request.id()), wire)));
+				.map(officer -> toOfficer(request.office(), request.id().value(), Regarding.Recipient.of(officer), wire,
+						setting.now()));
 	}
 
 	/**
@@ -94,13 +94,32 @@ public final class Announcements {
 	 */
 	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
 		var wire = new Wire.CommandResendV1(messageId, requestedBy);
-		return sealed(office, id, wire, at, JSON.valueToTree(wire));
+		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 
-	private Announcement about(CaseFile file, Wire wire, Instant at) {
+	/** Something about a case that its applicant is told. */
+	Announcement about(CaseFile file, Wire wire, Instant at) {
 		var request = file.request();
-		return sealed(request.office(), request.id(), wire, at,
+		return sealed(request.office(), request.id().value(), wire, at,
 				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	/**
+	 * Something that one officer is told.
+	 * @param subject id of the case, or of what else it is about
+	 */
+	Announcement toOfficer(OfficeCode office, String subject, Regarding.Recipient officer, Wire wire, Instant at) {
+		var data = data(new OfficersLetter(Regarding.Office.of(offices.apply(office)), officer), wire);
+		return sealed(office, subject, wire, at, data);
+	}
+
+	/** What every event to an officer carries. */
+	record OfficersLetter(Regarding.Office office, Regarding.Recipient recipient) {
+	}
+
+	/** An address of the officers' pages. */
+	String officersPage(String path) {
+		return publicUrl + "/petugas" + path;
 	}
 
 	static ObjectNode data(Record common, Wire wire) {
@@ -115,8 +134,8 @@ public final class Announcements {
 		return type.replaceAll("\\.v\\d+$", "");
 	}
 
-	private static Announcement sealed(OfficeCode office, CaseId id, Wire wire, Instant at, ObjectNode data) {
-		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), id.value(), at, data);
+	private static Announcement sealed(OfficeCode office, String subject, Wire wire, Instant at, ObjectNode data) {
+		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), subject, at, data);
 		return new Announcement(event.id(), routingKey(wire.type()), JSON.writeValueAsString(event));
 	}
 

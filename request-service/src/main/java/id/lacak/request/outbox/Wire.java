@@ -112,7 +112,8 @@ sealed interface Wire {
 	}
 
 	/** D05, to an officer of the unit. */
-	record DeadlineAssignedV1(String registrationNumber, LocalDate dueDate, boolean returned) implements Wire {
+	record DeadlineAssignedV1(String registrationNumber, String link, LocalDate dueDate,
+			boolean returned) implements Wire {
 
 		@Override
 		public String type() {

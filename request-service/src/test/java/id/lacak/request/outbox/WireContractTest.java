@@ -68,8 +68,8 @@ public class WireContractTest {
 		var given = example.get("data");
 		var common = given.has("trackingCode")
 				? Optional.<Record>of(READER.treeToValue(given, Regarding.class))
-				: given.has("link")
-						? Optional.<Record>of(READER.treeToValue(given, ToOfficer.class))
+				: given.has("recipient")
+						? Optional.<Record>of(READER.treeToValue(given, Announcements.OfficersLetter.class))
 						: Optional.<Record>empty();
 		ObjectNode data = common.map(about -> Announcements.data(about, wire))
 				.orElseGet(() -> Announcements.JSON.valueToTree(wire));
