@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param zone where its dates are counted
  * @param hours service hours in words
  * @param superior title of the objection authority
+ * @param objectionNumbers how the register of objections counts
  * @param automaticCompleteness whether the form's checks stand for the completeness check
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
-		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, Rulebook rulebook,
+		String hours, String superior, NumberPattern numbers, NumberPattern objectionNumbers,
+		boolean automaticCompleteness, Rulebook rulebook,
 		List<Unit> units) {
 
 	public Office {

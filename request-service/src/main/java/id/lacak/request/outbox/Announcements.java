@@ -8,6 +8,8 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.objection.ObjectionEvent;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,16 @@ public final class Announcements {
 				.filter(event -> !(first && event instanceof RequestEvent.FoundComplete))
 				.flatMap(event -> WireForm.of(event, after, setting).stream())
 				.map(wire -> about(after, wire, setting.now()))
+				.toList();
+	}
+
+	/** What is announced of the events of one command on an objection, in their order. */
+	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
+		var objection = after.objection();
+		var regarding = Regarding.of(objection, offices.apply(objection.office()), publicUrl);
+		return events.stream()
+				.flatMap(event -> ObjectionWireForm.of(event, objection, setting).stream())
+				.map(wire -> sealed(objection.office(), objection.id(), wire, setting.now(), data(regarding, wire)))
 				.toList();
 	}
 

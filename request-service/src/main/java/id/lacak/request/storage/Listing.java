@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.regex;
 import com.mongodb.client.model.Sorts;
 
 import id.lacak.request.lifecycle.CaseQuery;
+import id.lacak.request.objection.ObjectionQuery;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,6 +20,7 @@ import org.bson.conversions.Bson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +48,26 @@ final class Listing {
 				.ifPresent(text -> Words.in(text)
 						.forEach(word -> filters.add(regex("words", Pattern.compile("^" + quoted(word))))));
 		return and(filters);
+	}
+
+	static Bson matching(ObjectionQuery query) {
+		var filters = new ArrayList<Bson>();
+		filters.add(eq("office", query.office().value()));
+		if (!query.statuses().isEmpty())
+			filters.add(in("status", query.statuses().stream().sorted().map(DecisionMapping::kindOf).toList()));
+		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
+		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		return and(filters);
+	}
+
+	/** @throws IllegalArgumentException if the cursor is none of a list by due date */
+	static Bson after(Optional<String> cursor, Bson matching) {
+		return cursor.map(text -> and(matching, gt("dueKey", key(CaseQuery.Sort.DUE_DATE, text)))).orElse(matching);
+	}
+
+	/** The cursor of a list by due date. */
+	static String cursor(Document last) {
+		return cursor(CaseQuery.Sort.DUE_DATE, last);
 	}
 
 	/** @throws IllegalArgumentException if the cursor is none of this order */

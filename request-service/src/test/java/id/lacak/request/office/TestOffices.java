@@ -21,7 +21,8 @@ public final class TestOffices {
 	public static Offices depok(Clock clock) {
 		return new Offices(new OfficeSettings(List.of(new OfficeEntry("depok", "PPID Kota Depok", "Kota Depok",
 				ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54", "(021) 555-0100", "Senin-Jumat 08.00-15.30",
-				"Sekretaris Daerah", null, "{seq:000}/PPID/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER,
+				"Sekretaris Daerah", null, "{seq:000}/PPID/{romanMonth}/{year}",
+				"{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER,
 				Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY, LocalTime.of(16, 0), null))),
 				new Calendars(), clock);
 	}
