@@ -1,6 +1,8 @@
 package id.lacak.request.outbox;
 
 import id.lacak.request.lifecycle.Applicant;
+
+import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.RegistrationNumber;
 import id.lacak.request.lifecycle.Submission;
@@ -24,11 +26,24 @@ record Regarding(Office office, String registrationNumber, Optional<String> requ
 
 	/** The office that acts. */
 	record Office(String code, String name, String city, String zone, String phone, String address, String hours) {
+
+		static Office of(id.lacak.request.office.Office office) {
+			return new Office(office.code().value(), office.name(), office.city(), office.zone().getId(),
+					office.phone(), office.address(), office.hours());
+		}
+
 	}
 
 	/** Where to write. */
 	record Recipient(String name, Optional<String> email, Optional<String> phone, String language,
 			List<String> channels) {
+
+		/** An officer, who is written to by email and in Indonesian. */
+		static Recipient of(Colleague officer) {
+			return new Recipient(officer.name(), Optional.of(officer.email()), Optional.empty(), "id",
+					List.of("EMAIL"));
+		}
+
 	}
 
 	/** @param publicUrl base of links, without a slash at its end */
@@ -50,9 +65,8 @@ record Regarding(Office office, String registrationNumber, Optional<String> requ
 	private static Regarding about(id.lacak.request.office.Office office, RegistrationNumber number,
 			Optional<String> requestNumber, Recipient recipient, TrackingCode code, String publicUrl) {
 		return new Regarding(
-				new Office(office.code().value(), office.name(), office.city(), office.zone().getId(), office.phone(),
-						office.address(), office.hours()),
-				number.text(), requestNumber, recipient, code.value(), publicUrl + "/lacak/" + code.value());
+				Office.of(office), number.text(), requestNumber, recipient, code.value(),
+				publicUrl + "/lacak/" + code.value());
 	}
 
 	private static Recipient recipient(Applicant applicant, String language, Set<Submission.Contact> notifyBy) {

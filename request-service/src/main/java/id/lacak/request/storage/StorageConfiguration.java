@@ -4,6 +4,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -56,6 +58,16 @@ class StorageConfiguration {
 	@Bean
 	Pending pending(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
 		return new MongoPending(database, machineTime);
+	}
+
+	@Bean
+	RulebookShelf rulebookShelf(RequestDatabase database) {
+		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	CalendarShelf calendarShelf(RequestDatabase database) {
+		return new MongoCalendars(database);
 	}
 
 	@Bean

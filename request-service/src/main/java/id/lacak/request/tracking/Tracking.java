@@ -64,7 +64,7 @@ class Tracking {
 
 	/** Time and law for the case, now. */
 	Setting setting(CaseFile file) {
-		return offices.settingFor(office(file), Actor.APPLICANT);
+		return offices.settingFor(file.request(), Actor.APPLICANT);
 	}
 
 	/** The office that keeps the case. */

@@ -75,7 +75,7 @@ class Sweep {
 			var file = requests.find(due.office(), due.id());
 			if (file.isEmpty())
 				return false;
-			var setting = offices.settingFor(offices.get(due.office()), Actor.SYSTEM);
+			var setting = offices.settingFor(file.get().request(), Actor.SYSTEM);
 			return switch (file.get().request().decide(command(file.get().request().stage()), setting)) {
 				case Outcome.Accepted(var events) -> {
 					requests.record(file.get(), events, setting);

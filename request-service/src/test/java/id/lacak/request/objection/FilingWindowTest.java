@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.office.ShippedRulebooks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +150,7 @@ class FilingWindowTest {
 
 	@Test
 	void an_office_may_count_what_comes_after_hours_from_the_next_day() {
-		var lenient = Rulebook.national()
+		var lenient = ShippedRulebooks.newest()
 				.reading(Rulebook.ClockStart.STRICT, Rulebook.AfterHours.NEXT_WORKING_DAY, LocalTime.of(16, 0));
 		var evening = ASetting.at("2026-03-25T16:30").under(lenient).by(Role.APPLICANT);
 		var objection = AnObjection.toARefusal().filed(evening).objection();

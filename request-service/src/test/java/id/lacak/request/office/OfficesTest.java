@@ -54,7 +54,9 @@ class OfficesTest {
 	}
 
 	private Offices offices(OfficeEntry... entries) {
-		return new Offices(new OfficeSettings(List.of(entries)), new Calendars(), clock);
+		var settings = new OfficeSettings(List.of(entries));
+		return new Offices(settings, TestOffices.calendars(settings, clock, new InMemoryCalendars()),
+				new Rulebooks(settings, new InMemoryRulebooks()), clock);
 	}
 
 	private static OfficeEntry entry(String code, ZoneId zone, String host) {
@@ -62,7 +64,8 @@ class OfficesTest {
 				"Sekretaris Daerah", List.of(host), "{seq:000}/PPID/{romanMonth}/{year}",
 				"{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}",
 				OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY,
-				LocalTime.of(16, 0), List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")));
+				LocalTime.of(16, 0), null, null, null,
+				List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")));
 	}
 
 }
