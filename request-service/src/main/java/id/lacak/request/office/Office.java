@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param zone where its dates are counted
  * @param hours service hours in words
  * @param superior title of the objection authority
+ * @param objectionNumbers how the register of objections counts
  * @param automaticCompleteness whether the form's checks stand for the completeness check
  * @param regions codes of the province and the city whose own days off hold here, such as
  * {@code 32} and {@code 3276}
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
-		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, List<String> regions,
+		String hours, String superior, NumberPattern numbers, NumberPattern objectionNumbers,
+		boolean automaticCompleteness, List<String> regions,
 		List<Unit> units) {
 
 	public Office {

@@ -3,6 +3,7 @@ package id.lacak.request.watch;
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Stage.*;
+import id.lacak.request.objection.Objection;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ public final class NextStep {
 	 */
 	public static Optional<Instant> after(InformationRequest request, ZoneId zone) {
 		return request.underObjection() ? Optional.empty() : over(request).map(last -> dayAfter(last, zone));
+	}
+
+	/** The next legal instant of the objection: what nobody takes to the Commission ends. */
+	public static Optional<Instant> after(Objection objection, ZoneId zone) {
+		return objection.closesAfter().map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
 	}
 
 	/** The deadline after which the clock alone gives a command. */
