@@ -87,7 +87,8 @@ public class Offices {
 	}
 
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by);
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
+				office.reminders().hours());
 	}
 
 	private LocalDate today(Office office) {

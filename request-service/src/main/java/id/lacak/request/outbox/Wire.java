@@ -182,6 +182,76 @@ sealed interface Wire {
 		}
 	}
 
+	/** N14. */
+	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.overdue.v1";
+		}
+	}
+
+	/** N04. */
+	record RequestCompletionReminderV1(LocalDate completeBy, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.completion-reminder.v1";
+		}
+	}
+
+	/** N24. */
+	record RequestObjectionReminderV1(LocalDate objectionUntil, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.objection-reminder.v1";
+		}
+	}
+
+	/** N18. */
+	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.unanswered.v1";
+		}
+	}
+
+	/** N25. */
+	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.dispute-reminder.v1";
+		}
+	}
+
+	/** D01 to D04, to one officer. */
+	record DeadlineReminderV1(String registrationNumber, String link, String what, LocalDate dueDate,
+			int workingDays, boolean copy, Instant validUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "deadline.reminder.v1";
+		}
+	}
+
+	/** D10, to one officer. */
+	record DeadlineDigestV1(LocalDate date, String link, List<Section> sections) implements Wire {
+
+		record Section(String section, List<Item> items, int more) {
+		}
+
+		record Item(String registrationNumber, Optional<LocalDate> dueDate, String link) {
+		}
+
+		@Override
+		public String type() {
+			return "deadline.digest.v1";
+		}
+	}
+
 	/** Asks the notification service to send a message again; concerns a message, not a person. */
 	record CommandResendV1(String messageId, String requestedBy) implements Wire {
 

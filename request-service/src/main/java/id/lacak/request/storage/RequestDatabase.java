@@ -79,6 +79,8 @@ final class RequestDatabase {
 			objections.createIndex(ascending("filedUnder"));
 			objections.createIndex(ascending("tellRequest"));
 			objections.createIndex(ascending("nextLegalInstant"));
+			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
+			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
