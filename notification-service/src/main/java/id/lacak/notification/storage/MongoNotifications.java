@@ -13,7 +13,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
@@ -109,7 +108,7 @@ class MongoNotifications implements Notifications {
 		updates.add(StateDocuments.next(after.state())
 				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
 				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
-		if (after.conditions().equals(Conditions.NONE)) {
+		if (!after.conditions().isReminder()) {
 			updates.add(Updates.unset(NotificationDocuments.REMINDER_AS_OF));
 			updates.add(Updates.unset(NotificationDocuments.VALID_UNTIL));
 		}

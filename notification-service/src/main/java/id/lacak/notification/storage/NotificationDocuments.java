@@ -1,6 +1,7 @@
 package id.lacak.notification.storage;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
@@ -31,6 +32,8 @@ final class NotificationDocuments {
 	static final String REMINDER_AS_OF = "reminderAsOf";
 
 	static final String VALID_UNTIL = "validUntil";
+
+	private static final String QUIET_IN = "quietIn";
 
 	static final String VERSION = "version";
 
@@ -84,6 +87,9 @@ final class NotificationDocuments {
 				.append(COMMANDS, n.commands());
 		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
 		instant(document, VALID_UNTIL, n.conditions().validUntil());
+		if (n.conditions().quietIn() != null) {
+			document.append(QUIET_IN, n.conditions().quietIn().getId());
+		}
 		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
 		return document;
 	}
@@ -94,7 +100,9 @@ final class NotificationDocuments {
 		var message = new Message(d.getString("template"), d.getInteger("templateVersion"),
 				channel(d.getString(CHANNEL)), d.getString("address"), d.getString("name"),
 				content(d.get("content", Document.class)));
-		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL));
+		var zone = d.getString(QUIET_IN);
+		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
+				(zone == null) ? null : ZoneId.of(zone));
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));

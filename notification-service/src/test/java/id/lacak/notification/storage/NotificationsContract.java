@@ -53,6 +53,9 @@ interface NotificationsContract {
 		var sms = ANotification.plannedSms("e-1");
 		assertThat(notifications().add(email)).isTrue();
 		assertThat(notifications().add(sms)).isTrue();
+		var quiet = ANotification.quietSms("e-2", "Asia/Jayapura");
+		notifications().add(quiet);
+		assertThat(notifications().find(quiet.after().id())).contains(quiet.after());
 		assertThat(notifications().find(email.after().id())).contains(email.after());
 		assertThat(notifications().find(sms.after().id())).contains(sms.after());
 	}
