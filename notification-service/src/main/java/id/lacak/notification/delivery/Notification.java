@@ -110,11 +110,11 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	}
 
 	/**
-	 * A person wants it sent again; empty when that command was obeyed before or the
-	 * message is still under way.
+	 * A person wants it sent again; empty when that command was obeyed before, the
+	 * message is still under way or its text is no longer kept.
 	 */
 	public Optional<Change> resend(String commandId, Moment now) {
-		if (this.commands.contains(commandId)) {
+		if (this.commands.contains(commandId) || this.message.content() instanceof Content.Removed) {
 			return Optional.empty();
 		}
 		return switch (this.state) {
@@ -122,6 +122,12 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.of(Change.told(anew(commandId, now), ReportedState.PLANNED, now, ""));
 		};
+	}
+
+	/** What is kept when texts are no longer: all but text, name and address. */
+	public Notification withoutText() {
+		return new Notification(this.id, this.origin, this.message.removed(), this.conditions, this.version + 1,
+				this.state, this.attempts, this.round, this.since, this.commands);
 	}
 
 	/** A person may want a message that we held back. */
