@@ -29,6 +29,7 @@ record OfficeSettings(List<OfficeEntry> offices) {
 	/**
 	 * @param hosts host names under which the public reaches it
 	 * @param numberPattern see {@link NumberPattern}
+	 * @param objectionNumberPattern the same for the register of objections
 	 * @param completeness {@code OFFICER} or {@code AUTOMATIC}
 	 * @param clockStart see {@link Rulebook.ClockStart}
 	 * @param afterHours see {@link Rulebook.AfterHours}
@@ -42,6 +43,7 @@ record OfficeSettings(List<OfficeEntry> offices) {
 	record OfficeEntry(String code, String name, String city, @DefaultValue("Asia/Jakarta") ZoneId zone,
 			String address, String phone, String hours, @DefaultValue("Sekretaris Daerah") String superior,
 			@Nullable List<String> hosts, @DefaultValue("{seq:000}/PPID/{romanMonth}/{year}") String numberPattern,
+			@DefaultValue("{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}") String objectionNumberPattern,
 			@DefaultValue("OFFICER") Completeness completeness, @DefaultValue("STRICT") Rulebook.ClockStart clockStart,
 			@DefaultValue("SAME_DAY") Rulebook.AfterHours afterHours, @DefaultValue("16:00") LocalTime closingTime,
 			@Nullable List<RulebookEntry> rulebooks, @Nullable String province, @Nullable String cityCode,
@@ -72,7 +74,8 @@ record OfficeSettings(List<OfficeEntry> offices) {
 
 		Office office() {
 			return new Office(new OfficeCode(code), name, city, zone, address, phone, hours, superior,
-					new NumberPattern(numberPattern), completeness == Completeness.AUTOMATIC,
+					new NumberPattern(numberPattern), new NumberPattern(objectionNumberPattern),
+					completeness == Completeness.AUTOMATIC,
 					Stream.of(Optional.ofNullable(province), Optional.ofNullable(cityCode))
 							.flatMap(Optional::stream)
 							.toList(),

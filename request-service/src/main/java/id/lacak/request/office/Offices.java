@@ -5,6 +5,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objection;
 
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,11 @@ public class Offices {
 	/** Time and law for a command on a case: its own rules, today's calendar. */
 	public Setting settingFor(InformationRequest request, Actor by) {
 		return settingFor(get(request.office()), rulebooks.version(request.office(), request.rulebook()), by);
+	}
+
+	/** The same for a command on an objection. */
+	public Setting settingFor(Objection objection, Actor by) {
+		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
 	}
 
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {

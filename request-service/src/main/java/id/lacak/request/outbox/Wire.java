@@ -243,4 +243,58 @@ sealed interface Wire {
 		}
 	}
 
+	/** N16. */
+	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
+			List<String> grounds) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.registered.v1";
+		}
+	}
+
+	/** N17. */
+	record ObjectionDecidedV1(String outcome, LocalDate decidedOn, LocalDate disputeUntil,
+			Optional<LocalDate> executeBy) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.decided.v1";
+		}
+	}
+
+	/** N17b. */
+	record ObjectionExecutedV1(LocalDate executedOn) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.executed.v1";
+		}
+	}
+
+	/** N15b. */
+	record ObjectionWithdrawnV1(Instant withdrawnAt, boolean byOfficer) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.withdrawn.v1";
+		}
+	}
+
+	/**
+	 * N22b.
+	 *
+	 * @param deadline name of the deadline
+	 * @param target the day that stays promised
+	 * @param confirmed whether a provisional date became firm
+	 */
+	record ObjectionDateMovedV1(String deadline, LocalDate from, LocalDate to, LocalDate target, String reason,
+			boolean confirmed) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.date-moved.v1";
+		}
+	}
+
 }

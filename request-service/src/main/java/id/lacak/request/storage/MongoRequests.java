@@ -52,7 +52,9 @@ final class MongoRequests implements Requests {
 
 	private final Runnable nudge;
 
-	private final Map<Register, Registrar> registrars = new ConcurrentHashMap<>();
+	private final Registrar.Book<CaseFile> book;
+
+	private final Map<Register, Registrar<CaseFile>> registrars = new ConcurrentHashMap<>();
 
 	private record Register(OfficeCode office, int year) {
 	}
@@ -61,6 +63,7 @@ final class MongoRequests implements Requests {
 	MongoRequests(RequestDatabase database, IdentityVault vault, Announcements announcements,
 			InstantSource machineTime, Runnable nudge) {
 		this.database = database;
+		this.book = new Registrar.Book<>(database::cases, CaseMapping.KIND, CaseMapping::read);
 		this.vault = vault;
 		this.keys = new IdempotencyKeys(database, machineTime);
 		this.announcements = announcements;
@@ -174,7 +177,7 @@ final class MongoRequests implements Requests {
 		try {
 			var file = registrars
 					.computeIfAbsent(new Register(own.office(), own.year()),
-							register -> new Registrar(database, register.office().value(), register.year()))
+							register -> new Registrar<>(book, register.office().value(), register.year()))
 					.enter(id.value(), sequence -> numbered(own, sequence, sealed));
 			nudge.run();
 			return new Opening.New(file);
@@ -184,13 +187,13 @@ final class MongoRequests implements Requests {
 		}
 	}
 
-	private Registrar.Numbered numbered(Intake intake, int sequence, Document sealed) {
+	private Registrar.Numbered<CaseFile> numbered(Intake intake, int sequence, Document sealed) {
 		var registered = intake.registeredAs(sequence);
 		var file = registered.reminded(NextStep.past(registered, intake.setting()));
 		var events = intake.firstEvents();
 		var document = CaseMapping.write(file, intake.setting()).append("identity", sealed);
 		document.putAll(Outbox.first(announcements.of(file, events, intake.setting()), machineTime.instant()));
-		return new Registrar.Numbered(file, document);
+		return new Registrar.Numbered<>(file, document);
 	}
 
 	private Optional<CaseFile> first(Bson filter) {

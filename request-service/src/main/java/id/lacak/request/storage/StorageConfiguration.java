@@ -88,6 +88,12 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	MongoObjections objections(RequestDatabase database, IdentityVault vault, Announcements announcements,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoObjections(database, vault, announcements, machineTime, nudge);
+	}
+
+	@Bean
 	Housekeeping housekeeping(MongoRequests requests) {
 		return new Housekeeping(requests);
 	}

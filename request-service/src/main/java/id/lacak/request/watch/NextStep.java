@@ -7,6 +7,7 @@ import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.*;
+import id.lacak.request.objection.Objection;
 import id.lacak.request.reminder.Ladder;
 import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Turn;
@@ -65,6 +66,11 @@ public final class NextStep {
 				.map(_ -> request.stage() instanceof Incomplete
 						? new RequestCommand.Lapse()
 						: new RequestCommand.Close(Optional.empty()));
+	}
+
+	/** The next legal instant of the objection: what nobody takes to the Commission ends. */
+	public static Optional<Instant> after(Objection objection, ZoneId zone) {
+		return objection.closesAfter().map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
 	}
 
 	/** The deadline after which the clock alone gives a command. */

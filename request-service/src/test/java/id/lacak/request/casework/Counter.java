@@ -4,6 +4,8 @@ import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -46,6 +48,18 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRequests requestsInMemory() {
 			return new InMemoryRequests();
+		}
+
+		@Bean
+		@Primary
+		InMemoryCalendars calendarsInMemory() {
+			return new InMemoryCalendars();
+		}
+
+		@Bean
+		@Primary
+		InMemoryRulebooks rulebooksInMemory() {
+			return new InMemoryRulebooks();
 		}
 
 		@Bean

@@ -48,9 +48,9 @@ public final class TestOffices {
 	static OfficeEntry entry(String code, List<RulebookEntry> rulebooks, String province, String city) {
 		return new OfficeEntry(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"),
 				"Jl. Margonda Raya 54", "(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah", null,
-				"{seq:000}/PPID/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT,
-				Rulebook.AfterHours.SAME_DAY, LocalTime.of(16, 0), rulebooks, province, city, null,
-				usualReminders());
+				"{seq:000}/PPID/{romanMonth}/{year}", "{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}",
+				OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY,
+				LocalTime.of(16, 0), rulebooks, province, city, null, usualReminders());
 	}
 
 	/** Reminders at 09:00 until 18:00, the digest at 07:30. */

@@ -5,6 +5,7 @@ import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Pending;
@@ -30,6 +31,8 @@ public final class TestRegister implements AutoCloseable {
 
 	private final MongoRequests requests;
 
+	private final MongoObjections objections;
+
 	private final MongoPending pending;
 
 	private final InstantSource machineTime;
@@ -40,6 +43,7 @@ public final class TestRegister implements AutoCloseable {
 		database = new RequestDatabase(client, mongo.name());
 		vault = new IdentityVault(mongo.settings(), database, Base64.getDecoder().decode(TestMongo.MASTER_KEY));
 		requests = new MongoRequests(database, vault, announcements(), machineTime, nudge);
+		objections = new MongoObjections(database, vault, announcements(), machineTime, nudge);
 		pending = new MongoPending(database, machineTime);
 		this.machineTime = machineTime;
 		this.nudge = nudge;
@@ -84,11 +88,16 @@ public final class TestRegister implements AutoCloseable {
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
 				"(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah",
-				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), false, List.of(), List.of());
+				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"),
+				new NumberPattern("{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}"), false, List.of(), List.of());
 	}
 
 	public Requests requests() {
 		return requests;
+	}
+
+	public Objections objections() {
+		return objections;
 	}
 
 	public Pending pending() {
