@@ -79,6 +79,7 @@ final class RequestDatabase {
 			objections.createIndex(ascending("filedUnder"));
 			objections.createIndex(ascending("tellRequest"));
 			objections.createIndex(ascending("nextLegalInstant"));
+			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));

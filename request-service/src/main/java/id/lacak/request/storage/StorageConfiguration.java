@@ -10,6 +10,7 @@ import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,6 +75,12 @@ class StorageConfiguration {
 	@Bean
 	DueCases dueCases(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	@Bean
+	DueObjections dueObjections(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoDueObjections(database, machineTime, nudge);
 	}
 
 	@Bean

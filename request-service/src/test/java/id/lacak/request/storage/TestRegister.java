@@ -11,6 +11,7 @@ import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.outbox.ReminderNews;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 
 import com.mongodb.client.MongoClient;
@@ -106,6 +107,10 @@ public final class TestRegister implements AutoCloseable {
 
 	public DueCases dueCases() {
 		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	public DueObjections dueObjections() {
+		return new MongoDueObjections(database, machineTime, nudge);
 	}
 
 	public Reminders reminders() {
