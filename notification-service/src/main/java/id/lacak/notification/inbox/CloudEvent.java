@@ -1,11 +1,13 @@
 package id.lacak.notification.inbox;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The envelope, as far as it is read. */
 record CloudEvent(@Nullable String specversion, @Nullable String id, @Nullable String type, @Nullable String subject,
-		@Nullable JsonNode data) {
+		@Nullable Instant time, @Nullable JsonNode data) {
 
 	private static final int LONGEST_ID = 64;
 
@@ -23,14 +25,17 @@ record CloudEvent(@Nullable String specversion, @Nullable String id, @Nullable S
 		if (this.type == null || this.subject == null || this.subject.isBlank()) {
 			throw new InvalidEvent("type or subject is missing");
 		}
+		if (this.time == null) {
+			throw new InvalidEvent("time is missing");
+		}
 		if (this.data == null || !this.data.isObject()) {
 			throw new InvalidEvent("data is missing");
 		}
-		return new Checked(this.id, this.type, this.subject, this.data);
+		return new Checked(this.id, this.type, this.subject, this.time, this.data);
 	}
 
 	/** An envelope with everything in it. */
-	record Checked(String id, String type, String subject, JsonNode data) {
+	record Checked(String id, String type, String subject, Instant time, JsonNode data) {
 	}
 
 }

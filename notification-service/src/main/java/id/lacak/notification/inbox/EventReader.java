@@ -1,12 +1,9 @@
 package id.lacak.notification.inbox;
 
-import java.util.Map;
 import java.util.Optional;
 
 import id.lacak.notification.inbox.CloudEvent.Checked;
 import id.lacak.notification.planning.Announcement;
-import id.lacak.notification.planning.Event;
-import id.lacak.notification.planning.Matter;
 import id.lacak.notification.planning.Office;
 import id.lacak.notification.planning.Recipient;
 import tools.jackson.core.JacksonException;
@@ -20,21 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * error.
  */
 class EventReader {
-
-	private static final Map<String, Class<? extends Event>> TYPES = Map.ofEntries(
-			Map.entry("request.registered.v1", Event.Registered.class),
-			Map.entry("request.incomplete.v1", Event.Incomplete.class),
-			Map.entry("request.completion-supplied.v1", Event.CompletionSupplied.class),
-			Map.entry("request.in-process.v1", Event.InProcess.class),
-			Map.entry("request.lapsed.v1", Event.Lapsed.class), Map.entry("request.extended.v1", Event.Extended.class),
-			Map.entry("request.decided.v1", Event.Decided.class),
-			Map.entry("request.payment-due.v1", Event.PaymentDue.class),
-			Map.entry("request.payment-received.v1", Event.PaymentReceived.class),
-			Map.entry("request.delivered.v1", Event.Delivered.class),
-			Map.entry("request.withdrawn.v1", Event.Withdrawn.class),
-			Map.entry("request.closed.v1", Event.Closed.class),
-			Map.entry("request.tracking-requested.v1", Event.TrackingRequested.class),
-			Map.entry("account.invited.v1", Event.Invited.class));
 
 	private final JsonMapper json = JsonMapper.builder()
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -60,11 +42,12 @@ class EventReader {
 	 * @throws InvalidEvent when the type is known and something it must say is missing
 	 */
 	Optional<Announcement> announcement(Checked event) {
-		return Optional.ofNullable(TYPES.get(event.type())).map(type -> {
+		return Optional.ofNullable(EventTypes.KNOWN.get(event.type())).map(type -> {
 			var data = event.data();
-			return new Announcement(event.id(), event.subject(), read(data.path("office"), Office.class, "office"),
-					read(data.path("recipient"), Recipient.class, "recipient"), matter(type, data),
-					read(data, type, "data"));
+			return new Announcement(event.id(), event.subject(), event.time(),
+					read(data.path("office"), Office.class, "office"),
+					read(data.path("recipient"), Recipient.class, "recipient"), read(data, type.matter(), "data"),
+					read(data, type.event(), "data"));
 		});
 	}
 
@@ -74,12 +57,6 @@ class EventReader {
 	 */
 	ResendV1 resend(Checked event) {
 		return read(event.data(), ResendV1.class, "data");
-	}
-
-	private Matter matter(Class<? extends Event> type, JsonNode data) {
-		return (type == Event.Invited.class)
-				? read(data, Matter.Account.class, "data")
-				: read(data, Matter.Case.class, "data");
 	}
 
 	private <T> T read(JsonNode node, Class<T> type, String place) {

@@ -1,24 +1,6 @@
 package id.lacak.notification.planning;
 
-import java.util.List;
-
-import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.planning.Event.Closed;
-import id.lacak.notification.planning.Event.CompletionSupplied;
-import id.lacak.notification.planning.Event.Decided;
-import id.lacak.notification.planning.Event.Delivered;
-import id.lacak.notification.planning.Event.Extended;
-import id.lacak.notification.planning.Event.InProcess;
-import id.lacak.notification.planning.Event.Incomplete;
-import id.lacak.notification.planning.Event.Invited;
-import id.lacak.notification.planning.Event.Lapsed;
-import id.lacak.notification.planning.Event.PaymentDue;
-import id.lacak.notification.planning.Event.PaymentReceived;
-import id.lacak.notification.planning.Event.Registered;
-import id.lacak.notification.planning.Event.TrackingRequested;
-import id.lacak.notification.planning.Event.Withdrawn;
-
-/** What is to be said about each event; keys are the places in the texts. */
+/** What is to be said about each event. */
 final class Letters {
 
 	private Letters() {
@@ -26,134 +8,10 @@ final class Letters {
 
 	static Letter about(Event event) {
 		return switch (event) {
-			case Registered e -> registered(e);
-			case Incomplete e -> incomplete(e);
-			case CompletionSupplied e -> supplied(e);
-			case InProcess e -> inProcess(e);
-			case Lapsed e -> lapsed(e);
-			case Extended e -> extended(e);
-			case Decided e -> decided(e);
-			case PaymentDue e -> paymentDue(e);
-			case PaymentReceived e -> paymentReceived(e);
-			case Delivered e -> delivered(e);
-			case Withdrawn e -> withdrawn(e);
-			case Closed e -> closed(e);
-			case TrackingRequested e -> tracking(e);
-			case Invited e -> invited(e);
+			case RequestEvent e -> RequestLetters.about(e);
+			case ObjectionEvent e -> ObjectionLetters.about(e);
+			case OfficerEvent e -> OfficerLetters.about(e);
 		};
-	}
-
-	private static Letter registered(Registered e) {
-		return Letter.legalNotice("N01")
-				.with("received", new Value.At(e.receivedAt()))
-				.with("due", new Value.Day(e.dueDate()))
-				.withFlag("provisional", e.provisional());
-	}
-
-	private static Letter incomplete(Incomplete e) {
-		return Letter.legalNotice("N03").withItems("missing", missing(e)).with("due", new Value.Day(e.completeBy()));
-	}
-
-	private static Letter supplied(CompletionSupplied e) {
-		return Letter.service("N03b").with("supplied", new Value.At(e.suppliedAt()));
-	}
-
-	private static Letter inProcess(InProcess e) {
-		return Letter.service("N06")
-				.with("due", new Value.Day(e.dueDate()))
-				.with("days", new Value.Count(e.workingDays()))
-				.withFlag("provisional", e.provisional());
-	}
-
-	private static Letter lapsed(Lapsed e) {
-		return Letter.service("N05").with("due", new Value.Day(e.completeBy()));
-	}
-
-	private static Letter extended(Extended e) {
-		return Letter.legalNotice("N07")
-				.with("days", new Value.Count(e.workingDays()))
-				.withWords("reason", e.reason())
-				.with("due", new Value.Day(e.dueDate()));
-	}
-
-	private static Letter decided(Decided e) {
-		var body = e.otherBody();
-		var letter = Letter.legalNotice(template(e.outcome()))
-				.with("until", new Value.Day(e.objectionUntil()))
-				.withGrounds("grounds", e.exemptionGrounds())
-				.withWords("reason", e.reason())
-				.withWords("body", (body == null) ? null : body.name())
-				.withWords("body_contact", (body == null) ? null : body.contact());
-		var days = e.availableInDays();
-		return (days == null) ? letter : letter.with("days", new Value.Count(days));
-	}
-
-	private static String template(Event.Outcome outcome) {
-		return switch (outcome) {
-			case GRANTED_FULL -> "N09";
-			case GRANTED_PARTIAL -> "N10";
-			case REFUSED_EXEMPT -> "N11";
-			case NOT_HELD -> "N08";
-			case NOT_AVAILABLE -> "N08b";
-		};
-	}
-
-	private static Letter paymentDue(PaymentDue e) {
-		return Letter.service("N12")
-				.with("amount", new Value.Rupiah(e.amount()))
-				.withItems("costs", costs(e))
-				.withWords("instruction", e.paymentInstruction());
-	}
-
-	private static Letter paymentReceived(PaymentReceived e) {
-		return Letter.service("N12b")
-				.with("amount", new Value.Rupiah(e.amount()))
-				.with("paid", new Value.Day(e.paidOn()))
-				.withWords("receipt", e.receiptNumber());
-	}
-
-	private static Letter delivered(Delivered e) {
-		return Letter.service("N13b")
-				.with("delivered", new Value.Day(e.deliveredOn()))
-				.with("way", new Value.Term("way." + e.deliveredBy().name()))
-				.withItems("documents", documents(e));
-	}
-
-	private static Letter withdrawn(Withdrawn e) {
-		return Letter.service("N15")
-				.with("withdrawn", new Value.At(e.withdrawnAt()))
-				.withFlag("by_officer", e.byOfficer())
-				.withFlag("by_applicant", !e.byOfficer());
-	}
-
-	private static Letter closed(Closed e) {
-		return Letter.serviceByEmail("N20b").with("closed", new Value.Day(e.closedOn()));
-	}
-
-	private static Letter tracking(TrackingRequested e) {
-		return Letter.only(e.channel(), "N21");
-	}
-
-	private static Letter invited(Invited e) {
-		return Letter.only(ChannelKind.EMAIL, "A01")
-				.withWords("roles", String.join(", ", e.roles()))
-				.withWords("inviter", e.invitedBy())
-				.with("expires", new Value.At(e.expiresAt()));
-	}
-
-	private static List<Value.Item> missing(Incomplete e) {
-		return e.missing()
-				.stream()
-				.map(m -> new Value.Item(m.item(), new Value.Words((m.explanation() == null) ? "" : m.explanation())))
-				.toList();
-	}
-
-	private static List<Value.Item> costs(PaymentDue e) {
-		return e.costLines().stream().map(c -> new Value.Item(c.label(), new Value.Rupiah(c.amount()))).toList();
-	}
-
-	private static List<Value.Item> documents(Delivered e) {
-		return e.documents().stream().map(d -> new Value.Item(d.name(), new Value.Size(d.size()))).toList();
 	}
 
 }

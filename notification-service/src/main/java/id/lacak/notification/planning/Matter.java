@@ -2,6 +2,8 @@ package id.lacak.notification.planning;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an event is about, and the page it leads to. */
 public sealed interface Matter {
 
@@ -17,7 +19,7 @@ public sealed interface Matter {
 		public Case {
 			Objects.requireNonNull(registrationNumber, "registrationNumber");
 			Objects.requireNonNull(trackingCode, "trackingCode");
-			web(trackingLink);
+			WebAddress.check(trackingLink);
 		}
 
 		@Override
@@ -26,23 +28,50 @@ public sealed interface Matter {
 		}
 	}
 
+	/**
+	 * An objection in its register.
+	 *
+	 * @param registrationNumber of the objection
+	 * @param requestNumber of the request it is about, if there was one
+	 */
+	record Objection(String registrationNumber, @Nullable String requestNumber, String trackingCode,
+			String trackingLink) implements Matter {
+
+		public Objection {
+			Objects.requireNonNull(registrationNumber, "registrationNumber");
+			Objects.requireNonNull(trackingCode, "trackingCode");
+			WebAddress.check(trackingLink);
+		}
+
+		@Override
+		public String link() {
+			return this.trackingLink;
+		}
+	}
+
+	/**
+	 * What an officer has to do.
+	 *
+	 * @param registrationNumber of the one case or objection that is meant, else empty
+	 */
+	record Duty(String registrationNumber, String link) implements Matter {
+
+		public Duty {
+			registrationNumber = Objects.requireNonNullElse(registrationNumber, "");
+			WebAddress.check(link);
+		}
+	}
+
 	/** An officer's account. */
 	record Account(String link) implements Matter {
 
 		public Account {
-			web(link);
+			WebAddress.check(link);
 		}
 
 		@Override
 		public String registrationNumber() {
 			return "";
-		}
-	}
-
-	private static void web(String link) {
-		Objects.requireNonNull(link, "link");
-		if (!link.matches("https?://[^\\s\"<>]+")) {
-			throw new IllegalArgumentException("the link is no web address");
 		}
 	}
 

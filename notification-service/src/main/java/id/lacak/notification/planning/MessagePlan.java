@@ -39,14 +39,39 @@ public final class MessagePlan {
 		var origin = new Origin(a.eventId(), a.subject(), a.office().code(), a.matter().registrationNumber());
 		var id = MessageId.of(a.eventId(), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
-				address, a.recipient().name(), a.office(), a.matter().link(), values(a, letter));
+				address, a.recipient().name(), addressee(a.matter()), a.office(), a.matter().link(),
+				values(a, letter));
+	}
+
+	private static Addressee addressee(Matter matter) {
+		return switch (matter) {
+			case Matter.Case _ -> Addressee.APPLICANT;
+			case Matter.Objection _ -> Addressee.OBJECTOR;
+			case Matter.Duty _,Matter.Account _ -> Addressee.OFFICER;
+		};
 	}
 
 	private static Map<String, Value> values(Announcement a, Letter letter) {
 		var values = new LinkedHashMap<>(letter.values());
-		if (a.matter() instanceof Matter.Case(var number, var code, var _)) {
-			values.put("no", new Value.Words(number));
-			values.put("code", new Value.Words(code));
+		switch (a.matter()) {
+			case Matter.Case(var number, var code, var _) -> {
+				values.put("no", new Value.Words(number));
+				values.put("code", new Value.Words(code));
+			}
+			case Matter.Objection(var number, var request, var code, var _) -> {
+				values.put("no", new Value.Words(number));
+				values.put("code", new Value.Words(code));
+				if (request != null) {
+					values.put("request", new Value.Words(request));
+				}
+			}
+			case Matter.Duty duty -> {
+				if (!duty.registrationNumber().isEmpty()) {
+					values.put("no", new Value.Words(duty.registrationNumber()));
+				}
+			}
+			case Matter.Account _ -> {
+			}
 		}
 		values.put("phone", new Value.Words(a.office().phone()));
 		values.put("office", new Value.Words(a.office().name()));

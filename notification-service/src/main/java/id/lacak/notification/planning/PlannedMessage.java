@@ -14,5 +14,5 @@ import id.lacak.notification.delivery.Origin;
  * @param values what its text may mention; a paragraph that needs another is left out
  */
 public record PlannedMessage(MessageId id, Origin origin, String template, ChannelKind channel, Language language,
-		String address, String name, Office office, String link, Map<String, Value> values) {
+		String address, String name, Addressee addressee, Office office, String link, Map<String, Value> values) {
 }

@@ -3,6 +3,9 @@ package id.lacak.notification.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** Something a text mentions; how it looks depends on language, channel and zone. */
 public sealed interface Value {
@@ -47,8 +50,21 @@ public sealed interface Value {
 	record Items(List<Item> items) implements Value {
 	}
 
-	/** One entry of a list; an empty detail is left out. */
-	record Item(String label, Value detail) {
+	/** A text of our own with places of its own; the key of that text. */
+	record Filled(String key, Map<String, Value> values) implements Value {
+	}
+
+	/**
+	 * One entry of a list.
+	 *
+	 * @param detail what follows the label, if anything
+	 * @param link where it leads, if anywhere
+	 */
+	record Item(Value label, @Nullable Value detail, @Nullable String link) {
+
+		static Item of(String label, Value detail) {
+			return new Item(new Words(label), detail, null);
+		}
 	}
 
 }

@@ -63,7 +63,9 @@ final class Composition {
 						return Optional.empty();
 					}
 					if (value instanceof Value.Items(var items)) {
-						return Optional.of(new Paragraph.Bullets(items.stream().map(this.wording::item).toList()));
+						return Optional.of(
+								new Paragraph.Bullets(
+										items.stream().map(item -> this.wording.item(item, form)).toList()));
 					}
 					runs.add(new Paragraph.Run(words(name, value, form), bold));
 				}
@@ -83,7 +85,8 @@ final class Composition {
 	private String plain(Paragraph paragraph) {
 		return switch (paragraph) {
 			case Paragraph.Prose prose -> oneLine(prose.plain());
-			case Paragraph.Bullets(var items) -> oneLine(String.join("; ", items));
+			case Paragraph.Bullets(var items) ->
+				oneLine(String.join("; ", items.stream().map(Paragraph.Bullet::plain).toList()));
 		};
 	}
 

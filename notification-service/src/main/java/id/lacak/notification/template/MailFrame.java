@@ -40,7 +40,7 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 			switch (paragraph) {
 				case Paragraph.Prose prose -> out.append(prose.plain().strip()).append("\n\n");
 				case Paragraph.Bullets(var items) -> {
-					items.forEach(item -> out.append("- ").append(item).append('\n'));
+					items.forEach(item -> out.append("- ").append(item.plain()).append('\n'));
 					out.append('\n');
 				}
 			}
@@ -63,9 +63,16 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 			case Paragraph.Prose(var runs) ->
 				"<p>" + String.join("", runs.stream().map(MailFrame::html).toList()) + "</p>\n";
 			case Paragraph.Bullets(var items) ->
-				"<ul>" + String.join("", items.stream().map(item -> "<li>" + escaped(item) + "</li>").toList())
-						+ "</ul>\n";
+				"<ul>" + String.join("", items.stream().map(MailFrame::html).toList()) + "</ul>\n";
 		};
+	}
+
+	private static String html(Paragraph.Bullet bullet) {
+		var label = escaped(bullet.label());
+		var linked = (bullet.link() == null)
+				? label
+				: "<a href=\"%s\" style=\"color:#0b5394\">%s</a>".formatted(escaped(bullet.link()), label);
+		return "<li>" + linked + escaped(bullet.rest()) + "</li>";
 	}
 
 	private static String html(Paragraph.Run run) {

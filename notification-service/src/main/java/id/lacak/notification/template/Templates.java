@@ -28,7 +28,11 @@ public final class Templates {
 	private static Content mail(PlannedMessage planned) {
 		var composition = new Composition(planned);
 		var template = planned.template();
-		var why = planned.origin().registrationNumber().isEmpty() ? "frame.why.account" : "frame.why.case";
+		var why = switch (planned.addressee()) {
+			case APPLICANT -> "frame.why.case";
+			case OBJECTOR -> "frame.why.objection";
+			case OFFICER -> "frame.why.account";
+		};
 		var frame = new MailFrame((planned.language() == Language.ENGLISH) ? "en" : "id",
 				composition.line(template + ".subject"), composition.line("frame.greeting"),
 				composition.body(template + ".body"), composition.line(template + ".button"), planned.link(),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import id.lacak.notification.planning.Value;
@@ -40,13 +41,36 @@ final class Wording {
 			case Value.Term(var key) -> this.texts.get(key);
 			case Value.Grounds(var letters) -> grounds(letters);
 			case Value.Flag() -> "";
-			case Value.Items(var items) -> String.join("; ", items.stream().map(this::item).toList());
+			case Value.Items(var items) ->
+				String.join("; ", items.stream().map(item -> item(item, form).plain()).toList());
+			case Value.Filled(var key, var values) -> filled(key, values);
 		};
 	}
 
-	String item(Value.Item item) {
-		var detail = of(item.detail(), "");
-		return detail.isEmpty() ? item.label() : item.label() + ": " + detail;
+	Paragraph.Bullet item(Value.Item item, String form) {
+		var detail = (item.detail() == null) ? "" : of(item.detail(), form);
+		return new Paragraph.Bullet(of(item.label(), form), detail.isEmpty() ? "" : ": " + detail, item.link());
+	}
+
+	private String filled(String key, Map<String, Value> values) {
+		var words = new StringBuilder();
+		for (var part : Phrase.parse(this.texts.get(key)).parts()) {
+			switch (part) {
+				case Phrase.Part.Literal(var text) -> words.append(text);
+				case Phrase.Part.Place(var name, var form) -> words.append(of(value(key, name, values), form));
+				case Phrase.Part.Bold _,Phrase.Part.Condition _ ->
+					throw new IllegalArgumentException("the text " + key + " is only a part of a paragraph");
+			}
+		}
+		return words.toString();
+	}
+
+	private static Value value(String key, String name, Map<String, Value> values) {
+		var value = values.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException("the text " + key + " mentions a value that is missing");
+		}
+		return value;
 	}
 
 	private DateTimeFormatter dates(String form) {

@@ -49,7 +49,7 @@ class EventContractTest {
 	}
 
 	static Stream<Example> read() {
-		return all().filter(example -> example.type().startsWith("request.") || example.type().startsWith("account."));
+		return all().filter(example -> example.type().matches("(request|objection|deadline|account)\\..*"));
 	}
 
 	@ParameterizedTest
@@ -101,6 +101,31 @@ class EventContractTest {
 			request.withdrawn.v1, by-applicant, N15, EMAIL+SMS
 			request.closed.v1, plain, N20b, EMAIL
 			request.tracking-requested.v1, by-sms, N21, SMS
+			request.overdue.v1, plain, N14, EMAIL+SMS
+			request.completion-reminder.v1, one-day, N04, EMAIL+SMS
+			request.completion-reminder.v1, last-day, N04, EMAIL+SMS
+			request.objection-reminder.v1, five-days, N24, EMAIL
+			request.date-moved.v1, later, N22, EMAIL+SMS
+			request.date-moved.v1, confirmed, N22, EMAIL+SMS
+			request.corrected.v1, plain, N23, EMAIL+SMS
+			objection.registered.v1, plain, N16, EMAIL+SMS
+			objection.registered.v1, without-request, N16, EMAIL+SMS
+			objection.decided.v1, upheld, N17, EMAIL+SMS
+			objection.decided.v1, granted, N17, EMAIL+SMS
+			objection.unanswered.v1, plain, N18, EMAIL+SMS
+			objection.executed.v1, plain, N17b, EMAIL+SMS
+			objection.withdrawn.v1, by-applicant, N15b, EMAIL+SMS
+			objection.date-moved.v1, later, N22b, EMAIL+SMS
+			objection.dispute-reminder.v1, five-days, N25, EMAIL
+			deadline.reminder.v1, ahead, D01, EMAIL
+			deadline.reminder.v1, objection, D01, EMAIL
+			deadline.reminder.v1, today, D02, EMAIL
+			deadline.reminder.v1, overdue, D03, EMAIL
+			deadline.reminder.v1, copy, D04, EMAIL
+			deadline.assigned.v1, new, D05, EMAIL
+			deadline.assigned.v1, returned, D05, EMAIL
+			deadline.digest.v1, plain, D10, EMAIL
+			deadline.calendar-changed.v1, plain, D11, EMAIL
 			account.invited.v1, plain, A01, EMAIL
 			""")
 	void tells_each_event_by_its_template_and_channels(String type, String name, String template, String channels) {

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Origin;
+import id.lacak.notification.planning.Addressee;
 import id.lacak.notification.planning.Language;
 import id.lacak.notification.planning.Office;
 import id.lacak.notification.planning.PlannedMessage;
@@ -27,6 +29,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class TemplatesTest {
 
 	private static final int ONE_MESSAGE = 160;
+
+	private static final String LONGEST_REQUEST = "1234/PPID/VIII/2026";
+
+	private static final String LONGEST_OBJECTION = "1234/PPID/KEBERATAN/VIII/2026";
+
+	private static final Set<String> OF_OBJECTIONS = Set.of("N15b", "N16", "N17", "N17b", "N18", "N22b");
 
 	private static final Office LONGEST_OFFICE = new Office("padangsidimpuan", "PPID Kota Padangsidimpuan",
 			"Kota Padangsidimpuan", ZoneId.of("Asia/Jakarta"), "(0634) 555-0100", "Jalan Sudirman 1", "08.00-15.00");
@@ -123,16 +131,18 @@ class TemplatesTest {
 	private static PlannedMessage worst(String template, Language language, ChannelKind channel) {
 		var longestDay = new Value.Day(LocalDate.of(2026, 9, 25));
 		return new PlannedMessage(MessageId.of("e", template, channel, "a"), new Origin("e", "c", "o", "n"), template,
-				channel, language, "a", "Sari", LONGEST_OFFICE,
+				channel, language, "a", "Sari", Addressee.APPLICANT, LONGEST_OFFICE,
 				"https://ppid.padangsidimpuankota.go.id/lacak/7KQ2M9TDXW4P",
-				Map.of("no", new Value.Words("1234/PPID/VIII/2026"), "due", longestDay, "amount",
-						new Value.Rupiah(1_250_000), "phone", new Value.Words("(0634) 555-0100")));
+				Map.of("no", new Value.Words(OF_OBJECTIONS.contains(template) ? LONGEST_OBJECTION : LONGEST_REQUEST),
+						"due", longestDay, "amount", new Value.Rupiah(1_250_000), "phone",
+						new Value.Words("(0634) 555-0100"), "left", new Value.Term("left.today"), "change",
+						new Value.Term("change.confirmed")));
 	}
 
 	private static PlannedMessage planned(String template, Language language, ChannelKind channel,
 			Map<String, Value> values) {
 		return new PlannedMessage(MessageId.of("e", template, channel, "a"), new Origin("e", "c", "o", "n"), template,
-				channel, language, "a", "Sari <b>Wulandari", LONGEST_OFFICE,
+				channel, language, "a", "Sari <b>Wulandari", Addressee.APPLICANT, LONGEST_OFFICE,
 				"https://ppid.depok.example/lacak/7KQ2M9TDXW4P", values);
 	}
 

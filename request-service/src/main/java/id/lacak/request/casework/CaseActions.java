@@ -165,7 +165,7 @@ class CaseActions {
 		var file = file(officer, id);
 		RequestCommand command;
 		try {
-			command = reading.read(incoming.typed(), file, casework.settingFor(officer, officer.roles()));
+			command = reading.read(incoming.typed(), file, casework.settingFor(officer, file, officer.roles()));
 		} catch (Problem problem) {
 			return faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
@@ -196,7 +196,7 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = file(officer, id);
-		var setting = casework.settingFor(officer, officer.roles());
+		var setting = casework.settingFor(officer, file, officer.roles());
 		try {
 			if (reading.read(incoming.typed(), file, setting) instanceof RequestCommand.SendNotice(var notice))
 				model.addAttribute("notice", notice);

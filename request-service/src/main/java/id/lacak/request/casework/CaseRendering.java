@@ -41,7 +41,7 @@ class CaseRendering {
 
 	/** The page of the case, with a form as it was typed and what is wrong with it. */
 	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed typed, Faults faults) {
-		var setting = casework.settingFor(officer, officer.roles());
+		var setting = casework.settingFor(officer, file, officer.roles());
 		var words = pages.words(call);
 		var named = Confidence.of(officer).seesPeople();
 		var known = new HashMap<String, String>();

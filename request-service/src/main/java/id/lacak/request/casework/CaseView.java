@@ -4,6 +4,7 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Applicant;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.CommandKind;
@@ -60,8 +61,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	}
 
 	/** A deadline with its legal and its promised date. */
-	record Due(CaseDeadlines.Kind kind, LocalDate start, LocalDate dueDate, LocalDate targetDate, int workingDays,
-			String basis, boolean provisional, String calendar) {
+	record Due(DeadlineKind kind, LocalDate start, LocalDate dueDate, LocalDate targetDate, int workingDays,
+			String basis, boolean provisional, String calendar, boolean running) {
 	}
 
 	/** A file of the case. */
@@ -112,7 +113,7 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 				deadline.map(due -> due.lastDay()), deadline.map(due -> due.target()),
 				request.answerBy().map(due -> setting.calendar().distance(setting.today(), due.lastDay())),
 				request.overdue(setting.today()), CaseFacts.extended(file),
-				CaseDeadlines.of(request).stream().anyMatch(due -> due.deadline().provisional()),
+				request.deadlines().stream().anyMatch(due -> due.deadline().provisional()),
 				CaseFacts.missing(request), CaseFacts.supplied(request).map(completion -> completion.at()),
 				request.answer().map(answer -> answer.notice().outcome()),
 				request.answer()
@@ -141,10 +142,11 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	}
 
 	private static List<Due> deadlines(CaseFile file) {
-		return CaseDeadlines.of(file.request()).stream().map(named -> {
+		return file.request().deadlines().stream().map(named -> {
 			var due = named.deadline();
 			return new Due(named.kind(), due.start(), due.lastDay(), due.target(), due.limit().workingDays(),
-					due.limit().basis().citation(), due.provisional(), due.calendar());
+					due.limit().basis().citation(), due.provisional(), due.calendar(),
+					named.running());
 		}).toList();
 	}
 

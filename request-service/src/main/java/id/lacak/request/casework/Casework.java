@@ -81,13 +81,13 @@ class Casework {
 		var kind = CommandKind.of(command);
 		if (!kind.allowedTo(officer.roles()))
 			return new Ruling.NotAllowed();
-		var setting = settingFor(officer, kind.roles());
 		Ruling last = new Ruling.Unknown();
 		for (var tries = 0; tries < TRIES; tries++) {
 			var found = find(officer, id);
 			if (found.isEmpty())
 				return new Ruling.Unknown();
 			var file = found.get();
+			var setting = settingFor(officer, file, kind.roles());
 			last = new Ruling.Stale(file);
 			if (expected.isPresent() && expected.getAsLong() != file.version())
 				return last;
@@ -105,7 +105,8 @@ class Casework {
 
 	/** What the officer may do with the case now. */
 	List<CommandKind> possible(SignedIn officer, CaseFile file) {
-		return CommandKind.possible(file.request(), officer.roles(), settingFor(officer, officer.roles()));
+		return CommandKind.possible(file.request(), officer.roles(),
+				settingFor(officer, file, officer.roles()));
 	}
 
 	/** The identity numbers in the clear; the look is recorded. Empty if the officer may not. */
@@ -172,8 +173,17 @@ class Casework {
 
 	/** Time and law now, with the officer in the first capacity that is one of these. */
 	Setting settingFor(SignedIn officer, Set<Role> capacities) {
+		return offices.settingFor(office(officer), acting(officer, capacities));
+	}
+
+	/** The same for a case, which keeps the rules it began with. */
+	Setting settingFor(SignedIn officer, CaseFile file, Set<Role> capacities) {
+		return offices.settingFor(file.request(), acting(officer, capacities));
+	}
+
+	private static Actor acting(SignedIn officer, Set<Role> capacities) {
 		var role = officer.roles().stream().filter(capacities::contains).sorted().findFirst().orElseThrow();
-		return offices.settingFor(office(officer), new Actor(officer.username(), role));
+		return new Actor(officer.username(), role);
 	}
 
 }

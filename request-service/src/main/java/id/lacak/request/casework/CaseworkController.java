@@ -134,7 +134,7 @@ class CaseworkController {
 	}
 
 	private CaseView view(CaseFile file, SignedIn officer) {
-		return CaseView.of(file, officer, casework.settingFor(officer, officer.roles()),
+		return CaseView.of(file, officer, casework.settingFor(officer, file, officer.roles()),
 				casework.possible(officer, file), words.status(file.request().stage().status()));
 	}
 

@@ -69,7 +69,7 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 	}
 
 	private static Row row(CaseFile file, Nearness nearness, Setting setting, Words words, Office office) {
-		var next = CaseDeadlines.next(file.request());
+		var next = file.request().nextDeadline();
 		var running = file.request().answerBy();
 		var left = running
 				.map(due -> setting.calendar().distance(setting.today(), due.lastDay()))

@@ -46,7 +46,7 @@ class FileRequest {
 	 * @param key of a call that may be repeated, as the client chose it
 	 */
 	Requests.Opening file(Filed filed, Office office, Optional<SignedIn> officer, Optional<String> key) {
-		var setting = offices.settingFor(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
+		var setting = offices.settingForNewCase(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
 		var entered = setting.now().truncatedTo(ChronoUnit.MILLIS);
 		var received = filed.entered()
 				.map(by -> by.receivedAt().truncatedTo(ChronoUnit.MILLIS))

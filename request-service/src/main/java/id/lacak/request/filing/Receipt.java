@@ -52,8 +52,7 @@ record Receipt(String id, String registrationNumber, String trackingCode, String
 
 	private static boolean provisional(CaseFile file, Offices offices) {
 		var request = file.request();
-		var office = offices.get(request.office());
-		var setting = offices.settingFor(office, Actor.SYSTEM);
+		var setting = offices.settingFor(request, Actor.SYSTEM);
 		return setting.calendar()
 				.deadlineFor(request.arrival().receivedOn(), setting.rulebook().writtenNotice())
 				.provisional();

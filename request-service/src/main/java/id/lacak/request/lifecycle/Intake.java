@@ -49,7 +49,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 	public CaseFile registeredAs(int sequence) {
 		var entered = arrival.enteredAt().atZone(setting.zone()).toLocalDate();
 		var request = new InformationRequest(id, office, numbers.number(sequence, entered), trackingCode, submission,
-				arrival, setting.rulebook().version(), new Received());
+				arrival, setting.rulebook().version(), new Received(), List.of(), Optional.empty());
 		return CaseFile.opened(request, firstEvents(), setting);
 	}
 

@@ -1,5 +1,7 @@
 package id.lacak.request.lifecycle;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +20,13 @@ public sealed interface RequestCommand {
 		}
 	}
 
-	/** The applicant adds what was missing (T5). */
-	record SupplyCompletion(List<Completion.Item> items, Optional<String> note,
-			List<String> documents) implements RequestCommand {
+	/**
+	 * What was missing is added (T5), by the applicant or on the applicant's behalf.
+	 *
+	 * @param receivedAt when an officer had it in hand; the instant of the command otherwise
+	 */
+	record SupplyCompletion(List<Completion.Item> items, Optional<String> note, List<String> documents,
+			Optional<Instant> receivedAt) implements RequestCommand {
 
 		public SupplyCompletion {
 			items = List.copyOf(items);
@@ -32,12 +38,44 @@ public sealed interface RequestCommand {
 	record Lapse() implements RequestCommand {
 	}
 
+	/** A question to units (T7), each with an assignment of its own; the internal date is day 5 unless given. */
+	record Assign(List<String> units, String question, Optional<LocalDate> internalDueDate) implements RequestCommand {
+
+		public Assign {
+			units = List.copyOf(units);
+		}
+
+	}
+
+	/** A unit answers (T7). */
+	record AnswerAssignment(int number, String text, Assignment.Classification classification,
+			List<String> documents) implements RequestCommand {
+
+		public AnswerAssignment {
+			documents = List.copyOf(documents);
+		}
+
+	}
+
+	/** The office wants more from a unit (T7). */
+	record ReturnAssignment(int number, String reason,
+			Optional<LocalDate> internalDueDate) implements RequestCommand {
+	}
+
+	/** The unit is not the one to ask (T7). */
+	record DeclineAssignment(int number, String reason) implements RequestCommand {
+	}
+
 	/** Seven more working days, once (T8). */
 	record Extend(ExtensionGround ground, String reason) implements RequestCommand {
 	}
 
 	/** The written notice goes out (T9 to T14); it must be without flaws. */
 	record SendNotice(WrittenNotice notice) implements RequestCommand {
+	}
+
+	/** A new dated notice takes the place of one that was sent; it must be without flaws. */
+	record CorrectNotice(WrittenNotice notice, String reason) implements RequestCommand {
 	}
 
 	/** Copies were paid (T15). */
@@ -58,6 +96,18 @@ public sealed interface RequestCommand {
 
 	/** The applicant takes the request back (T18). */
 	record Withdraw(String reason) implements RequestCommand {
+	}
+
+	/**
+	 * The calendar has changed: every running deadline is counted anew.
+	 *
+	 * @param reason the decree, as the applicant will read it
+	 */
+	record Recount(String reason) implements RequestCommand {
+	}
+
+	/** An objection was opened or dealt with (T19); it has a file of its own. */
+	record NoteObjection(String number, boolean open) implements RequestCommand {
 	}
 
 	/** A note among officers. */

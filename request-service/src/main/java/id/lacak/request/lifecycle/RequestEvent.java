@@ -4,6 +4,7 @@ import id.lacak.request.deadline.Deadline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,39 @@ public sealed interface RequestEvent {
 
 	/** The written notice was sent (T9 to T13). */
 	record NoticeSent(Answer answer) implements RequestEvent {
+	}
+
+	/** A new dated notice took the place of the one before. */
+	record NoticeCorrected(Answer answer) implements RequestEvent {
+	}
+
+	/** A unit was asked (T7); changes no stage. */
+	record Assigned(Assignment assignment) implements RequestEvent {
+	}
+
+	/** A unit answered (T7); changes no stage. */
+	record AssignmentAnswered(int number, Assignment.UnitAnswer answer) implements RequestEvent {
+	}
+
+	/** A unit was asked for more (T7); changes no stage. */
+	record AssignmentReturned(int number, String reason, Deadline due) implements RequestEvent {
+	}
+
+	/** A unit said that it is not the one to ask (T7); changes no stage. */
+	record AssignmentDeclined(int number, String reason, Instant at, String by) implements RequestEvent {
+	}
+
+	/** Another calendar moved deadlines, or made them certain; changes no stage. */
+	record DeadlinesMoved(List<Move> moves, String reason) implements RequestEvent {
+
+		public DeadlinesMoved {
+			moves = List.copyOf(moves);
+		}
+
+	}
+
+	/** An objection was opened or dealt with (T19); changes no stage. */
+	record ObjectionNoted(String number, boolean open) implements RequestEvent {
 	}
 
 	/** Copies must be paid first (T14). */

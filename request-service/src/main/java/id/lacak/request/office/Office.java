@@ -1,10 +1,11 @@
 package id.lacak.request.office;
 
-import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.Holiday;
 import id.lacak.request.lifecycle.NumberPattern;
 import id.lacak.request.lifecycle.OfficeCode;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +18,29 @@ import java.util.Optional;
  * @param hours service hours in words
  * @param superior title of the objection authority
  * @param automaticCompleteness whether the form's checks stand for the completeness check
+ * @param regions codes of the province and the city whose own days off hold here, such as
+ * {@code 32} and {@code 3276}
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
-		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, Rulebook rulebook,
+		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, List<String> regions,
 		List<Unit> units) {
 
 	public Office {
+		regions = List.copyOf(regions);
 		units = List.copyOf(units);
 	}
 
 	/** A unit of the city that holds information (<i>OPD</i>). */
 	public record Unit(String code, String name) {
+	}
+
+	/** The scopes whose days off hold for the office: the country, its regions, and its own. */
+	public List<String> scopes() {
+		var scopes = new ArrayList<String>();
+		scopes.add(Holiday.NATIONAL);
+		scopes.addAll(regions);
+		scopes.add(code.value());
+		return List.copyOf(scopes);
 	}
 
 	/** The unit with this code. */

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The offices this deployment serves; the first one also answers hosts that none claims.
@@ -27,12 +31,17 @@ record OfficeSettings(List<OfficeEntry> offices) {
 	 * @param clockStart see {@link Rulebook.ClockStart}
 	 * @param afterHours see {@link Rulebook.AfterHours}
 	 * @param closingTime local time
+	 * @param rulebooks versions of the rules that this office adds to the shipped ones, or
+	 * writes anew under their name; each is a change of the one before it
+	 * @param province code of the province whose own days off hold here, such as {@code 32}
+	 * @param cityCode code of the city whose own days off hold here, such as {@code 3276}
 	 */
 	record OfficeEntry(String code, String name, String city, @DefaultValue("Asia/Jakarta") ZoneId zone,
 			String address, String phone, String hours, @DefaultValue("Sekretaris Daerah") String superior,
 			@Nullable List<String> hosts, @DefaultValue("{seq:000}/PPID/{romanMonth}/{year}") String numberPattern,
 			@DefaultValue("OFFICER") Completeness completeness, @DefaultValue("STRICT") Rulebook.ClockStart clockStart,
 			@DefaultValue("SAME_DAY") Rulebook.AfterHours afterHours, @DefaultValue("16:00") LocalTime closingTime,
+			@Nullable List<RulebookEntry> rulebooks, @Nullable String province, @Nullable String cityCode,
 			@Nullable List<UnitEntry> units) {
 
 		enum Completeness {
@@ -47,10 +56,30 @@ record OfficeSettings(List<OfficeEntry> offices) {
 		Office office() {
 			return new Office(new OfficeCode(code), name, city, zone, address, phone, hours, superior,
 					new NumberPattern(numberPattern), completeness == Completeness.AUTOMATIC,
-					Rulebook.national().reading(clockStart, afterHours, closingTime),
+					Stream.of(Optional.ofNullable(province), Optional.ofNullable(cityCode))
+							.flatMap(Optional::stream)
+							.toList(),
 					units == null
 							? List.of()
 							: units.stream().map(unit -> new Office.Unit(unit.code(), unit.name())).toList());
+		}
+
+		/** The shipped rulebooks in the office's reading, and its own, in the order of their effect. */
+		List<Rulebook> rules() {
+			var rules = new TreeMap<LocalDate, Rulebook>();
+			for (var shipped : ShippedRulebooks.all())
+				rules.put(shipped.effectiveFrom(), shipped.reading(clockStart, afterHours, closingTime));
+			for (var entry : rulebooks == null ? List.<RulebookEntry>of() : rulebooks) {
+				var before = rules.floorEntry(entry.effectiveFrom());
+				if (before == null)
+					throw new IllegalStateException("rulebook " + entry.version() + " of office " + code
+							+ " takes effect before there was a law");
+				rules.put(entry.effectiveFrom(), entry.after(before.getValue()));
+			}
+			var names = rules.values().stream().map(Rulebook::version).toList();
+			if (names.stream().distinct().count() < names.size())
+				throw new IllegalStateException("office " + code + " has two rulebooks of one name: " + names);
+			return List.copyOf(rules.values());
 		}
 	}
 }

@@ -45,12 +45,18 @@ final class AnswerMapping {
 				.with("sentOn", answer.sentOn())
 				.with("signedBy", answer.signedBy())
 				.with("due", write(answer.due()))
-				.with("objectionUntil", write(answer.objectionUntil()));
+				.with("objectionUntil", write(answer.objectionUntil()))
+				.maybe("correction",
+						answer.correction()
+								.map(why -> fields().with("reason", why.reason())
+										.with("answeredOn", why.answeredOn())));
 	}
 
 	static Answer answer(Node node) {
 		return new Answer(notice(node.node("notice")), node.instant("sentAt"), node.date("sentOn"),
-				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")));
+				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")),
+				node.maybeNode("correction")
+						.map(why -> new Answer.Correction(why.text("reason"), why.date("answeredOn"))));
 	}
 
 	private static Fields notice(WrittenNotice notice) {

@@ -62,6 +62,8 @@ final class CaseMapping {
 		return new Document("version", file.version())
 				.append("status", StageMapping.kindOf(request.stage().status()))
 				.append("stage", StageMapping.write(request.stage()).document())
+				.append("assignments", AssignmentMapping.write(request.assignments()))
+				.append("objection", request.objection().map(AssignmentMapping::write).orElse(null))
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
 				.append("dueDate", due.orElse(null))
@@ -75,7 +77,9 @@ final class CaseMapping {
 				new RegistrationNumber(node.count("year"), node.count("sequence"), node.text("number")),
 				new TrackingCode(node.text("trackingCode")), SubmissionMapping.read(node.node("submission")),
 				SubmissionMapping.readArrival(node.node("arrival")), node.text("rulebook"),
-				StageMapping.read(node.node("stage")));
+				StageMapping.read(node.node("stage")),
+				node.nodes("assignments").stream().map(AssignmentMapping::read).toList(),
+				node.maybeNode("objection").map(AssignmentMapping::mark));
 		return new CaseFile(request, node.number("version"),
 				node.nodes("history").stream().map(RecordMapping::entry).toList(),
 				node.nodes("documents").stream().map(RecordMapping::file).toList(),

@@ -4,6 +4,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -56,6 +57,11 @@ class StorageConfiguration {
 	@Bean
 	Pending pending(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
 		return new MongoPending(database, machineTime);
+	}
+
+	@Bean
+	RulebookShelf rulebookShelf(RequestDatabase database) {
+		return new MongoRulebooks(database);
 	}
 
 	@Bean

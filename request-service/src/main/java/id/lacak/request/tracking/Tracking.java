@@ -64,7 +64,7 @@ class Tracking {
 
 	/** Time and law for the case, now. */
 	Setting setting(CaseFile file) {
-		return offices.settingFor(office(file), Actor.APPLICANT);
+		return offices.settingFor(file.request(), Actor.APPLICANT);
 	}
 
 	/** The office that keeps the case. */
@@ -102,7 +102,7 @@ class Tracking {
 	/** Whether a completion would be taken; asked before files are kept. */
 	void expectCompletion(CaseFile file) {
 		if (decided(file, new RequestCommand.SupplyCompletion(List.of(), Optional.empty(),
-				List.of())) instanceof Outcome.Refused(var why))
+				List.of(), Optional.empty())) instanceof Outcome.Refused(var why))
 			throw Problem.refused(why);
 	}
 
@@ -114,7 +114,7 @@ class Tracking {
 			kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
 		var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
 		return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
-				kept.stream().map(CaseDocument::id).toList()), attached);
+				kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
 	}
 
 	/** A document that is meant for the applicant and may be opened. */

@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.office.Offices;
 import id.lacak.request.watch.DueCases.Due;
 
@@ -15,10 +16,11 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Gives the commands that nobody gives: at present the lapse of a request that was not
- * completed in time. Any number of replicas may sweep: a case is changed under its version,
+ * Gives the commands that nobody gives: the lapse of a request that was not completed in time,
+ * and the closing of one against which nobody objected in time. Any number of replicas may sweep: a case is changed under its version,
  * so one of them succeeds and the others find it done.
  */
 @Component
@@ -73,16 +75,16 @@ class Sweep {
 			var file = requests.find(due.office(), due.id());
 			if (file.isEmpty())
 				return false;
-			var setting = offices.settingFor(offices.get(due.office()), Actor.SYSTEM);
-			return switch (file.get().request().decide(new RequestCommand.Lapse(), setting)) {
+			var setting = offices.settingFor(file.get().request(), Actor.SYSTEM);
+			return switch (file.get().request().decide(command(file.get().request().stage()), setting)) {
 				case Outcome.Accepted(var events) -> {
 					requests.record(file.get(), events, setting);
 					yield true;
 				}
 				case Outcome.Refused(var why) -> {
-					// a lapse that another replica was faster with is refused too
+					// what another replica was faster with is refused too
 					if (cases.postpone(due, clock.instant().plus(LOOK_AGAIN)))
-						LOG.warn("{} is due but cannot lapse: {}", due.id(), why);
+						LOG.warn("{} is due but nothing can be done: {}", due.id(), why);
 					yield false;
 				}
 			};
@@ -94,6 +96,12 @@ class Sweep {
 			cases.postpone(due, clock.instant().plus(LOOK_AGAIN));
 			return false;
 		}
+	}
+
+	private static RequestCommand command(Stage stage) {
+		return stage instanceof Stage.Incomplete
+				? new RequestCommand.Lapse()
+				: new RequestCommand.Close(Optional.empty());
 	}
 
 }

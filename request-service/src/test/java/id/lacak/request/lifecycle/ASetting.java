@@ -1,5 +1,6 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.office.Calendars;
@@ -34,7 +35,7 @@ public record ASetting(LocalDateTime local, ZoneId zone, WorkingCalendar calenda
 
 	/** 09:00 on a local date. */
 	public static ASetting on(LocalDate date) {
-		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, Rulebook.national(), actor(Role.DESK_OFFICER));
+		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, ShippedRulebooks.newest(), actor(Role.DESK_OFFICER));
 	}
 
 	/** A local time such as {@code 2026-11-23T08:30}. */

@@ -19,11 +19,16 @@ public final class TestOffices {
 
 	/** The example office alone, by this clock. */
 	public static Offices depok(Clock clock) {
-		return new Offices(new OfficeSettings(List.of(new OfficeEntry("depok", "PPID Kota Depok", "Kota Depok",
-				ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54", "(021) 555-0100", "Senin-Jumat 08.00-15.30",
-				"Sekretaris Daerah", null, "{seq:000}/PPID/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER,
-				Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY, LocalTime.of(16, 0), null))),
-				new Calendars(), clock);
+		var settings = new OfficeSettings(List.of(entry("depok", null, null, null)));
+		return new Offices(settings, new Calendars(), new Rulebooks(settings, new InMemoryRulebooks()), clock);
+	}
+
+	/** An office with its own rulebooks and regions. */
+	static OfficeEntry entry(String code, List<RulebookEntry> rulebooks, String province, String city) {
+		return new OfficeEntry(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"),
+				"Jl. Margonda Raya 54", "(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah", null,
+				"{seq:000}/PPID/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT,
+				Rulebook.AfterHours.SAME_DAY, LocalTime.of(16, 0), rulebooks, province, city, null);
 	}
 
 }

@@ -3,7 +3,6 @@ package id.lacak.request.storage;
 import id.lacak.request.lifecycle.NumberPattern;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Requests;
-import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Pending;
@@ -59,7 +58,7 @@ public final class TestRegister implements AutoCloseable {
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
 				"(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah",
-				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), false, Rulebook.national(), List.of());
+				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), false, List.of(), List.of());
 	}
 
 	public Requests requests() {

@@ -74,7 +74,8 @@ class SweepTest {
 	@Test
 	void a_request_that_was_completed_does_not_lapse() {
 		var file = incomplete();
-		record(file, new RequestCommand.SupplyCompletion(List.of(), Optional.of("Foto KTP baru"), List.of()),
+		record(file, new RequestCommand.SupplyCompletion(List.of(), Optional.of("Foto KTP baru"), List.of(),
+				Optional.empty()),
 				Actor.APPLICANT, "2026-08-06T10:00:00Z");
 		assertThat(sweepAt("2026-08-20T00:00:00Z").sweep()).isZero();
 	}

@@ -1,0 +1,94 @@
+package id.lacak.notification.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an objection; dates are in the zone of the office. */
+public sealed interface ObjectionEvent extends Event {
+
+	/** {@code objection.registered.v1}. */
+	record Registered(LocalDate filedOn, LocalDate dueDate, boolean late, List<Ground> grounds)
+			implements
+				ObjectionEvent {
+
+		public Registered {
+			Objects.requireNonNull(filedOn, "filedOn");
+			Objects.requireNonNull(dueDate, "dueDate");
+			grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds"));
+		}
+	}
+
+	/** {@code objection.decided.v1}. */
+	record Decided(Verdict outcome, LocalDate disputeUntil, @Nullable LocalDate executeBy) implements ObjectionEvent {
+
+		public Decided {
+			Objects.requireNonNull(outcome, "outcome");
+			Objects.requireNonNull(disputeUntil, "disputeUntil");
+		}
+	}
+
+	/** {@code objection.unanswered.v1}. */
+	record Unanswered(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil) implements ObjectionEvent {
+
+		public Unanswered {
+			Objects.requireNonNull(dueDate, "dueDate");
+			Objects.requireNonNull(disputeFrom, "disputeFrom");
+			Objects.requireNonNull(disputeUntil, "disputeUntil");
+		}
+	}
+
+	/** {@code objection.executed.v1}. */
+	record Executed(LocalDate executedOn) implements ObjectionEvent {
+
+		public Executed {
+			Objects.requireNonNull(executedOn, "executedOn");
+		}
+	}
+
+	/** {@code objection.withdrawn.v1}. */
+	record Withdrawn(Instant withdrawnAt, boolean byOfficer) implements ObjectionEvent {
+
+		public Withdrawn {
+			Objects.requireNonNull(withdrawnAt, "withdrawnAt");
+		}
+	}
+
+	/** {@code objection.date-moved.v1}. */
+	record DateMoved(DeadlineKind deadline, LocalDate from, LocalDate to, @Nullable LocalDate target, String reason,
+			boolean confirmed) implements ObjectionEvent, MovedDate {
+
+		public DateMoved {
+			Objects.requireNonNull(deadline, "deadline");
+			Objects.requireNonNull(from, "from");
+			Objects.requireNonNull(to, "to");
+			Objects.requireNonNull(reason, "reason");
+		}
+	}
+
+	/** {@code objection.dispute-reminder.v1}. */
+	record DisputeReminder(LocalDate disputeUntil, int workingDaysLeft) implements ObjectionEvent {
+
+		public DisputeReminder {
+			Objects.requireNonNull(disputeUntil, "disputeUntil");
+		}
+	}
+
+	/** Letters of Pasal 35 (1) UU 14/2008. */
+	enum Ground {
+
+		A, B, C, D, E, F, G
+
+	}
+
+	/** What the superior decided. */
+	enum Verdict {
+
+		PPID_UPHELD, GRANTED_FULL, GRANTED_PARTIAL, INADMISSIBLE
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.lacak.notification.planning;
+
+import java.util.Objects;
+
+/** What may stand behind a link. */
+final class WebAddress {
+
+	private WebAddress() {
+	}
+
+	/** Fails unless it is the address of a page. */
+	static void check(String link) {
+		Objects.requireNonNull(link, "link");
+		if (!link.matches("https?://[^\\s\"<>]+")) {
+			throw new IllegalArgumentException("the link is no web address");
+		}
+	}
+
+}
