@@ -15,6 +15,9 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.File;
 import java.io.IOException;
@@ -85,6 +88,7 @@ final class Browser implements AutoCloseable {
 		type("username", username);
 		type("password", "lacak-demo");
 		press("form[action$='/petugas/masuk'] button");
+		new WebDriverWait(driver, Duration.ofSeconds(10)).until(_ -> !path().endsWith("/masuk"));
 		return this;
 	}
 
@@ -103,13 +107,21 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Chooses from a list that opens. */
+	Browser select(String field, String value) {
+		new Select(driver.findElement(By.name(field))).selectByValue(value);
+		return this;
+	}
+
 	Browser press(String selector) {
 		find(selector).click();
 		return this;
 	}
 
+	/** The first such element; waits a moment, because a page may be on its way. */
 	WebElement find(String selector) {
-		return driver.findElement(By.cssSelector(selector));
+		return new WebDriverWait(driver, Duration.ofSeconds(10))
+				.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
 	}
 
 	List<WebElement> all(String selector) {

@@ -155,9 +155,9 @@ class TheirWaysTest {
 	}
 
 	private static void hand(Browser desk, Path file) {
+		desk.press("details:has(input[type='file']) > summary");
 		desk.find("input[type='file']").sendKeys(file.toString());
-		if (!desk.all("select[name='audience']").isEmpty())
-			desk.type("audience", "");
+		desk.select("audience", "INTERNAL");
 		desk.press("form[action*='/berkas'] button");
 	}
 
