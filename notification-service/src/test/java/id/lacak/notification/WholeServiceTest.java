@@ -144,6 +144,20 @@ class WholeServiceTest {
 	}
 
 	@Test
+	void holds_a_reminder_back_that_was_overtaken_by_what_ended_it() throws Exception {
+		var reminder = reminder("2026-12-01T02:00:00Z");
+		publish("request.decided",
+				example("request.decided.v1", "refused").put("subject", "case-7").put("time", "2026-12-01T02:00:01Z"));
+		await().atMost(SOON).until(() -> mails.received().size() == 1);
+		publish("deadline.reminder", reminder);
+		publish("deadline.reminder", reminder);
+		await().atMost(SOON).untilAsserted(() -> assertThat(states("EMAIL")).containsOnlyOnce("SUPPRESSED"));
+		publish("deadline.reminder", reminder("2026-12-01T02:00:02Z"));
+		await().atMost(SOON).until(() -> mails.received().size() == 2);
+		assertThat(states("EMAIL")).containsOnlyOnce("SUPPRESSED");
+	}
+
+	@Test
 	void parks_what_breaks_the_contract_and_ignores_what_it_does_not_know() throws Exception {
 		channel.queuePurge("notification.events.dead");
 		var unknown = example("request.closed.v1", "plain");
@@ -209,6 +223,12 @@ class WholeServiceTest {
 	private static ObjectNode example(String type, String name) {
 		var event = (ObjectNode) JSON.readTree(Contracts.example(type, name));
 		return event.put("id", UUID.randomUUID().toString());
+	}
+
+	private static ObjectNode reminder(String time) {
+		var event = example("deadline.reminder.v1", "overdue").put("subject", "case-7").put("time", time);
+		((ObjectNode) event.get("data")).put("validUntil", "2999-01-01T00:00:00Z");
+		return event;
 	}
 
 	private static synchronized void publish(String routingKey, ObjectNode event) throws Exception {

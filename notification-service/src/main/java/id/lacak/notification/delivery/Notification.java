@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One message to one contact and what became of it. Every step gives the next version;
  * the store takes it only if nobody else was faster.
@@ -17,16 +19,32 @@ import java.util.stream.Stream;
  * @param since machine time at which this round began
  * @param commands ids of the commands already obeyed
  */
-public record Notification(MessageId id, Origin origin, Message message, long version, State state, int attempts,
-		int round, Instant since, List<String> commands) {
+public record Notification(MessageId id, Origin origin, Message message, Conditions conditions, long version,
+		State state, int attempts, int round, Instant since, List<String> commands) {
 
 	private static final int LONGEST_DETAIL = 200;
 
-	/** A message to be sent at once. */
-	public static Change planned(MessageId id, Origin origin, Message message, Moment now) {
+	/** A message to be sent at once, if its conditions hold when its turn comes. */
+	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
 		var state = new State.Waiting(now.machine());
-		var planned = new Notification(id, origin, message, 1, state, 0, 0, now.machine(), List.of());
+		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of());
 		return Change.told(planned, ReportedState.PLANNED, now, "");
+	}
+
+	/**
+	 * The end of a message that is not to be sent any more; empty while it may be, and
+	 * once it has left. Where a sender vanished in the middle, nobody knows whether it
+	 * left before.
+	 * @param last what last ended the need for reminders, if anything did
+	 */
+	public Optional<Change> ended(@Nullable Ending last, Moment now) {
+		return switch (this.state) {
+			case State.Waiting _ -> this.conditions.end(last, now.legal()).map(end -> became(end, now));
+			case State.Sending _ -> this.conditions.end(last, now.legal())
+					.map(end -> uncertain("sender stopped before the answer; not tried again, of no more use", now));
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
 	}
 
 	/**
@@ -91,10 +109,11 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 		};
 	}
 
+	/** A person may want a message that we held back. */
 	private Notification anew(String commandId, Moment now) {
 		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
-		return new Notification(this.id, this.origin, this.message, this.version + 1, new State.Waiting(now.machine()),
-				0, this.round + 1, now.machine(), obeyed);
+		return new Notification(this.id, this.origin, this.message, Conditions.NONE, this.version + 1,
+				new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed);
 	}
 
 	private Optional<Change> part(State.Accepted accepted, String reference, Receipt receipt, Moment now) {
@@ -146,8 +165,8 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 	}
 
 	private Notification with(State next, int attemptsNow, int roundNow, Instant sinceNow) {
-		return new Notification(this.id, this.origin, this.message, this.version + 1, next, attemptsNow, roundNow,
-				sinceNow, this.commands);
+		return new Notification(this.id, this.origin, this.message, this.conditions, this.version + 1, next,
+				attemptsNow, roundNow, sinceNow, this.commands);
 	}
 
 	private String presentable(String detail) {

@@ -23,6 +23,9 @@ public interface Notifications {
 	 */
 	List<Notification> due(ChannelKind channel, Instant now, int limit);
 
+	/** Reminders about that case or objection that wait. */
+	List<Notification> waitingReminders(String office, String subject);
+
 	/**
 	 * Stores a step together with its reports; false when somebody else was faster, and
 	 * then nothing changes.

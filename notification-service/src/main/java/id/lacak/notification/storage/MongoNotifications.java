@@ -13,6 +13,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
@@ -77,6 +78,18 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
+	public List<Notification> waitingReminders(String office, String subject) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(NotificationDocuments.OFFICE, office),
+				Filters.eq(NotificationDocuments.STATE + ".kind", "waiting"),
+				Filters.exists(NotificationDocuments.REMINDER_AS_OF));
+		return this.database.ask(() -> this.database.notifications()
+				.find(filter)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+	}
+
+	@Override
 	public boolean advance(Change change) {
 		var after = change.after();
 		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, after.id().value()),
@@ -96,6 +109,10 @@ class MongoNotifications implements Notifications {
 		updates.add(StateDocuments.next(after.state())
 				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
 				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
+		if (after.conditions().equals(Conditions.NONE)) {
+			updates.add(Updates.unset(NotificationDocuments.REMINDER_AS_OF));
+			updates.add(Updates.unset(NotificationDocuments.VALID_UNTIL));
+		}
 		if (!change.reports().isEmpty()) {
 			List<Document> reports = change.reports().stream().map(NotificationDocuments::report).toList();
 			updates.add(Updates.pushEach(NotificationDocuments.REPORTS, reports));

@@ -1,9 +1,11 @@
 package id.lacak.notification.storage;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
@@ -12,6 +14,7 @@ import id.lacak.notification.delivery.Origin;
 import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.StateReport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notifications as documents. Fields may be added; those written once must stay readable.
@@ -19,6 +22,15 @@ import org.bson.Document;
 final class NotificationDocuments {
 
 	static final String ID = "_id";
+
+	static final String SUBJECT = "subject";
+
+	static final String OFFICE = "office";
+
+	/** Absent for what is no reminder, and in documents from before there were any. */
+	static final String REMINDER_AS_OF = "reminderAsOf";
+
+	static final String VALID_UNTIL = "validUntil";
 
 	static final String VERSION = "version";
 
@@ -55,8 +67,8 @@ final class NotificationDocuments {
 
 	static Document write(Notification n) {
 		var document = new Document(ID, n.id().value()).append("eventId", n.origin().eventId())
-				.append("subject", n.origin().subject())
-				.append("office", n.origin().office())
+				.append(SUBJECT, n.origin().subject())
+				.append(OFFICE, n.origin().office())
 				.append("registrationNumber", n.origin().registrationNumber())
 				.append("template", n.message().template())
 				.append("templateVersion", n.message().templateVersion())
@@ -70,19 +82,33 @@ final class NotificationDocuments {
 				.append(ROUND, n.round())
 				.append(SINCE, Date.from(n.since()))
 				.append(COMMANDS, n.commands());
+		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
+		instant(document, VALID_UNTIL, n.conditions().validUntil());
 		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
 		return document;
 	}
 
 	static Notification read(Document d) {
-		var origin = new Origin(d.getString("eventId"), d.getString("subject"), d.getString("office"),
+		var origin = new Origin(d.getString("eventId"), d.getString(SUBJECT), d.getString(OFFICE),
 				d.getString("registrationNumber"));
 		var message = new Message(d.getString("template"), d.getInteger("templateVersion"),
 				channel(d.getString(CHANNEL)), d.getString("address"), d.getString("name"),
 				content(d.get("content", Document.class)));
-		return new Notification(new MessageId(d.getString(ID)), origin, message, d.getLong(VERSION),
+		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL));
+		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));
+	}
+
+	private static void instant(Document document, String field, @Nullable Instant instant) {
+		if (instant != null) {
+			document.append(field, Date.from(instant));
+		}
+	}
+
+	private static @Nullable Instant maybeInstant(Document document, String field) {
+		var date = document.getDate(field);
+		return (date == null) ? null : date.toInstant();
 	}
 
 	static Document report(StateReport report) {

@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reportGrace machine time for which the replica that made a report is left to
  * publish it before any other may
  * @param receiptsKept how long providers' ids and receipts are remembered
+ * @param endingsKept how long it is remembered what ended the need for reminders; longer
+ * than an event may be on its way
  */
 @ConfigurationProperties("lacak.notification")
 record StorageSettings(@DefaultValue("notifications") String database, @DefaultValue("5s") Duration reportGrace,
-		@DefaultValue("14d") Duration receiptsKept) {
+		@DefaultValue("14d") Duration receiptsKept, @DefaultValue("60d") Duration endingsKept) {
 }

@@ -184,7 +184,7 @@ class DispatcherTest {
 		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
 		var providers = new Guards().providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, receipts, SETTINGS, this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, SETTINGS, this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -1,5 +1,6 @@
 package id.lacak.notification.storage;
 
+import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
@@ -22,6 +23,11 @@ class InMemoryStoreTest implements NotificationsContract {
 
 	@Override
 	public ReceiptBook receipts() {
+		return this.store;
+	}
+
+	@Override
+	public Endings endings() {
 		return this.store;
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
@@ -22,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @NullUnmarked
 class MongoNotificationsTest implements NotificationsContract {
 
-	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14));
+	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
+			Duration.ofDays(60));
 
 	private MongoClient client;
 
@@ -53,6 +55,11 @@ class MongoNotificationsTest implements NotificationsContract {
 	@Override
 	public ReceiptBook receipts() {
 		return new MongoReceiptBook(this.database);
+	}
+
+	@Override
+	public Endings endings() {
+		return new MongoEndings(this.database);
 	}
 
 	@Test

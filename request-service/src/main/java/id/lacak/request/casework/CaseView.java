@@ -150,7 +150,7 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		}).toList();
 	}
 
-	private static Entry entry(HistoryEntry entry, boolean named) {
+	private static Entry entry(HistoryEntry<Status> entry, boolean named) {
 		return new Entry(entry.number(), entry.at(), entry.actor(), entry.role(), entry.type(), entry.from(),
 				entry.to(), named ? entry.why() : Confidence.withoutPeople(entry),
 				named ? entry.facts() : Confidence.factsWithoutPeople(entry), entry.previous(), entry.hash());

@@ -34,12 +34,12 @@ record Confidence(boolean seesPeople) {
 	}
 
 	/** The reason of an entry if the office gave it as its official words. */
-	static Optional<String> withoutPeople(HistoryEntry entry) {
+	static Optional<String> withoutPeople(HistoryEntry<?> entry) {
 		return OFFICIAL_REASONS.contains(entry.type()) ? entry.why() : Optional.empty();
 	}
 
 	/** The facts of an entry without anything in the words of people. */
-	static Map<String, String> factsWithoutPeople(HistoryEntry entry) {
+	static Map<String, String> factsWithoutPeople(HistoryEntry<?> entry) {
 		var facts = new TreeMap<>(entry.facts());
 		facts.keySet()
 				.removeIf(name -> FREE_TEXT.contains(name) || name.startsWith("item.") || name.startsWith("missing."));

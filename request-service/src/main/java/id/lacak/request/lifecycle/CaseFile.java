@@ -1,6 +1,5 @@
 package id.lacak.request.lifecycle;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param version grows by one with every command; guards against two officers at once
  * @param told messages about the case, by the notification service's reports
  */
-public record CaseFile(InformationRequest request, long version, List<HistoryEntry> history,
+public record CaseFile(InformationRequest request, long version, List<HistoryEntry<Stage.Status>> history,
 		List<CaseDocument> documents, List<Told> told) {
 
 	public CaseFile {
@@ -32,7 +31,8 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 		var files = documents;
 		for (var event : events) {
 			var next = now.apply(event);
-			entries.add(entry(event, entries, now, next, setting));
+			entries.add(HistoryEntry.following(entries, setting, Chronicle.typeOf(event), now.stage().status(),
+					next.stage().status(), Chronicle.reasonOf(event), Chronicle.factsOf(event)));
 			files = filesAfter(event, files);
 			now = next;
 		}
@@ -49,26 +49,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 	 * where the request stands.
 	 */
 	public boolean historyIntact() {
-		var previous = HistoryEntry.START;
-		var reached = Optional.<Stage.Status>empty();
-		for (var i = 0; i < history.size(); i++) {
-			var entry = history.get(i);
-			if (entry.number() != i + 1 || !entry.from().equals(reached) || !entry.previous().equals(previous)
-					|| !entry.intact())
-				return false;
-			previous = entry.hash();
-			reached = Optional.of(entry.to());
-		}
-		return reached.map(request.stage().status()::equals).orElse(false);
-	}
-
-	private static HistoryEntry entry(RequestEvent event, List<HistoryEntry> before, InformationRequest from,
-			InformationRequest to, Setting setting) {
-		var first = before.isEmpty();
-		return HistoryEntry.chained(before.size() + 1, setting.now().truncatedTo(ChronoUnit.MILLIS), setting.by(),
-				Chronicle.typeOf(event), first ? Optional.empty() : Optional.of(from.stage().status()),
-				to.stage().status(), Chronicle.reasonOf(event), Chronicle.factsOf(event),
-				first ? HistoryEntry.START : before.getLast().hash());
+		return HistoryEntry.intact(history, request.stage().status());
 	}
 
 	private static List<CaseDocument> filesAfter(RequestEvent event, List<CaseDocument> files) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +47,11 @@ public class Offices {
 	/** The office that a host name belongs to; the first one if none claims it. */
 	public Office forHost(String host) {
 		return byHost.getOrDefault(host.toLowerCase(Locale.ROOT), byCode.values().iterator().next());
+	}
+
+	/** Every office of this deployment. */
+	public List<Office> all() {
+		return List.copyOf(byCode.values());
 	}
 
 	/** The office with this code. */

@@ -89,6 +89,39 @@ sealed interface Wire {
 		}
 	}
 
+	/** N23. */
+	record RequestCorrectedV1(String outcome, LocalDate correctedOn, LocalDate objectionUntil,
+			String reason) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.corrected.v1";
+		}
+
+	}
+
+	/** N22, for each date that concerns the applicant. */
+	record RequestDateMovedV1(String deadline, LocalDate from, LocalDate to, LocalDate target, String reason,
+			boolean confirmed) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.date-moved.v1";
+		}
+
+	}
+
+	/** D05, to an officer of the unit. */
+	record DeadlineAssignedV1(String registrationNumber, String link, LocalDate dueDate,
+			boolean returned) implements Wire {
+
+		@Override
+		public String type() {
+			return "deadline.assigned.v1";
+		}
+
+	}
+
 	/** N12. */
 	record RequestPaymentDueV1(long amount, List<CostLine> costLines, String paymentInstruction) implements Wire {
 

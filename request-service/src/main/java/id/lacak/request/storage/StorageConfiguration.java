@@ -4,6 +4,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
@@ -62,6 +63,11 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	CalendarShelf calendarShelf(RequestDatabase database) {
+		return new MongoCalendars(database);
 	}
 
 	@Bean

@@ -69,8 +69,20 @@ class DeliveriesListenerTest {
 		var told = requests.find(file.request().trackingCode()).orElseThrow().told();
 		assertThat(told).singleElement()
 				.satisfies(message -> assertThat(message.steps()).extracting(Told.Step::state)
-						.containsExactly(Told.State.ACCEPTED, Told.State.DELIVERED, Told.State.FAILED_PERMANENTLY,
+						.containsExactlyInAnyOrder(Told.State.ACCEPTED, Told.State.DELIVERED,
+								Told.State.FAILED_PERMANENTLY,
 								Told.State.UNCERTAIN));
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void leaves_out_what_officers_are_told_so_that_applicants_do_not_see_it() throws IOException {
+		listen(requests);
+		for (var template : List.of("D03", "D10", "A01"))
+			send(example("accepted").replaceAll("\"template\": \"[^\"]+\"", "\"template\": \"" + template + "\"")
+					.replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(3));
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().told()).isEmpty();
 		assertThat(parked()).isEmpty();
 	}
 

@@ -55,7 +55,8 @@ class OfficesTest {
 
 	private Offices offices(OfficeEntry... entries) {
 		var settings = new OfficeSettings(List.of(entries));
-		return new Offices(settings, new Calendars(), new Rulebooks(settings, new InMemoryRulebooks()), clock);
+		return new Offices(settings, TestOffices.calendars(settings, clock, new InMemoryCalendars()),
+				new Rulebooks(settings, new InMemoryRulebooks()), clock);
 	}
 
 	private static OfficeEntry entry(String code, ZoneId zone, String host) {

@@ -14,13 +14,33 @@ import java.util.List;
 @NullUnmarked
 public final class TestOffices {
 
+	private static final OfficeSettings DEPOK = new OfficeSettings(List.of(entry("depok", null, "32", "3276")));
+
 	private TestOffices() {
 	}
 
-	/** The example office alone, by this clock. */
+	/** The example office alone, by this clock, under the shipped decrees. */
 	public static Offices depok(Clock clock) {
-		var settings = new OfficeSettings(List.of(entry("depok", null, null, null)));
-		return new Offices(settings, new Calendars(), new Rulebooks(settings, new InMemoryRulebooks()), clock);
+		return depok(clock, new InMemoryCalendars());
+	}
+
+	/** The example office alone, by this clock and these calendars. */
+	public static Offices depok(Clock clock, CalendarShelf shelf) {
+		return depok(clock, calendars(clock, shelf));
+	}
+
+	/** The example office alone, by this clock and these calendars. */
+	public static Offices depok(Clock clock, Calendars calendars) {
+		return new Offices(DEPOK, calendars, new Rulebooks(DEPOK, new InMemoryRulebooks()), clock);
+	}
+
+	/** The calendars of the example office, which lies in province 32 and is city 3276. */
+	public static Calendars calendars(Clock clock, CalendarShelf shelf) {
+		return new Calendars(DEPOK, shelf, clock, Clock.systemUTC());
+	}
+
+	static Calendars calendars(OfficeSettings settings, Clock clock, CalendarShelf shelf) {
+		return new Calendars(settings, shelf, clock, Clock.systemUTC());
 	}
 
 	/** An office with its own rulebooks and regions. */

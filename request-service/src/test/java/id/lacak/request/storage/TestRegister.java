@@ -1,7 +1,9 @@
 package id.lacak.request.storage;
 
 import id.lacak.request.lifecycle.NumberPattern;
+import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
@@ -14,6 +16,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A register on a test database, put together without a container. */
 public final class TestRegister implements AutoCloseable {
@@ -51,7 +55,16 @@ public final class TestRegister implements AutoCloseable {
 
 	/** How announcements of the example office are written. */
 	public static Announcements announcements() {
-		return new Announcements(TestRegister::office, "http://localhost:8080/");
+		return new Announcements(TestRegister::office, TestRegister::colleagues, "http://localhost:8080/");
+	}
+
+	/** One officer of the unit that examples ask, one of another. */
+	private static List<Colleague> colleagues(OfficeCode office) {
+		return List.of(
+				new Colleague("unit", "Rina Hapsari", "rina@depok.example", Set.of(Role.UNIT_OFFICER),
+						Optional.of("dpupr")),
+				new Colleague("bkd", "Joko Santoso", "joko@depok.example", Set.of(Role.UNIT_OFFICER),
+						Optional.of("bkd")));
 	}
 
 	/** The example office, or one like it. */
