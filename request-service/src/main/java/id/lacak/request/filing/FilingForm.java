@@ -41,7 +41,8 @@ final class FilingForm {
 	/** The law of which this is the form is of 2008; nothing can have been received before. */
 	private static final LocalDate EARLIEST = LocalDate.of(2008, 1, 1);
 
-	private static final List<Channel> ENTERED = List.of(Channel.DESK, Channel.EMAIL, Channel.LETTER,
+	/** Ways by which a request comes that an officer writes down. */
+	static final List<Channel> ENTERED = List.of(Channel.DESK, Channel.EMAIL, Channel.LETTER,
 			Channel.WHATSAPP, Channel.PHONE);
 
 	private final Body body;

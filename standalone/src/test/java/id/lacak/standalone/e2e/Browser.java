@@ -94,8 +94,13 @@ final class Browser implements AutoCloseable {
 
 	Browser type(String field, String text) {
 		var input = driver.findElement(By.name(field));
-		input.clear();
-		input.sendKeys(text);
+		// the order of keys in these differs from machine to machine
+		if (List.of("date", "time").contains(String.valueOf(input.getDomAttribute("type"))))
+			script("arguments[0].value = arguments[1]", input, text);
+		else {
+			input.clear();
+			input.sendKeys(text);
+		}
 		return this;
 	}
 

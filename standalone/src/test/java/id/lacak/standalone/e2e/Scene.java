@@ -108,6 +108,8 @@ final class Scene implements AutoCloseable {
 				new Shown("/petugas/akun", "/petugas/akun", "admin"), officer(case_, registered, "desk"),
 				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
 				officer(case_, delivered, "superior"), officer(case_, inProcess, "auditor"),
+				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
+				officer("/petugas/loket/{id}/cetak", registered, "desk"),
 				officer(case_ + "/perpanjang", inProcess, "lead"), officer(case_ + "/cabut", inProcess, "desk"));
 	}
 

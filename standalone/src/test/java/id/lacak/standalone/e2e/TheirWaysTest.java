@@ -123,6 +123,24 @@ class TheirWaysTest {
 	}
 
 	@Test
+	void what_came_on_friday_by_letter_is_written_down_on_monday_and_counted_from_friday() {
+		try (var desk = Browser.withoutScripts(product.site())) {
+			desk.wide(1440).signedIn("desk").press("a[href$='/petugas/loket/baru']");
+			desk.choose("channel", "LETTER").type("receivedAt", "2026-11-20").type("receivedTime", "10:15");
+			fillIn(desk);
+			desk.type("applicant.name", "");
+			desk.press("main form button[type='submit']");
+			assertThat(desk.title()).startsWith("Kesalahan");
+			assertThat(desk.attribute("input[name='receivedTime']", "value")).isEqualTo("10:15");
+			desk.type("applicant.name", "Ahmad Fauzi").press("main form button[type='submit']");
+			assertThat(desk.path()).matches("/petugas/loket/.*/cetak");
+			assertThat(desk.text()).contains("4 Desember 2026");
+			desk.press("a[href*='/petugas/permohonan/']");
+			assertThat(desk.text()).contains("Ahmad Fauzi", "4 Des");
+		}
+	}
+
+	@Test
 	void a_form_that_another_officer_overtook_loses_nothing() {
 		var filed = product.http()
 				.post("/api/v1/requests", Submissions.by("wati@surel.example", "0812-0000-4498"))
