@@ -131,8 +131,8 @@ class ReminderController {
 	/** What lies ahead begins today; what was dealt with begins a week before its end. */
 	private static LocalDate usualStart(Wanted wanted, Optional<LocalDate> to, LocalDate today) {
 		return switch (wanted) {
-			case PLANNED,DUE -> to.filter(today::isAfter).orElse(today);
-			case SENT,WAIVED,SKIPPED -> to.orElse(today).minusDays(DAYS);
+			case PLANNED, DUE -> to.filter(today::isAfter).orElse(today);
+			case SENT, WAIVED, SKIPPED -> to.orElse(today).minusDays(DAYS);
 		};
 	}
 
