@@ -31,6 +31,11 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	CalendarNews calendarNews(Announcements announcements) {
+		return new CalendarNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

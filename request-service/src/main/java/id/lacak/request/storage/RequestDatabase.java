@@ -49,6 +49,14 @@ final class RequestDatabase {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
 	}
 
+	MongoCollection<Document> calendarChanges() {
+		return indexed().getCollection("calendar_changes");
+	}
+
+	MongoCollection<Document> calendarFeeds() {
+		return indexed().getCollection("calendar_feeds");
+	}
+
 	MongoDatabase database() {
 		return database;
 	}
@@ -66,6 +74,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "words"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
+			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
+			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

@@ -3,6 +3,7 @@ package id.lacak.request.objection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.ARequest;
@@ -149,7 +150,7 @@ class FilingWindowTest {
 
 	@Test
 	void an_office_may_count_what_comes_after_hours_from_the_next_day() {
-		var lenient = Rulebook.national()
+		var lenient = ShippedRulebooks.newest()
 				.reading(Rulebook.ClockStart.STRICT, Rulebook.AfterHours.NEXT_WORKING_DAY, LocalTime.of(16, 0));
 		var evening = ASetting.at("2026-03-25T16:30").under(lenient).by(Role.APPLICANT);
 		var objection = AnObjection.toARefusal().filed(evening).objection();
