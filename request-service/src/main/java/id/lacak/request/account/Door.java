@@ -113,6 +113,9 @@ class Door {
 		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/delivery", CASE + "/withdrawal",
 				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice").hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, CASE + "/assignments", CASE + "/assignments/{n}/return").hasAnyAuthority(DESK);
+		calls.requestMatchers(POST, CASE + "/assignments/{n}/answer", CASE + "/assignments/{n}/refusal")
+				.hasAuthority(Role.UNIT_OFFICER.name());
 		calls.requestMatchers(POST, CASE + "/payment").hasAuthority(Role.DESK_OFFICER.name());
 		calls.requestMatchers(POST, CASE + "/documents").hasAnyAuthority(CASEWORK);
 		calls.requestMatchers(POST, CASE + "/notes").hasAnyAuthority(

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -36,6 +37,9 @@ class Casework {
 	/** Roles that see every case of their office. */
 	static final Set<Role> READERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
 			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
+	private static final Set<CommandKind> OF_THE_UNIT = EnumSet.of(CommandKind.ANSWER_ASSIGNMENT,
+			CommandKind.DECLINE_ASSIGNMENT);
 
 	private static final Set<Role> REVEALERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
@@ -60,11 +64,11 @@ class Casework {
 	}
 
 	/**
-	 * The case, if the officer may see it. A unit officer sees cases assigned to the unit;
-	 * as long as cases cannot be assigned that is none.
+	 * The case, if the officer may see it. A unit officer sees cases of which the unit was
+	 * asked something.
 	 */
 	Optional<CaseFile> find(SignedIn officer, CaseId id) {
-		return seesAll(officer) ? requests.find(officer.office(), id) : Optional.empty();
+		return requests.find(officer.office(), id).filter(Confidence.of(officer)::sees);
 	}
 
 	/** Whether the officer sees every case of the office. */
@@ -92,6 +96,8 @@ class Casework {
 			if (expected.isPresent() && expected.getAsLong() != file.version())
 				return last;
 			try {
+				if (!concerns(officer, file, command))
+					return new Ruling.Unknown();
 				return switch (file.request().decide(command, setting)) {
 					case Outcome.Accepted(var events) -> new Ruling.Done(requests.record(file, events, setting));
 					case Outcome.Refused(var why) -> new Ruling.Refused(why, file);
@@ -105,8 +111,25 @@ class Casework {
 
 	/** What the officer may do with the case now. */
 	List<CommandKind> possible(SignedIn officer, CaseFile file) {
-		return CommandKind.possible(file.request(), officer.roles(),
+		var possible = CommandKind.possible(file.request(), officer.roles(),
 				settingFor(officer, file, officer.roles()));
+		var sight = Confidence.of(officer);
+		return file.request().assignments().stream().anyMatch(each -> each.open() && sight.asked(each))
+				? possible
+				: possible.stream().filter(kind -> !OF_THE_UNIT.contains(kind)).toList();
+	}
+
+	/** A unit speaks for itself only, whatever other roles its officer holds. */
+	private static boolean concerns(SignedIn officer, CaseFile file, RequestCommand command) {
+		var number = switch (command) {
+			case RequestCommand.AnswerAssignment answer -> OptionalInt.of(answer.number());
+			case RequestCommand.DeclineAssignment decline -> OptionalInt.of(decline.number());
+			case RequestCommand other -> OptionalInt.empty();
+		};
+		return number.isEmpty() || file.request()
+				.assignment(number.getAsInt())
+				.filter(Confidence.of(officer)::asked)
+				.isPresent();
 	}
 
 	/** The identity numbers in the clear; the look is recorded. Empty if the officer may not. */
@@ -146,8 +169,9 @@ class Casework {
 
 	/** A file of the case for officers; empty if there is none or it may not be opened. */
 	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
-		return find(officer, id).filter(_ -> Confidence.of(officer).seesPeople())
-				.flatMap(file -> file.document(document))
+		var sight = Confidence.of(officer);
+		return find(officer, id).filter(_ -> sight.seesPeople() || !sight.seesAll())
+				.flatMap(file -> sight.documents(file).stream().filter(each -> each.id().equals(document)).findFirst())
 				.filter(known -> known.state() == CaseDocument.State.AVAILABLE)
 				.flatMap(known -> attachments.open(officer.office(), known.id()));
 	}

@@ -6,6 +6,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objection;
 
 import org.springframework.stereotype.Component;
 
@@ -85,11 +86,17 @@ public class Offices {
 	public Setting settingFor(InformationRequest request, WorkingCalendar calendar, Actor by) {
 		var office = get(request.office());
 		return new Setting(clock.instant(), office.zone(), calendar,
-				rulebooks.version(request.office(), request.rulebook()), by);
+				rulebooks.version(request.office(), request.rulebook()), by, office.reminders().hours());
+	}
+
+	/** The same for a command on an objection. */
+	public Setting settingFor(Objection objection, Actor by) {
+		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
 	}
 
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by);
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
+				office.reminders().hours());
 	}
 
 	private LocalDate today(Office office) {

@@ -10,6 +10,8 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.objection.ObjectionEvent;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,17 @@ public final class Announcements {
 				.flatMap(event -> Stream.concat(WireForm.of(event, after, setting)
 						.stream()
 						.map(wire -> about(after, wire, setting.now())), toUnits(event, after, setting)))
+				.toList();
+	}
+
+	/** What is announced of the events of one command on an objection, in their order. */
+	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
+		var objection = after.objection();
+		var regarding = Regarding.of(objection, offices.apply(objection.office()), publicUrl);
+		return events.stream()
+				.flatMap(event -> ObjectionWireForm.of(event, objection, setting).stream())
+				.map(wire -> sealed(objection.office(), objection.id().value(), wire, setting.now(),
+						data(regarding, wire)))
 				.toList();
 	}
 

@@ -36,6 +36,11 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	ReminderNews reminderNews(Announcements announcements) {
+		return new ReminderNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

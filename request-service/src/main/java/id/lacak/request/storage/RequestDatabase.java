@@ -36,6 +36,10 @@ final class RequestDatabase {
 		return indexed().getCollection("cases");
 	}
 
+	MongoCollection<Document> objections() {
+		return indexed().getCollection("objections");
+	}
+
 	MongoCollection<Document> idempotencyKeys() {
 		return indexed().getCollection("idempotency_keys");
 	}
@@ -72,7 +76,19 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
+			var objections = database.getCollection("objections");
+			objections.createIndex(ascending("office", "kind", "year", "sequence"), UNIQUE);
+			objections.createIndex(ascending("office", "status", "dueKey"));
+			objections.createIndex(ascending("office", "dueKey"));
+			objections.createIndex(ascending("code"));
+			objections.createIndex(ascending("office", "request"));
+			objections.createIndex(ascending("filedUnder"));
+			objections.createIndex(ascending("tellRequest"));
+			objections.createIndex(ascending("nextLegalInstant"));
+			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
+			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);

@@ -13,6 +13,7 @@ import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.Reminders;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -89,14 +90,25 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	DueCases dueCases(RequestDatabase database) {
-		return new MongoDueCases(database);
+	DueCases dueCases(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	@Bean
+	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoReminders(database, machineTime, nudge);
 	}
 
 	@Bean
 	MongoRequests requests(RequestDatabase database, IdentityVault vault, Announcements announcements,
 			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoRequests(database, vault, announcements, machineTime, nudge);
+	}
+
+	@Bean
+	MongoObjections objections(RequestDatabase database, IdentityVault vault, Announcements announcements,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoObjections(database, vault, announcements, machineTime, nudge);
 	}
 
 	@Bean

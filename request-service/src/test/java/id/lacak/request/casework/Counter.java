@@ -55,6 +55,18 @@ import java.time.ZoneOffset;
 
 		@Bean
 		@Primary
+		InMemoryCalendars calendarsInMemory() {
+			return new InMemoryCalendars();
+		}
+
+		@Bean
+		@Primary
+		InMemoryRulebooks rulebooksInMemory() {
+			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
 		}
@@ -65,18 +77,6 @@ import java.time.ZoneOffset;
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
-		}
-
-		@Bean
-		@Primary
-		InMemoryCalendars calendarsInMemory() {
-			return new InMemoryCalendars();
-		}
-
-		@Bean
-		@Primary
-		InMemoryRulebooks rulebooksInMemory() {
-			return new InMemoryRulebooks();
 		}
 
 		@Bean

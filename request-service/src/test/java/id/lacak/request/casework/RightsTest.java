@@ -40,6 +40,10 @@ class RightsTest {
 			POST, /api/v1/requests/{id}/completeness,   401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/extension,      401, 403, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/notice,         401, 403, 403, 422, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/assignments,    401, 422, 403, 422, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/assignments/1/answer,  401, 403, 404, 403, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/assignments/1/refusal, 401, 403, 404, 403, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/assignments/1/return,  401, 404, 403, 404, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/payment,        401, 422, 403, 403, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/delivery,       401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/withdrawal,     401, 422, 403, 422, 403, 403, 403, 403

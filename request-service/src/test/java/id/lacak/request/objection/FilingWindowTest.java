@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.office.ShippedRulebooks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
