@@ -53,6 +53,14 @@ final class RequestDatabase {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
 	}
 
+	MongoCollection<Document> calendarChanges() {
+		return indexed().getCollection("calendar_changes");
+	}
+
+	MongoCollection<Document> calendarFeeds() {
+		return indexed().getCollection("calendar_feeds");
+	}
+
 	MongoDatabase database() {
 		return database;
 	}
@@ -82,6 +90,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
+			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
+			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

@@ -4,6 +4,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.calendar.CalendarChanges;
+import id.lacak.request.calendar.FeedAddresses;
+import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.outbox.Announcements;
@@ -69,6 +72,21 @@ class StorageConfiguration {
 	@Bean
 	CalendarShelf calendarShelf(RequestDatabase database) {
 		return new MongoCalendars(database);
+	}
+
+	@Bean
+	CalendarChanges calendarChanges(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoCalendarChanges(database, machineTime);
+	}
+
+	@Bean
+	OpenCases openCases(RequestDatabase database) {
+		return new MongoOpenCases(database);
+	}
+
+	@Bean
+	FeedAddresses feedAddresses(RequestDatabase database) {
+		return new MongoFeedAddresses(database);
 	}
 
 	@Bean
