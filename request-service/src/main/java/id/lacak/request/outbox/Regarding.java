@@ -27,7 +27,8 @@ record Regarding(Office office, String registrationNumber, Recipient recipient, 
 
 		/** An officer, who is written to by email and in Indonesian. */
 		static Recipient of(Colleague officer) {
-			return new Recipient(officer.name(), Optional.of(officer.email()), Optional.empty(), "id", List.of("EMAIL"));
+			return new Recipient(officer.name(), Optional.of(officer.email()), Optional.empty(), "id",
+					List.of("EMAIL"));
 		}
 
 	}

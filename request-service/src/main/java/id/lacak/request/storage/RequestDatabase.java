@@ -44,6 +44,10 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	MongoCollection<Document> consequenceTests() {
+		return indexed().getCollection("consequence_tests");
+	}
+
 	/** Everything whose documents carry pending events. */
 	List<MongoCollection<Document>> announcing() {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
@@ -67,6 +71,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
+			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

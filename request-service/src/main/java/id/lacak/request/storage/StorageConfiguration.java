@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -68,6 +69,11 @@ class StorageConfiguration {
 	@Bean
 	CalendarShelf calendarShelf(RequestDatabase database) {
 		return new MongoCalendars(database);
+	}
+
+	@Bean
+	ConsequenceTests consequenceTests(RequestDatabase database) {
+		return new MongoConsequenceTests(database);
 	}
 
 	@Bean

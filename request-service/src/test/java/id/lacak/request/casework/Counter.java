@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.InMemoryCalendars;
@@ -60,6 +62,12 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRulebooks rulebooksInMemory() {
 			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		ConsequenceTests consequenceTestsInMemory() {
+			return new InMemoryConsequenceTests();
 		}
 
 		@Bean

@@ -69,7 +69,8 @@ class DeliveriesListenerTest {
 		var told = requests.find(file.request().trackingCode()).orElseThrow().told();
 		assertThat(told).singleElement()
 				.satisfies(message -> assertThat(message.steps()).extracting(Told.Step::state)
-						.containsExactlyInAnyOrder(Told.State.ACCEPTED, Told.State.DELIVERED, Told.State.FAILED_PERMANENTLY,
+						.containsExactlyInAnyOrder(Told.State.ACCEPTED, Told.State.DELIVERED,
+								Told.State.FAILED_PERMANENTLY,
 								Told.State.UNCERTAIN));
 		assertThat(parked()).isEmpty();
 	}
