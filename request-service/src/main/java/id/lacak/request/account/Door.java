@@ -107,12 +107,18 @@ class Door {
 					officer == null || officer.has(Role.DESK_OFFICER) || officer.has(Role.LEAD_OFFICER));
 		});
 		calls.requestMatchers(GET, "/api/v1/requests", CASE).hasAnyAuthority(READERS);
+		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
+						Role.AUDITOR));
 		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications").hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
-		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/delivery", CASE + "/withdrawal",
+		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/delivery",
+				CASE + "/withdrawal",
 				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
-		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice").hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",
+				CASE + "/notice/correction", "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}/approval")
+				.hasAnyAuthority(LEAD);
 		calls.requestMatchers(POST, CASE + "/assignments", CASE + "/assignments/{n}/return").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/assignments/{n}/answer", CASE + "/assignments/{n}/refusal")
 				.hasAuthority(Role.UNIT_OFFICER.name());

@@ -48,6 +48,10 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	MongoCollection<Document> consequenceTests() {
+		return indexed().getCollection("consequence_tests");
+	}
+
 	/** Everything whose documents carry pending events. */
 	List<MongoCollection<Document>> announcing() {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
@@ -92,6 +96,8 @@ final class RequestDatabase {
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

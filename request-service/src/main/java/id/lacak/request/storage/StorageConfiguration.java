@@ -9,6 +9,7 @@ import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -97,6 +98,11 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	ConsequenceTests consequenceTests(RequestDatabase database) {
+		return new MongoConsequenceTests(database);
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import id.lacak.request.attachment.Attachments;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.InMemoryCalendars;
@@ -63,6 +65,12 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRulebooks rulebooksInMemory() {
 			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		ConsequenceTests consequenceTestsInMemory() {
+			return new InMemoryConsequenceTests();
 		}
 
 		@Bean
