@@ -65,7 +65,8 @@ class CaseActions {
 	String notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = new CaseForms.Form(CommandKind.SEND_NOTICE, CaseRendering.CASE, "noticed");
-		CaseForms.Reading reading = (typed, _, setting) -> NoticeBody.read(NoticeForm.read(typed), setting.today());
+		CaseForms.Reading reading = (typed, _, setting) -> NoticeBody.read(NoticeForm.read(typed), setting.today(),
+				casework.tests(officer));
 		return switch (new Typed(incoming.typed()).value("action")) {
 			case "send" -> forms.submit(form, reading, officer, id, incoming, call, answer, model);
 			case "change" -> forms.again(form, officer, forms.file(officer, id), incoming, Faults.none(), call, model);

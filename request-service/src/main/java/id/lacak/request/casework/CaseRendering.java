@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
@@ -74,6 +75,9 @@ class CaseRendering {
 				.units()
 				.stream()
 				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
+		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
+				? casework.usableTests(officer, setting.today())
+				: List.of());
 		model.addAttribute("visible", sight.documents(file));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

@@ -68,7 +68,22 @@ class CaseworkController {
 	@PostMapping("/notice")
 	ResponseEntity<Record> notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		return carryOut(officer, id, version, _ -> NoticeBody.read(incoming.json(), today(officer)));
+		return carryOut(officer, id, version,
+				_ -> NoticeBody.read(incoming.json(), today(officer), casework.tests(officer)));
+	}
+
+	@PostMapping("/notice/correction")
+	ResponseEntity<Record> correction(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version,
+				_ -> NoticeBody.correction(incoming.json(), today(officer), casework.tests(officer)));
+	}
+
+	@PostMapping("/completion")
+	ResponseEntity<Record> completion(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version, file -> CompletionBody.read(incoming.json(), file,
+				casework.settingFor(officer, file, officer.roles())));
 	}
 
 	@PostMapping("/payment")

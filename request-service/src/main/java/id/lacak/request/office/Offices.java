@@ -1,6 +1,7 @@
 package id.lacak.request.office;
 
 import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -79,6 +80,13 @@ public class Offices {
 	/** Time and law for a command on a case: its own rules, today's calendar. */
 	public Setting settingFor(InformationRequest request, Actor by) {
 		return settingFor(get(request.office()), rulebooks.version(request.office(), request.rulebook()), by);
+	}
+
+	/** The same on another calendar: what would become of the case. */
+	public Setting settingFor(InformationRequest request, WorkingCalendar calendar, Actor by) {
+		var office = get(request.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(request.office(), request.rulebook()), by, office.reminders().hours());
 	}
 
 	/** The same for a command on an objection. */

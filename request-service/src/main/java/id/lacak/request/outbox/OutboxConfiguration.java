@@ -31,6 +31,11 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	CalendarNews calendarNews(Announcements announcements) {
+		return new CalendarNews(announcements);
+	}
+
+	@Bean
 	ReminderNews reminderNews(Announcements announcements) {
 		return new ReminderNews(announcements);
 	}

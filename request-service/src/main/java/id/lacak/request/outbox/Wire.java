@@ -173,6 +173,19 @@ sealed interface Wire {
 		}
 	}
 
+	/** D11, to one officer. */
+	record DeadlineCalendarChangedV1(int year, String decree, String link, int total,
+			List<Shift> items) implements Wire {
+
+		record Shift(String registrationNumber, String deadline, LocalDate from, LocalDate to) {
+		}
+
+		@Override
+		public String type() {
+			return "deadline.calendar-changed.v1";
+		}
+	}
+
 	/** N21, to one contact only. */
 	record RequestTrackingRequestedV1(String channel) implements Wire {
 

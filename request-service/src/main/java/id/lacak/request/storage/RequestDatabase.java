@@ -48,9 +48,21 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	MongoCollection<Document> consequenceTests() {
+		return indexed().getCollection("consequence_tests");
+	}
+
 	/** Everything whose documents carry pending events. */
 	List<MongoCollection<Document>> announcing() {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
+	}
+
+	MongoCollection<Document> calendarChanges() {
+		return indexed().getCollection("calendar_changes");
+	}
+
+	MongoCollection<Document> calendarFeeds() {
+		return indexed().getCollection("calendar_feeds");
 	}
 
 	MongoDatabase database() {
@@ -83,6 +95,10 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
+			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
+			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

@@ -4,8 +4,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.calendar.CalendarChanges;
+import id.lacak.request.calendar.FeedAddresses;
+import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -73,6 +77,21 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	CalendarChanges calendarChanges(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoCalendarChanges(database, machineTime);
+	}
+
+	@Bean
+	OpenCases openCases(RequestDatabase database) {
+		return new MongoOpenCases(database);
+	}
+
+	@Bean
+	FeedAddresses feedAddresses(RequestDatabase database) {
+		return new MongoFeedAddresses(database);
+	}
+
+	@Bean
 	DueCases dueCases(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoDueCases(database, machineTime, nudge);
 	}
@@ -86,6 +105,11 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	ConsequenceTests consequenceTests(RequestDatabase database) {
+		return new MongoConsequenceTests(database);
 	}
 
 	@Bean

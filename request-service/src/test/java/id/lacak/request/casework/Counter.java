@@ -2,6 +2,11 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.calendar.InMemoryChanges;
+import id.lacak.request.calendar.InMemoryFeeds;
+import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.InMemoryCalendars;
@@ -64,6 +69,12 @@ import java.time.ZoneOffset;
 
 		@Bean
 		@Primary
+		ConsequenceTests consequenceTestsInMemory() {
+			return new InMemoryConsequenceTests();
+		}
+
+		@Bean
+		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
 		}
@@ -74,6 +85,24 @@ import java.time.ZoneOffset;
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChanges changesInMemory() {
+			return new InMemoryChanges();
+		}
+
+		@Bean
+		@Primary
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
+			return new InMemoryOpenCases(requests);
+		}
+
+		@Bean
+		@Primary
+		InMemoryFeeds feedsInMemory() {
+			return new InMemoryFeeds();
 		}
 
 		@Bean

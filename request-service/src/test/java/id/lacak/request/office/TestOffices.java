@@ -7,6 +7,7 @@ import id.lacak.request.reminder.CatchUp;
 import org.jspecify.annotations.NullUnmarked;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +38,12 @@ public final class TestOffices {
 
 	/** The calendars of the example office, which lies in province 32 and is city 3276. */
 	public static Calendars calendars(Clock clock, CalendarShelf shelf) {
-		return new Calendars(DEPOK, shelf, clock, Clock.systemUTC());
+		return calendars(clock, shelf, Clock.systemUTC());
+	}
+
+	/** The same by this machine time. */
+	public static Calendars calendars(Clock clock, CalendarShelf shelf, InstantSource machineTime) {
+		return new Calendars(DEPOK, shelf, clock, machineTime);
 	}
 
 	static Calendars calendars(OfficeSettings settings, Clock clock, CalendarShelf shelf) {
