@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import static id.lacak.request.storage.MorningMapping.noted;
+
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -121,13 +123,13 @@ final class MongoObjections implements Objections {
 	public boolean note(OfficeCode office, CaseId id, Told report) {
 		var first = database.objections()
 				.updateOne(and(of(office, id), ne("told.messageId", report.messageId())),
-						Updates.push("told", RecordMapping.write(report)));
+						noted(Updates.push("told", RecordMapping.write(report)), report));
 		if (first.getModifiedCount() == 1)
 			return true;
 		return database.objections()
 				.updateOne(and(of(office, id), eq("told.messageId", report.messageId())),
-						Updates.addEachToSet("told.$.steps",
-								report.steps().stream().map(RecordMapping::write).toList()))
+						noted(Updates.addEachToSet("told.$.steps",
+								report.steps().stream().map(RecordMapping::write).toList()), report))
 				.getMatchedCount() == 1;
 	}
 

@@ -75,7 +75,8 @@ final class ObjectionMapping {
 						due + "/%04d/%09d".formatted(objection.number().year(), objection.number().sequence()))
 				.append("nextLegalInstant", NextStep.after(objection, setting.zone()).map(Date::from).orElse(null))
 				.append(ReminderMapping.NEXT_AT,
-						NextStep.reminder(file, setting).map(Date::from).orElse(null));
+						NextStep.reminder(file, setting).map(Date::from).orElse(null))
+				.append(MorningMapping.MOVED_AT, MorningMapping.movedAt(file.history()).orElse(null));
 	}
 
 	static ObjectionFile read(Document document) {
