@@ -4,6 +4,7 @@ import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,7 @@ import java.time.ZoneOffset;
 		"spring.rabbitmq.listener.direct.auto-startup=false"})
 @AutoConfigureMockMvc
 @Import({AccountsInMemory.class, Counter.Fakes.class})
-@interface Counter {
+public @interface Counter {
 
 	/** What the service would otherwise need a database for. */
 	@TestConfiguration(proxyBeanMethods = false)
@@ -46,6 +47,12 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRequests requestsInMemory() {
 			return new InMemoryRequests();
+		}
+
+		@Bean
+		@Primary
+		InMemoryObjections objectionsInMemory() {
+			return new InMemoryObjections();
 		}
 
 		@Bean
