@@ -12,6 +12,7 @@ import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.QuietHours;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StoreUnavailable;
@@ -40,16 +41,19 @@ class Sender {
 
 	private final DispatchSettings settings;
 
+	private final QuietHours quietHours;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings, Clock clock,
-			InstantSource machineTime) {
+	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
+			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
 		this.settings = settings;
+		this.quietHours = quiet.hours();
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -82,10 +86,12 @@ class Sender {
 		return claimed;
 	}
 
-	/** Looks again whether the message is still of use before taking it. */
+	/** Looks again whether the message is still of use, and at the hour, before taking it. */
 	private Optional<Change> step(Notification due, Instant leaseUntil) {
 		var now = moment();
-		return due.ended(lastEnding(due), now).or(() -> due.claim(this.holder, leaseUntil, now));
+		return due.ended(lastEnding(due), now)
+				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> due.claim(this.holder, leaseUntil, now));
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {

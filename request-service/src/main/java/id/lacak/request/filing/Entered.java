@@ -17,13 +17,14 @@ public record Entered(Channel channel, Instant receivedAt) {
 	/** The law of which these are the forms is of 2008; nothing can have been received before. */
 	private static final LocalDate EARLIEST = LocalDate.of(2008, 1, 1);
 
-	private static final List<Channel> ENTERED = List.of(Channel.DESK, Channel.EMAIL, Channel.LETTER,
+	/** Ways by which something comes that an officer writes down. */
+	static final List<Channel> CHANNELS = List.of(Channel.DESK, Channel.EMAIL, Channel.LETTER,
 			Channel.WHATSAPP, Channel.PHONE);
 
 	/** Reads {@code channel} and {@code receivedAt}; to be asked for once the body was checked. */
 	public static Supplier<Entered> read(Body body, Office office, Instant now) {
 		Value<Channel> channel = body.required("channel", Rule.word(Channel.class).then(word -> {
-			if (!ENTERED.contains(word))
+			if (!CHANNELS.contains(word))
 				throw Rule.Unfit.because("INVALID_VALUE", word);
 			return word;
 		}));

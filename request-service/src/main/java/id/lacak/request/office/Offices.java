@@ -1,6 +1,7 @@
 package id.lacak.request.office;
 
 import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -81,13 +82,21 @@ public class Offices {
 		return settingFor(get(request.office()), rulebooks.version(request.office(), request.rulebook()), by);
 	}
 
+	/** The same on another calendar: what would become of the case. */
+	public Setting settingFor(InformationRequest request, WorkingCalendar calendar, Actor by) {
+		var office = get(request.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(request.office(), request.rulebook()), by, office.reminders().hours());
+	}
+
 	/** The same for a command on an objection. */
 	public Setting settingFor(Objection objection, Actor by) {
 		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
 	}
 
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by);
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
+				office.reminders().hours());
 	}
 
 	private LocalDate today(Office office) {

@@ -31,6 +31,16 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	CalendarNews calendarNews(Announcements announcements) {
+		return new CalendarNews(announcements);
+	}
+
+	@Bean
+	ReminderNews reminderNews(Announcements announcements) {
+		return new ReminderNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

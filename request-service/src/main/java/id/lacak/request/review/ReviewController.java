@@ -12,6 +12,8 @@ import id.lacak.request.objection.Ground;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ class ReviewController {
 	 * @param applicantName absent for auditors
 	 * @param workingDaysLeft negative when late; absent once answered
 	 */
+	@JsonInclude(JsonInclude.Include.NON_ABSENT)
 	record Row(String id, String objectionNumber, Optional<String> requestNumber, long version, Status status,
 			String statusLabel, Set<Ground> grounds, Optional<String> applicantName, Instant receivedAt,
 			LocalDate dueDate, LocalDate targetDate, Optional<Integer> workingDaysLeft, boolean overdue, boolean late,

@@ -2,9 +2,16 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.calendar.InMemoryChanges;
+import id.lacak.request.calendar.InMemoryFeeds;
+import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
+import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -57,6 +64,24 @@ public @interface Counter {
 
 		@Bean
 		@Primary
+		InMemoryCalendars calendarsInMemory() {
+			return new InMemoryCalendars();
+		}
+
+		@Bean
+		@Primary
+		InMemoryRulebooks rulebooksInMemory() {
+			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		ConsequenceTests consequenceTestsInMemory() {
+			return new InMemoryConsequenceTests();
+		}
+
+		@Bean
+		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
 		}
@@ -67,6 +92,24 @@ public @interface Counter {
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChanges changesInMemory() {
+			return new InMemoryChanges();
+		}
+
+		@Bean
+		@Primary
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
+			return new InMemoryOpenCases(requests);
+		}
+
+		@Bean
+		@Primary
+		InMemoryFeeds feedsInMemory() {
+			return new InMemoryFeeds();
 		}
 
 		@Bean

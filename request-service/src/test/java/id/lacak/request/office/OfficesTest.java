@@ -65,7 +65,8 @@ class OfficesTest {
 				"{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}",
 				OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY,
 				LocalTime.of(16, 0), null, null, null,
-				List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")));
+				List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")),
+				TestOffices.usualReminders());
 	}
 
 }

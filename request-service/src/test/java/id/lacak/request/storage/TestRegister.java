@@ -9,7 +9,9 @@ import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.outbox.ReminderNews;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.Reminders;
 
 import com.mongodb.client.MongoClient;
 
@@ -33,12 +35,18 @@ public final class TestRegister implements AutoCloseable {
 
 	private final MongoPending pending;
 
+	private final InstantSource machineTime;
+
+	private final Runnable nudge;
+
 	private TestRegister(MongoClient client, TestMongo mongo, InstantSource machineTime, Runnable nudge) {
 		database = new RequestDatabase(client, mongo.name());
 		vault = new IdentityVault(mongo.settings(), database, Base64.getDecoder().decode(TestMongo.MASTER_KEY));
 		requests = new MongoRequests(database, vault, announcements(), machineTime, nudge);
 		objections = new MongoObjections(database, vault, announcements(), machineTime, nudge);
 		pending = new MongoPending(database, machineTime);
+		this.machineTime = machineTime;
+		this.nudge = nudge;
 	}
 
 	/** One more instance of the register, as another replica has it. */
@@ -71,6 +79,11 @@ public final class TestRegister implements AutoCloseable {
 						Optional.of("bkd")));
 	}
 
+	/** How reminders of the example office are written. */
+	public static ReminderNews reminderNews() {
+		return new ReminderNews(announcements());
+	}
+
 	/** The example office, or one like it. */
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
@@ -92,7 +105,11 @@ public final class TestRegister implements AutoCloseable {
 	}
 
 	public DueCases dueCases() {
-		return new MongoDueCases(database);
+		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	public Reminders reminders() {
+		return new MongoReminders(database, machineTime, nudge);
 	}
 
 	@Override
