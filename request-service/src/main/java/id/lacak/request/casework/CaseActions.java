@@ -139,12 +139,13 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = file(officer, id);
+		Casework.Attached attached;
 		try {
-			upload.take(officer, file, call, OptionalLong.empty());
+			attached = upload.take(officer, file, call, OptionalLong.empty());
 		} catch (Problem problem) {
 			return faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, form.done());
+		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
 		return "redirect:" + base(call);
 	}
 

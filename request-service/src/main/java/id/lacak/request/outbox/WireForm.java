@@ -52,7 +52,7 @@ final class WireForm {
 			case Withdrawn _ ->
 				Optional.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
 			// of no concern to anybody outside
-			case NoteAdded _,DocumentAttached _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,NoticeCorrected _,DeadlinesMoved _,ObjectionNoted _ ->
+			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,NoticeCorrected _,DeadlinesMoved _,ObjectionNoted _ ->
 				Optional.empty();
 		};
 	}

@@ -49,4 +49,9 @@ final class InMemoryAttachments implements Attachments {
 		return files.containsKey(id);
 	}
 
+	@Override
+	public void delete(OfficeCode office, String id) {
+		files.remove(id);
+	}
+
 }
