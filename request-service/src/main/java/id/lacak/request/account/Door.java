@@ -104,7 +104,8 @@ class Door {
 					officer == null || officer.has(Role.DESK_OFFICER) || officer.has(Role.LEAD_OFFICER));
 		});
 		calls.requestMatchers(GET, "/api/v1/requests", CASE).hasAnyAuthority(READERS);
-		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications").hasAnyAuthority(DESK);
+		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
+				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/delivery", CASE + "/withdrawal",

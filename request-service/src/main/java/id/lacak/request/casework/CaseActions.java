@@ -41,7 +41,11 @@ class CaseActions {
 
 	private final Upload upload;
 
-	CaseActions(Casework casework, CaseRendering rendering, Problems problems, Wording wording, Upload upload) {
+	private final Releasing releasing;
+
+	CaseActions(Casework casework, CaseRendering rendering, Problems problems, Wording wording, Upload upload,
+			Releasing releasing) {
+		this.releasing = releasing;
 		this.upload = upload;
 		this.casework = casework;
 		this.rendering = rendering;
@@ -107,7 +111,7 @@ class CaseActions {
 	String deliver(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		return submit(new Form(CommandKind.DELIVER, CaseRendering.CASE, "delivered"),
-				(typed, file, _) -> CommandBodies.delivery(plain(typed), file), officer, id, incoming, call, answer,
+				(typed, file, _) -> releasing.read(plain(typed), file), officer, id, incoming, call, answer,
 				model);
 	}
 

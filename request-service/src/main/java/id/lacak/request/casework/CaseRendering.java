@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /** Fills the model of every page about one case. */
 @Component
@@ -33,7 +34,10 @@ class CaseRendering {
 
 	private final OfficerNames names;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names) {
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.pages = pages;
 		this.names = names;
@@ -51,8 +55,12 @@ class CaseRendering {
 		model.addAttribute("mayReveal", casework.mayReveal(officer));
 		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
 		model.addAttribute("today", setting.today());
-		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+		var possible = casework.possible(officer, file);
+		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
+				? FindingView.sentences(releasing.glance(file), words)
+				: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()

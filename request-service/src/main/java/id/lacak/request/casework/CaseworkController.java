@@ -32,7 +32,10 @@ class CaseworkController {
 
 	private final CaseWords words;
 
-	CaseworkController(Casework casework, CaseWords words) {
+	private final Releasing releasing;
+
+	CaseworkController(Casework casework, CaseWords words, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.words = words;
 	}
@@ -81,7 +84,7 @@ class CaseworkController {
 	@PostMapping("/delivery")
 	ResponseEntity<CaseView> delivery(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		return carryOut(officer, id, version, file -> CommandBodies.delivery(incoming.json(), file));
+		return carryOut(officer, id, version, file -> releasing.read(incoming.json(), file));
 	}
 
 	@PostMapping("/withdrawal")

@@ -88,7 +88,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 				at(new Withdrawn(on, reason, answer(), payment(), handover()));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
 			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
-			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ -> this;
+			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+				this;
 		};
 	}
 

@@ -64,6 +64,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));

@@ -8,6 +8,7 @@ import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,11 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	OtherCases otherCases(RequestDatabase database) {
+		return new MongoOtherCases(database);
 	}
 
 	@Bean

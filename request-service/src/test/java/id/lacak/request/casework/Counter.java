@@ -4,6 +4,7 @@ import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,17 @@ import java.time.ZoneOffset;
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		OtherCases otherCasesInMemory(InMemoryRequests requests) {
+			return (office, except, sha256) -> requests.all()
+					.stream()
+					.filter(file -> file.request().office().equals(office) && !file.request().id().equals(except))
+					.filter(file -> file.documents().stream().anyMatch(each -> each.sha256().equals(sha256)))
+					.map(file -> file.request().number().text())
+					.toList();
 		}
 
 		@Bean
