@@ -78,7 +78,8 @@ class WholeServiceTest {
 						"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example",
 						"--lacak.smtp.reply-key=secret",
 						"--lacak.smpp.port=" + smpp, "--lacak.notification.dispatch.email.per-second=1000",
-						"--lacak.notification.dispatch.sms.per-second=1000");
+						"--lacak.notification.dispatch.sms.per-second=1000",
+						"--lacak.notification.quiet-hours.off=true");
 	}
 
 	@AfterAll
@@ -141,6 +142,19 @@ class WholeServiceTest {
 		await().atMost(SOON)
 				.untilAsserted(() -> assertThat(states("SMS"))
 						.containsExactlyInAnyOrder("PLANNED", "ACCEPTED", "DELIVERED"));
+	}
+
+	@Test
+	void holds_a_reminder_back_that_was_overtaken_by_what_ended_it() throws Exception {
+		var reminder = reminder("2026-12-01T02:00:00Z");
+		publish("request.decided",
+				example("request.decided.v1", "refused").put("subject", "case-7").put("time", "2026-12-01T02:00:01Z"));
+		await().atMost(SOON).until(() -> mails.received().size() == 1);
+		publish("deadline.reminder", reminder);
+		publish("deadline.reminder", reminder);
+		await().atMost(SOON).untilAsserted(() -> assertThat(states("EMAIL")).containsOnlyOnce("SUPPRESSED"));
+		publish("deadline.reminder", reminder("2026-12-01T02:00:02Z"));
+		await().atMost(SOON).until(() -> mails.received().size() == 2);
 	}
 
 	@Test
@@ -209,6 +223,12 @@ class WholeServiceTest {
 	private static ObjectNode example(String type, String name) {
 		var event = (ObjectNode) JSON.readTree(Contracts.example(type, name));
 		return event.put("id", UUID.randomUUID().toString());
+	}
+
+	private static ObjectNode reminder(String time) {
+		var event = example("deadline.reminder.v1", "overdue").put("subject", "case-7").put("time", time);
+		((ObjectNode) event.get("data")).put("validUntil", "2999-01-01T00:00:00Z");
+		return event;
 	}
 
 	private static synchronized void publish(String routingKey, ObjectNode event) throws Exception {

@@ -27,10 +27,10 @@ final class Construction {
 			"java.util.stream", "org.jspecify.."};
 
 	static final ArchRule THE_LAW_KNOWS_NO_FRAMEWORK = classes().that()
-			.resideInAPackage("..request..lifecycle..")
+			.resideInAnyPackage("..request..lifecycle..", "..request..objection..")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage(with("..request..lifecycle..", "..request..deadline.."))
+			.resideInAnyPackage(with("..request..lifecycle..", "..request..objection..", "..request..deadline.."))
 			.because("the law must be readable and testable without a server");
 
 	static final ArchRule COUNTING_KNOWS_NO_REQUEST = classes().that()

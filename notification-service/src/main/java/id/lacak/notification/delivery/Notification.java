@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One message to one contact and what became of it. Every step gives the next version;
  * the store takes it only if nobody else was faster.
@@ -17,16 +19,47 @@ import java.util.stream.Stream;
  * @param since machine time at which this round began
  * @param commands ids of the commands already obeyed
  */
-public record Notification(MessageId id, Origin origin, Message message, long version, State state, int attempts,
-		int round, Instant since, List<String> commands) {
+public record Notification(MessageId id, Origin origin, Message message, Conditions conditions, long version,
+		State state, int attempts, int round, Instant since, List<String> commands) {
 
 	private static final int LONGEST_DETAIL = 200;
 
-	/** A message to be sent at once. */
-	public static Change planned(MessageId id, Origin origin, Message message, Moment now) {
+	/** A message to be sent at once, if its conditions hold when its turn comes. */
+	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
 		var state = new State.Waiting(now.machine());
-		var planned = new Notification(id, origin, message, 1, state, 0, 0, now.machine(), List.of());
+		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of());
 		return Change.told(planned, ReportedState.PLANNED, now, "");
+	}
+
+	/**
+	 * The end of a message that is not to be sent any more; empty while it may be, and
+	 * once it has left. Where a sender vanished in the middle, nobody knows whether it
+	 * left before.
+	 * @param last what last ended the need for reminders, if anything did
+	 */
+	public Optional<Change> ended(@Nullable Ending last, Moment now) {
+		return switch (this.state) {
+			case State.Waiting _ -> this.conditions.end(last, now.legal()).map(end -> became(end, now));
+			case State.Sending _ -> this.conditions.end(last, now.legal())
+					.map(end -> uncertain("sender stopped before the answer; not tried again, of no more use", now));
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
+	}
+
+	/**
+	 * A message that waits until the quiet hours are over; empty when none hold. The time
+	 * for trying begins when they end.
+	 */
+	public Optional<Change> hushed(QuietHours hours, Moment now) {
+		return switch (this.state) {
+			case State.Waiting _ -> this.conditions.quietUntil(hours, now.machine())
+					.map(until -> Change.silent(with(new State.Waiting(until), this.attempts, this.round,
+							(this.attempts == 0) ? until : this.since)));
+			case State.Sending _ -> Optional.empty();
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
 	}
 
 	/**
@@ -77,11 +110,11 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 	}
 
 	/**
-	 * A person wants it sent again; empty when that command was obeyed before or the
-	 * message is still under way.
+	 * A person wants it sent again; empty when that command was obeyed before, the
+	 * message is still under way or its text is no longer kept.
 	 */
 	public Optional<Change> resend(String commandId, Moment now) {
-		if (this.commands.contains(commandId)) {
+		if (this.commands.contains(commandId) || this.message.content() instanceof Content.Removed) {
 			return Optional.empty();
 		}
 		return switch (this.state) {
@@ -91,10 +124,17 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 		};
 	}
 
+	/** What is kept when texts are no longer: all but text, name and address. */
+	public Notification withoutText() {
+		return new Notification(this.id, this.origin, this.message.removed(), this.conditions, this.version + 1,
+				this.state, this.attempts, this.round, this.since, this.commands);
+	}
+
+	/** A person may want a message that we held back. */
 	private Notification anew(String commandId, Moment now) {
 		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
-		return new Notification(this.id, this.origin, this.message, this.version + 1, new State.Waiting(now.machine()),
-				0, this.round + 1, now.machine(), obeyed);
+		return new Notification(this.id, this.origin, this.message, this.conditions.atTheWishOfAPerson(),
+				this.version + 1, new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed);
 	}
 
 	private Optional<Change> part(State.Accepted accepted, String reference, Receipt receipt, Moment now) {
@@ -146,8 +186,8 @@ public record Notification(MessageId id, Origin origin, Message message, long ve
 	}
 
 	private Notification with(State next, int attemptsNow, int roundNow, Instant sinceNow) {
-		return new Notification(this.id, this.origin, this.message, this.version + 1, next, attemptsNow, roundNow,
-				sinceNow, this.commands);
+		return new Notification(this.id, this.origin, this.message, this.conditions, this.version + 1, next,
+				attemptsNow, roundNow, sinceNow, this.commands);
 	}
 
 	private String presentable(String detail) {

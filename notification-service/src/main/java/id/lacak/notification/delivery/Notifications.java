@@ -23,10 +23,22 @@ public interface Notifications {
 	 */
 	List<Notification> due(ChannelKind channel, Instant now, int limit);
 
+	/** Reminders about that case or objection that wait. */
+	List<Notification> waitingReminders(String office, String subject);
+
 	/**
 	 * Stores a step together with its reports; false when somebody else was faster, and
 	 * then nothing changes.
 	 */
 	boolean advance(Change change);
+
+	/**
+	 * Removes text, name and address of messages that have come to an end and whose last
+	 * round began before then; state, times and fingerprint stay.
+	 * @param before machine time
+	 * @param most how many at most
+	 * @return how many it were
+	 */
+	int removeTexts(Instant before, int most);
 
 }

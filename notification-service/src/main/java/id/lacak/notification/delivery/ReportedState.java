@@ -20,7 +20,7 @@ public enum ReportedState {
 	UNCERTAIN,
 	/** Not sent, on purpose. */
 	SUPPRESSED,
-	/** Given up by the provider. */
+	/** Given up by the provider, or of no use any more before it could be sent. */
 	EXPIRED
 
 }

@@ -50,7 +50,7 @@ public sealed interface State {
 	record Suppressed(Instant at, String detail) implements State {
 	}
 
-	/** The provider gave up after it had taken the message. */
+	/** The provider gave up after it had taken the message, or its time was over before. */
 	record Expired(Instant at, String detail) implements State {
 	}
 

@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.Ending;
+import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.QuietHours;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,18 +35,25 @@ class Sender {
 
 	private final StateChanges changes;
 
+	private final Endings endings;
+
 	private final Receipts receipts;
 
 	private final DispatchSettings settings;
+
+	private final QuietHours quietHours;
 
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Receipts receipts, DispatchSettings settings, Clock clock, InstantSource machineTime) {
+	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
+			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
+		this.endings = endings;
 		this.receipts = receipts;
 		this.settings = settings;
+		this.quietHours = quiet.hours();
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -58,7 +71,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = due.claim(this.holder, leaseUntil, moment());
+			var change = step(due, leaseUntil);
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();
@@ -71,6 +84,21 @@ class Sender {
 		}
 		done.run();
 		return claimed;
+	}
+
+	/** Looks again whether the message is still of use, and at the hour, before taking it. */
+	private Optional<Change> step(Notification due, Instant leaseUntil) {
+		var now = moment();
+		return due.ended(lastEnding(due), now)
+				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private @Nullable Ending lastEnding(Notification due) {
+		var origin = due.origin();
+		return due.conditions().isReminder()
+				? this.endings.last(origin.office(), origin.subject()).orElse(null)
+				: null;
 	}
 
 	private void send(Notification mine, GuardedChannel channel, Instant leaseUntil, Runnable done) {

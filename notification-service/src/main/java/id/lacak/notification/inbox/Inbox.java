@@ -35,6 +35,8 @@ class Inbox {
 
 	private final Notifications notifications;
 
+	private final Superfluous superfluous;
+
 	private final Dispatcher dispatcher;
 
 	private final Clock clock;
@@ -43,10 +45,11 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Dispatcher dispatcher, Clock clock,
-			InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Dispatcher dispatcher,
+			Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
+		this.superfluous = superfluous;
 		this.dispatcher = dispatcher;
 		this.clock = clock;
 		this.machineTime = machineTime;
@@ -59,7 +62,10 @@ class Inbox {
 	boolean plan(byte[] body) {
 		var event = this.reader.envelope(body);
 		var announcement = this.reader.announcement(event);
-		announcement.ifPresent(this::plan);
+		announcement.ifPresent(known -> {
+			MessagePlan.ending(known, event.type()).ifPresent(ending -> this.superfluous.end(known, ending));
+			plan(known);
+		});
 		return announcement.isPresent();
 	}
 
@@ -85,7 +91,8 @@ class Inbox {
 	}
 
 	private void keep(PlannedMessage planned) {
-		var change = Notification.planned(planned.id(), planned.origin(), write(planned), moment());
+		var change = Notification.planned(planned.id(), planned.origin(), write(planned), planned.conditions(),
+				moment());
 		if (this.changes.add(change)) {
 			this.dispatcher.nudge(planned.channel());
 		}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Origin;
 
@@ -27,6 +28,16 @@ public final class MessagePlan {
 				.toList();
 	}
 
+	/**
+	 * What the event ends: reminders about its subject that have not left are superfluous
+	 * then.
+	 */
+	public static Optional<Ending> ending(Announcement announcement, String type) {
+		return Needs.isEndedBy(announcement.event())
+				? Optional.of(new Ending(type, announcement.time()))
+				: Optional.empty();
+	}
+
 	private static Optional<PlannedMessage> addressed(Announcement a, Letter letter, ChannelKind channel) {
 		var recipient = a.recipient();
 		if (!letter.ways().contains(channel) || (letter.consent() && !recipient.agreedTo(channel))) {
@@ -40,7 +51,7 @@ public final class MessagePlan {
 		var id = MessageId.of(a.eventId(), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
 				address, a.recipient().name(), addressee(a.matter()), a.office(), a.matter().link(),
-				values(a, letter));
+				Needs.conditions(a, channel), values(a, letter));
 	}
 
 	private static Addressee addressee(Matter matter) {

@@ -3,6 +3,7 @@ package id.lacak.notification.planning;
 import java.util.Map;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Origin;
 
@@ -14,5 +15,6 @@ import id.lacak.notification.delivery.Origin;
  * @param values what its text may mention; a paragraph that needs another is left out
  */
 public record PlannedMessage(MessageId id, Origin origin, String template, ChannelKind channel, Language language,
-		String address, String name, Addressee addressee, Office office, String link, Map<String, Value> values) {
+		String address, String name, Addressee addressee, Office office, String link,
+		Conditions conditions, Map<String, Value> values) {
 }

@@ -58,7 +58,7 @@ class SmppChannel implements Channel {
 			case Content.Text(var text) -> MobileNumber.of(notification.message().address())
 					.map(number -> send(number, SmsParts.of(text)))
 					.orElseGet(() -> failed(FailureKind.PERMANENT, "the number cannot take text messages"));
-			case Content.Mail _ -> failed(FailureKind.PERMANENT, "an email is no text message");
+			case Content.Mail _,Content.Removed _ -> failed(FailureKind.PERMANENT, "there is no text to send");
 		};
 	}
 

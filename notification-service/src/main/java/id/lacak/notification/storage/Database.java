@@ -23,11 +23,14 @@ class Database {
 
 	private final MongoCollection<Document> receipts;
 
+	private final MongoCollection<Document> endings;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
+		this.endings = database.getCollection("endings");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -36,6 +39,10 @@ class Database {
 
 	MongoCollection<Document> receipts() {
 		return this.receipts;
+	}
+
+	MongoCollection<Document> endings() {
+		return this.endings;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.model.Indexes;
+import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.StoreUnavailable;
 import org.slf4j.Logger;
@@ -11,15 +13,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the indexes, as soon as the store can be reached, and forgets old receipts. */
+/** Makes the indexes, as soon as the store can be reached, and forgets what is old. */
 @Component
 class Housekeeping {
 
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
+	private static final int BATCH = 200;
+
 	private final Database database;
 
+	private final Notifications notifications;
+
 	private final ReceiptBook receipts;
+
+	private final Endings endings;
 
 	private final StorageSettings settings;
 
@@ -27,9 +35,12 @@ class Housekeeping {
 
 	private boolean indexed;
 
-	Housekeeping(Database database, ReceiptBook receipts, StorageSettings settings, InstantSource machineTime) {
+	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
+			StorageSettings settings, InstantSource machineTime) {
 		this.database = database;
+		this.notifications = notifications;
 		this.receipts = receipts;
+		this.endings = endings;
 		this.settings = settings;
 		this.machineTime = machineTime;
 	}
@@ -48,11 +59,30 @@ class Housekeeping {
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-	void forgetOldReceipts() {
+	void forgetWhatIsOld() {
+		var now = this.machineTime.instant();
 		try {
-			this.receipts.forgetBefore(this.machineTime.instant().minus(this.settings.receiptsKept()));
+			this.receipts.forgetBefore(now.minus(this.settings.receiptsKept()));
+			this.endings.forgetEndingsBefore(now.minus(this.settings.endingsKept()));
 		} catch (StoreUnavailable ex) {
-			log.warn("the store cannot be reached; old receipts are forgotten later");
+			log.warn("the store cannot be reached; what is old is forgotten later");
+		}
+	}
+
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void removeOldTexts() {
+		var before = this.machineTime.instant().minus(this.settings.textsKept());
+		try {
+			var removed = 0;
+			for (var some = BATCH; some == BATCH;) {
+				some = this.notifications.removeTexts(before, BATCH);
+				removed += some;
+			}
+			if (removed > 0) {
+				log.info("texts and addresses of {} old messages were removed", removed);
+			}
+		} catch (StoreUnavailable ex) {
+			log.warn("the store cannot be reached; old texts are removed later");
 		}
 	}
 
@@ -60,7 +90,10 @@ class Housekeeping {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.REPORT_NEXT));
-		this.database.notifications().createIndex(Indexes.ascending("subject"));
+		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
+		this.database.notifications()
+				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
+		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}
 

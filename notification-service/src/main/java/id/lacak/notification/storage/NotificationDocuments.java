@@ -1,9 +1,12 @@
 package id.lacak.notification.storage;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
@@ -12,6 +15,7 @@ import id.lacak.notification.delivery.Origin;
 import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.StateReport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notifications as documents. Fields may be added; those written once must stay readable.
@@ -19,6 +23,17 @@ import org.bson.Document;
 final class NotificationDocuments {
 
 	static final String ID = "_id";
+
+	static final String SUBJECT = "subject";
+
+	static final String OFFICE = "office";
+
+	/** Absent for what is no reminder, and in documents from before there were any. */
+	static final String REMINDER_AS_OF = "reminderAsOf";
+
+	static final String VALID_UNTIL = "validUntil";
+
+	private static final String QUIET_IN = "quietIn";
 
 	static final String VERSION = "version";
 
@@ -50,39 +65,74 @@ final class NotificationDocuments {
 	 */
 	static final String REPORT_NEXT = "reportNext";
 
+	static final String ADDRESS = "address";
+
+	static final String NAME = "name";
+
+	static final String CONTENT = "content";
+
+	static final String CONTENT_KIND = CONTENT + ".kind";
+
+	static final String FINGERPRINT = "fingerprint";
+
+	/** Every report there ever was; stays when those that wait are published. */
+	static final String TRAIL = "trail";
+
+	private static final String REMOVED = "removed";
+
 	private NotificationDocuments() {
 	}
 
 	static Document write(Notification n) {
 		var document = new Document(ID, n.id().value()).append("eventId", n.origin().eventId())
-				.append("subject", n.origin().subject())
-				.append("office", n.origin().office())
+				.append(SUBJECT, n.origin().subject())
+				.append(OFFICE, n.origin().office())
 				.append("registrationNumber", n.origin().registrationNumber())
 				.append("template", n.message().template())
 				.append("templateVersion", n.message().templateVersion())
 				.append(CHANNEL, channel(n.message().channel()))
-				.append("address", n.message().address())
-				.append("name", n.message().name())
-				.append("content", content(n.message().content()))
+				.append(ADDRESS, n.message().address())
+				.append(NAME, n.message().name())
+				.append(CONTENT, content(n.message().content()))
+				.append(FINGERPRINT, n.message().fingerprint())
 				.append(VERSION, n.version())
 				.append(STATE, StateDocuments.write(n.state()))
 				.append(ATTEMPTS, n.attempts())
 				.append(ROUND, n.round())
 				.append(SINCE, Date.from(n.since()))
 				.append(COMMANDS, n.commands());
+		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
+		instant(document, VALID_UNTIL, n.conditions().validUntil());
+		if (n.conditions().quietIn() != null) {
+			document.append(QUIET_IN, n.conditions().quietIn().getId());
+		}
 		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
 		return document;
 	}
 
 	static Notification read(Document d) {
-		var origin = new Origin(d.getString("eventId"), d.getString("subject"), d.getString("office"),
+		var origin = new Origin(d.getString("eventId"), d.getString(SUBJECT), d.getString(OFFICE),
 				d.getString("registrationNumber"));
 		var message = new Message(d.getString("template"), d.getInteger("templateVersion"),
-				channel(d.getString(CHANNEL)), d.getString("address"), d.getString("name"),
-				content(d.get("content", Document.class)));
-		return new Notification(new MessageId(d.getString(ID)), origin, message, d.getLong(VERSION),
+				channel(d.getString(CHANNEL)), d.getString(ADDRESS), d.getString(NAME),
+				content(d.get(CONTENT, Document.class)));
+		var zone = d.getString(QUIET_IN);
+		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
+				(zone == null) ? null : ZoneId.of(zone));
+		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));
+	}
+
+	private static void instant(Document document, String field, @Nullable Instant instant) {
+		if (instant != null) {
+			document.append(field, Date.from(instant));
+		}
+	}
+
+	private static @Nullable Instant maybeInstant(Document document, String field) {
+		var date = document.getDate(field);
+		return (date == null) ? null : date.toInstant();
 	}
 
 	static Document report(StateReport report) {
@@ -115,8 +165,9 @@ final class NotificationDocuments {
 		};
 	}
 
-	private static Document content(Content content) {
+	static Document content(Content content) {
 		return switch (content) {
+			case Content.Removed() -> new Document("kind", REMOVED);
 			case Content.Mail(var subject, var text, var html) ->
 				new Document("kind", "mail").append("subject", subject).append("text", text).append("html", html);
 			case Content.Text(var text) -> new Document("kind", "text").append("text", text);
@@ -127,6 +178,7 @@ final class NotificationDocuments {
 		var kind = d.getString("kind");
 		return switch (kind) {
 			case "mail" -> new Content.Mail(d.getString("subject"), d.getString("text"), d.getString("html"));
+			case REMOVED -> new Content.Removed();
 			case "text" -> new Content.Text(d.getString("text"));
 			default -> throw new IllegalStateException("unknown kind of content " + kind);
 		};

@@ -3,6 +3,7 @@ package id.lacak.notification.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ class DispatcherTest {
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(50), LEASE,
 			Duration.ofSeconds(2), provider(), provider());
+
+	private static final QuietHoursSettings NO_NIGHT = new QuietHoursSettings(true, LocalTime.NOON, LocalTime.NOON);
 
 	private final InstantSource machineTime = () -> ANotification.MACHINE.plus(this.passed);
 
@@ -184,7 +187,7 @@ class DispatcherTest {
 		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
 		var providers = new Guards().providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, receipts, SETTINGS, this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, SETTINGS, NO_NIGHT, this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
@@ -76,7 +77,7 @@ class StateEventContractTest {
 		var message = new Message(data.get("template").asString(), 1, channel, address, "Sari",
 				new Content.Text("halo"));
 		return Notification
-				.planned(new MessageId(data.get("messageId").asString()), origin, message,
+				.planned(new MessageId(data.get("messageId").asString()), origin, message, Conditions.NONE,
 						new Moment(Instant.EPOCH, Instant.EPOCH))
 				.after();
 	}

@@ -1,12 +1,13 @@
 package id.lacak.notification.storage;
 
+import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryStore;
 
-class InMemoryStoreTest implements NotificationsContract {
+class InMemoryStoreTest implements NotificationsContract, RemindersContract {
 
 	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
 
@@ -22,6 +23,11 @@ class InMemoryStoreTest implements NotificationsContract {
 
 	@Override
 	public ReceiptBook receipts() {
+		return this.store;
+	}
+
+	@Override
+	public Endings endings() {
 		return this.store;
 	}
 

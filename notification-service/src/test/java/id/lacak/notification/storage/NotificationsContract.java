@@ -9,8 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.FailureKind;
+import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
@@ -23,6 +26,7 @@ import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.support.ANotification;
 import org.junit.jupiter.api.Test;
 
+import static id.lacak.notification.support.ANotification.LEGAL;
 import static id.lacak.notification.support.ANotification.MACHINE;
 import static id.lacak.notification.support.ANotification.START;
 import static id.lacak.notification.support.ANotification.later;
@@ -48,6 +52,9 @@ interface NotificationsContract {
 		var sms = ANotification.plannedSms("e-1");
 		assertThat(notifications().add(email)).isTrue();
 		assertThat(notifications().add(sms)).isTrue();
+		var quiet = ANotification.quietSms("e-2", "Asia/Jayapura");
+		notifications().add(quiet);
+		assertThat(notifications().find(quiet.after().id())).contains(quiet.after());
 		assertThat(notifications().find(email.after().id())).contains(email.after());
 		assertThat(notifications().find(sms.after().id())).contains(sms.after());
 	}
@@ -180,6 +187,32 @@ interface NotificationsContract {
 		receipts().keep("smpp:1", new Receipt.Arrived(), MACHINE);
 		receipts().forgetBefore(MACHINE.plusSeconds(1));
 		assertThat(receipts().expect("smpp:1", ANotification.plannedSms("e-1").after().id(), MACHINE)).isEmpty();
+	}
+
+	@Test
+	default void removes_the_texts_of_what_has_ended_long_ago_and_of_nothing_else() {
+		var ended = accepted(ANotification.plannedEmail("e-1"));
+		var unreported = ANotification.plannedSms("e-2");
+		notifications().add(unreported);
+		notifications().add(ANotification.plannedEmail("e-3"));
+		assertThat(notifications().removeTexts(MACHINE, 10)).isZero();
+		assertThat(notifications().removeTexts(MACHINE.plusSeconds(1), 10)).isEqualTo(1);
+		assertThat(notifications().removeTexts(MACHINE.plusSeconds(1), 10)).isZero();
+		var left = notifications().find(ended.id()).orElseThrow();
+		assertThat(left).isEqualTo(ended.withoutText());
+		assertThat(left.message().content()).isEqualTo(new Content.Removed());
+		assertThat(left.resend("c-1", later(1))).isEmpty();
+		assertThat(notifications().find(unreported.after().id())).contains(unreported.after());
+	}
+
+	default Notification accepted(Change planned) {
+		notifications().add(planned);
+		var claimed = planned.after().claim("me", MACHINE.plusSeconds(60), START).orElseThrow();
+		notifications().advance(claimed);
+		var accepted = claimed.after().after(new SendResult.Taken(List.of()), POLICY, START);
+		notifications().advance(accepted);
+		reports().published(reports().of(planned.after().id()).orElseThrow());
+		return accepted.after();
 	}
 
 	private List<String> due(Instant now) {

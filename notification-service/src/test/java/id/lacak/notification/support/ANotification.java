@@ -1,9 +1,11 @@
 package id.lacak.notification.support;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
@@ -49,9 +51,28 @@ public final class ANotification {
 				new Message("N06", 1, ChannelKind.SMS, phone, "Sari Wulandari", new Content.Text(text)));
 	}
 
+	/** A reminder that was true at {@link #LEGAL} and is of use for an hour. */
+	public static Change reminder(String eventId) {
+		var content = new Content.Mail("Tenggat 001/PPID/XI/2026", "Isi surat", "<p>Isi surat</p>");
+		return planned(eventId, new Message("D01", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content),
+				new Conditions(LEGAL, LEGAL.plusSeconds(3600), null));
+	}
+
+	/** A text message that respects the night in that zone. */
+	public static Change quietSms(String eventId, String zone) {
+		return planned(eventId,
+				new Message("N06", 1, ChannelKind.SMS, PHONE, "Sari Wulandari", new Content.Text("PPID Depok: halo")),
+				Conditions.NONE.quietIn(ZoneId.of(zone)));
+	}
+
 	private static Change planned(String eventId, Message message) {
+		return planned(eventId, message, Conditions.NONE);
+	}
+
+	private static Change planned(String eventId, Message message, Conditions conditions) {
 		var id = MessageId.of(eventId, message.template(), message.channel(), message.address());
-		return Notification.planned(id, new Origin(eventId, "case-7", "depok", "001/PPID/XI/2026"), message, START);
+		return Notification.planned(id, new Origin(eventId, "case-7", "depok", "001/PPID/XI/2026"), message, conditions,
+				START);
 	}
 
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Ending;
+import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
@@ -23,11 +26,15 @@ import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.StoreUnavailable;
 
 /** A store that keeps the same promises as the real one, checked by the same contract. */
-public final class InMemoryStore implements Notifications, Reports, ReceiptBook {
+public final class InMemoryStore implements Notifications, Reports, ReceiptBook, Endings {
 
 	private final Map<MessageId, Entry> entries = new HashMap<>();
 
 	private final Map<String, Reference> references = new HashMap<>();
+
+	private final Map<String, Ending> endings = new HashMap<>();
+
+	private final Map<String, Instant> endingsTouched = new HashMap<>();
 
 	private final InstantSource machineTime;
 
@@ -69,6 +76,52 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook 
 				.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
 				.limit(limit)
 				.toList();
+	}
+
+	@Override
+	public synchronized List<Notification> waitingReminders(String office, String subject) {
+		reach();
+		return this.entries.values()
+				.stream()
+				.map(Entry::notification)
+				.filter(n -> n.origin().office().equals(office) && n.origin().subject().equals(subject))
+				.filter(n -> n.state() instanceof State.Waiting && n.conditions().isReminder())
+				.toList();
+	}
+
+	@Override
+	public synchronized void note(String office, String subject, Ending ending, Instant now) {
+		reach();
+		this.endings.merge(office + "/" + subject, ending,
+				(known, next) -> next.at().isAfter(known.at()) ? next : known);
+		this.endingsTouched.put(office + "/" + subject, now);
+	}
+
+	@Override
+	public synchronized Optional<Ending> last(String office, String subject) {
+		reach();
+		return Optional.ofNullable(this.endings.get(office + "/" + subject));
+	}
+
+	@Override
+	public synchronized void forgetEndingsBefore(Instant limit) {
+		reach();
+		this.endings.keySet().removeIf(key -> this.endingsTouched.getOrDefault(key, limit).isBefore(limit));
+	}
+
+	@Override
+	public synchronized int removeTexts(Instant before, int most) {
+		reach();
+		var old = this.entries.values()
+				.stream()
+				.filter(entry -> entry.notification().since().isBefore(before))
+				.filter(entry -> next(entry.notification()).isEmpty() && entry.reportsDue().isEmpty())
+				.filter(entry -> !(entry.notification().message().content() instanceof Content.Removed))
+				.limit(most)
+				.toList();
+		old.forEach(entry -> this.entries.put(entry.notification().id(),
+				new Entry(entry.notification().withoutText(), entry.reports(), entry.sequence(), Optional.empty())));
+		return old.size();
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Origin;
@@ -132,7 +133,7 @@ class TemplatesTest {
 		var longestDay = new Value.Day(LocalDate.of(2026, 9, 25));
 		return new PlannedMessage(MessageId.of("e", template, channel, "a"), new Origin("e", "c", "o", "n"), template,
 				channel, language, "a", "Sari", Addressee.APPLICANT, LONGEST_OFFICE,
-				"https://ppid.padangsidimpuankota.go.id/lacak/7KQ2M9TDXW4P",
+				"https://ppid.padangsidimpuankota.go.id/lacak/7KQ2M9TDXW4P", Conditions.NONE,
 				Map.of("no", new Value.Words(OF_OBJECTIONS.contains(template) ? LONGEST_OBJECTION : LONGEST_REQUEST),
 						"due", longestDay, "amount", new Value.Rupiah(1_250_000), "phone",
 						new Value.Words("(0634) 555-0100"), "left", new Value.Term("left.today"), "change",
@@ -143,7 +144,7 @@ class TemplatesTest {
 			Map<String, Value> values) {
 		return new PlannedMessage(MessageId.of("e", template, channel, "a"), new Origin("e", "c", "o", "n"), template,
 				channel, language, "a", "Sari <b>Wulandari", Addressee.APPLICANT, LONGEST_OFFICE,
-				"https://ppid.depok.example/lacak/7KQ2M9TDXW4P", values);
+				"https://ppid.depok.example/lacak/7KQ2M9TDXW4P", Conditions.NONE, values);
 	}
 
 }

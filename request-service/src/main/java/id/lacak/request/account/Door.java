@@ -2,6 +2,7 @@ package id.lacak.request.account;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import id.lacak.request.lifecycle.Role;
 
@@ -21,6 +22,8 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+
+import java.util.stream.Stream;
 
 /**
  * Who may call what at all. The API takes bearer tokens and nothing else; pages take the
@@ -104,22 +107,45 @@ class Door {
 					officer == null || officer.has(Role.DESK_OFFICER) || officer.has(Role.LEAD_OFFICER));
 		});
 		calls.requestMatchers(GET, "/api/v1/requests", CASE).hasAnyAuthority(READERS);
+		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
+						Role.AUDITOR));
 		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
 				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
-		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/delivery", CASE + "/withdrawal",
+		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/delivery",
+				CASE + "/withdrawal",
 				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
-		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice").hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",
+				CASE + "/notice/correction", "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}/approval")
+				.hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, CASE + "/assignments", CASE + "/assignments/{n}/return").hasAnyAuthority(DESK);
+		calls.requestMatchers(POST, CASE + "/assignments/{n}/answer", CASE + "/assignments/{n}/refusal")
+				.hasAuthority(Role.UNIT_OFFICER.name());
 		calls.requestMatchers(POST, CASE + "/payment").hasAuthority(Role.DESK_OFFICER.name());
 		calls.requestMatchers(POST, CASE + "/documents").hasAnyAuthority(CASEWORK);
 		calls.requestMatchers(POST, CASE + "/notes").hasAnyAuthority(
 				names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR));
+		calendarRights(calls);
 		publicCalls(calls);
 		// what nobody serves is answered 404 or 405; what somebody serves without a line above
 		// stays shut
 		calls.anyRequest()
 				.access((who, call) -> new AuthorizationDecision(!routes.serves(call.getRequest())));
+	}
+
+	private static void calendarRights(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+		var administrator = Role.ADMINISTRATOR.name();
+		calls.requestMatchers(PUT, "/api/v1/calendar/{year}").hasAuthority(administrator);
+		calls.requestMatchers(POST, "/api/v1/calendar/preview", "/api/v1/calendar/import").hasAuthority(administrator);
+		calls.requestMatchers(GET, "/api/v1/calendar/changes").hasAuthority(administrator);
+		calls.requestMatchers(GET, "/api/v1/rulebooks").hasAnyAuthority(with(READERS, Role.ADMINISTRATOR));
+		calls.requestMatchers(GET, CASE + "/deadlines/{kind}").hasAnyAuthority(READERS);
+		calls.requestMatchers(POST, "/api/v1/calendar-feed").hasAnyAuthority(READERS);
+		// whoever has the address may read it: calendar programs cannot sign in
+		calls.requestMatchers(GET, "/api/v1/calendar-feed/{file}").permitAll();
 	}
 
 	private static void publicCalls(
@@ -136,6 +162,10 @@ class Door {
 		repository.setCookieName("lacak-form");
 		repository.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
 		return repository;
+	}
+
+	private static String[] with(String[] names, Role another) {
+		return Stream.concat(Stream.of(names), Stream.of(another.name())).toArray(String[]::new);
 	}
 
 	private static String[] names(Role... roles) {

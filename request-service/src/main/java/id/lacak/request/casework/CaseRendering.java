@@ -2,6 +2,7 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -11,6 +12,7 @@ import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.MissingItem;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
+import id.lacak.request.office.Office;
 import id.lacak.request.page.Pages;
 import id.lacak.request.page.Words;
 
@@ -20,13 +22,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
 @Component
 class CaseRendering {
 
 	static final String CASE = "casework/kasus";
+
+	/** What a unit sees of a case. */
+	static final String UNIT = "casework/unit";
 
 	private final Casework casework;
 
@@ -47,7 +54,8 @@ class CaseRendering {
 	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed typed, Faults faults) {
 		var setting = casework.settingFor(officer, file, officer.roles());
 		var words = pages.words(call);
-		var named = Confidence.of(officer).seesPeople();
+		var sight = Confidence.of(officer);
+		var named = sight.seesPeople();
 		var known = new HashMap<String, String>();
 		model.addAttribute("officer", officer);
 		model.addAttribute("words", words);
@@ -66,6 +74,19 @@ class CaseRendering {
 						.answerBy()
 						.map(due -> setting.rulebook().extended(due, setting.calendar()).lastDay())
 						.orElse(null));
+		model.addAttribute("assignments",
+				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
+						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
+						.toList());
+		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("unitNames", casework.office(officer)
+				.units()
+				.stream()
+				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
+		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
+				? casework.usableTests(officer, setting.today())
+				: List.of());
+		model.addAttribute("visible", sight.documents(file));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
 		choices(model);
@@ -73,7 +94,7 @@ class CaseRendering {
 		model.asMap().putIfAbsent("refusal", "");
 		model.asMap().putIfAbsent("conflict", "");
 		model.asMap().putIfAbsent("identities", null);
-		return CASE;
+		return sight.seesAll() ? CASE : UNIT;
 	}
 
 	/** Who changed the case last and when, for somebody who was slower. */
@@ -95,6 +116,7 @@ class CaseRendering {
 		model.addAttribute("reasons", NotAvailable.Why.values());
 		model.addAttribute("items", MissingItem.Kind.values());
 		model.addAttribute("commands", CommandKind.values());
+		model.addAttribute("classifications", Assignment.Classification.values());
 	}
 
 }

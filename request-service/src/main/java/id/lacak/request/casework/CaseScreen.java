@@ -146,7 +146,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 				.toList();
 	}
 
-	private static String who(HistoryEntry entry, Words words, UnaryOperator<String> names) {
+	private static String who(HistoryEntry<?> entry, Words words, UnaryOperator<String> names) {
 		return switch (entry.role()) {
 			case APPLICANT -> words.say("by.applicant");
 			case SYSTEM -> words.say("by.system");

@@ -12,6 +12,7 @@ import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
@@ -43,7 +44,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 		boolean overdue, boolean extended, boolean provisional, List<MissingItem> missing,
 		Optional<Instant> suppliedAt, Optional<NoticeOutcome> outcome, Optional<Notice> notice,
-		List<Due> deadlines, List<Document> documents, List<Message> notifications, List<Note> notes,
+		List<Due> deadlines, List<AssignmentView> assignments,
+		Optional<ObjectionMark> objection, List<Document> documents, List<Message> notifications, List<Note> notes,
 		List<Entry> history, boolean historyIntact, List<CommandKind> commands) {
 
 	/** Who asks. */
@@ -118,8 +120,15 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 				request.answer().map(answer -> answer.notice().outcome()),
 				request.answer()
 						.map(answer -> new Notice(answer.sentAt(), answer.sentOn(), answer.signedBy(), answer.late(),
-								answer.objectionUntil().lastDay(), answer.notice().total(), answer.notice())),
-				deadlines(file), file.documents().stream().map(Document::of).toList(),
+								request.objectionUntil().orElse(answer.objectionUntil()).lastDay(),
+								answer.notice().total(), answer.notice())),
+				deadlines(file),
+				request.assignments()
+						.stream()
+						.map(AssignmentView::of)
+						.map(each -> named ? each : each.withoutPeople())
+						.toList(),
+				request.objection(), file.documents().stream().map(Document::of).toList(),
 				file.told().stream().map(told -> Message.of(request.id(), told)).toList(),
 				named ? notes(file) : List.of(),
 				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);
@@ -150,7 +159,7 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		}).toList();
 	}
 
-	private static Entry entry(HistoryEntry entry, boolean named) {
+	private static Entry entry(HistoryEntry<Status> entry, boolean named) {
 		return new Entry(entry.number(), entry.at(), entry.actor(), entry.role(), entry.type(), entry.from(),
 				entry.to(), named ? entry.why() : Confidence.withoutPeople(entry),
 				named ? entry.facts() : Confidence.factsWithoutPeople(entry), entry.previous(), entry.hash());

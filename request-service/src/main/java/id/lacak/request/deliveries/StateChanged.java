@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A report as {@code notification.state-changed.v1} carries it. Fields that are not known
@@ -20,6 +21,9 @@ import java.util.Optional;
 record StateChanged(OfficeCode office, CaseId id, Told told) {
 
 	static final String TYPE = "notification.state-changed.v1";
+
+	/** Templates for officers: D for deadlines, A for accounts. */
+	private static final Pattern OFFICERS = Pattern.compile("[DA]\\d");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,13 +46,13 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 
 	}
 
-	/** The report in the message; empty if the message is of another type. */
+	/** The report in the message; empty if the message is of another type or concerns no applicant. */
 	static Optional<StateChanged> read(byte[] body) throws Invalid {
 		try {
 			var event = JSON.readTree(body);
 			if (!event.isObject())
 				throw new Invalid("not a CloudEvent");
-			if (!text(event, "type").equals(TYPE))
+			if (!text(event, "type").equals(TYPE) || isToOfficer(event.path("data")))
 				return Optional.empty();
 			return Optional.of(report(event, event.path("data")));
 		} catch (JacksonException e) {
@@ -68,6 +72,11 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 		return new StateChanged(new OfficeCode(text(data, "office")), new CaseId(text(event, "subject")),
 				new Told(text(data, "messageId"), text(data, "template"), text(data, "channel"),
 						text(data, "recipientMasked"), List.of(step)));
+	}
+
+	/** What officers are told is no part of the case that applicants see. */
+	private static boolean isToOfficer(JsonNode data) throws Invalid {
+		return OFFICERS.matcher(text(data, "template")).lookingAt();
 	}
 
 	private static String text(JsonNode node, String name) throws Invalid {

@@ -42,11 +42,11 @@ record Receipt(String id, String registrationNumber, String trackingCode, String
 				warnings);
 	}
 
-	private static Stage.Status status(List<HistoryEntry> opening) {
+	private static Stage.Status status(List<HistoryEntry<Stage.Status>> opening) {
 		return opening.getLast().to();
 	}
 
-	private static LocalDate date(List<HistoryEntry> opening, String fact) {
+	private static LocalDate date(List<HistoryEntry<Stage.Status>> opening, String fact) {
 		return LocalDate.parse(Objects.requireNonNull(opening.getLast().facts().get(fact)));
 	}
 

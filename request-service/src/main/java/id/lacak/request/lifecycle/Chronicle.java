@@ -179,6 +179,7 @@ final class Chronicle {
 		facts.put("underControl", Boolean.toString(notice.underControl()));
 		notice.otherBody().ifPresent(body -> facts.put("otherBody", body.name()));
 		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
+		lines(facts, "consequenceTests", notice.relied().stream().map(test -> test.number() + " " + test.hash()));
 		lines(facts, "materials", notice.materials().stream());
 		lines(facts, "redactions", notice.redactions()
 				.stream()

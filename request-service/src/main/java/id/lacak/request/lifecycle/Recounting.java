@@ -35,10 +35,7 @@ final class Recounting {
 	private static List<Move> moved(Stage stage, NamedDeadline named, Setting setting) {
 		if (stage instanceof Extended(var answerBy, var original, _, _) && named.deadline().equals(answerBy))
 			return extended(answerBy, original, setting);
-		var after = again(named.deadline(), setting);
-		return differs(named.deadline(), after)
-				? List.of(new Move(named.kind(), named.deadline(), after))
-				: List.of();
+		return Move.of(named, setting).map(List::of).orElse(List.of());
 	}
 
 	/** The seven days follow the first date wherever it goes. */
@@ -97,7 +94,7 @@ final class Recounting {
 				.orElse(deadline);
 	}
 
-	private static Deadline again(Deadline deadline, Setting setting) {
+	static Deadline again(Deadline deadline, Setting setting) {
 		return promised(deadline, setting.calendar().deadlineFor(deadline.start(), deadline.limit()));
 	}
 
@@ -108,7 +105,7 @@ final class Recounting {
 				counted.calendar());
 	}
 
-	private static boolean differs(Deadline before, Deadline after) {
+	static boolean differs(Deadline before, Deadline after) {
 		return !before.lastDay().equals(after.lastDay()) || !before.target().equals(after.target())
 				|| before.provisional() != after.provisional();
 	}

@@ -1,6 +1,7 @@
 package id.lacak.request.problem;
 
 import id.lacak.request.lifecycle.Refusal;
+import id.lacak.request.objection.ObjectionRefusal;
 
 import java.time.Duration;
 import java.util.List;
@@ -78,8 +79,17 @@ public final class Problem extends RuntimeException {
 
 	/** 409: the state of the case refuses the command. */
 	public static Problem refused(Refusal why) {
-		var kind = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return new Problem(409, kind, kind, List.of(), Map.of(), Optional.of(why.source()), Map.of());
+		return refused(why.name(), why.source());
+	}
+
+	/** 409: the state of the objection refuses the command. */
+	public static Problem refused(ObjectionRefusal why) {
+		return refused(why.name(), why.source());
+	}
+
+	private static Problem refused(String name, String source) {
+		var kind = name.toLowerCase(Locale.ROOT).replace('_', '-');
+		return new Problem(409, kind, kind, List.of(), Map.of(), Optional.of(source), Map.of());
 	}
 
 	/** 412: the version given in If-Match is not the present one. */

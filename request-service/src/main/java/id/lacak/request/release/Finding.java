@@ -122,11 +122,12 @@ public sealed interface Finding {
 		return facts;
 	}
 
-	/** The same in one line for the history of a case. */
+	/** The same in one line for the history of a case, without names of sheets and parts: auditors read it. */
 	default String line() {
 		var line = new StringBuilder(code()).append(' ').append(place().kind());
-		if (!place().where().isEmpty())
-			line.append(' ').append(place().where());
+		var number = place().where().replaceFirst(".*!", "");
+		if (number.matches("[A-Z]{0,3}[0-9*]{1,7}(:[A-Z]{0,3}[0-9*]{1,7})?|[A-Z]{1,3}:[A-Z]{1,3}"))
+			line.append(' ').append(number);
 		facts().forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
 		return line.toString();
 	}

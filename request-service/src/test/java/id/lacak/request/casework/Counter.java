@@ -2,8 +2,15 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.calendar.InMemoryChanges;
+import id.lacak.request.calendar.InMemoryFeeds;
+import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
 
@@ -51,6 +58,24 @@ import java.time.ZoneOffset;
 
 		@Bean
 		@Primary
+		InMemoryCalendars calendarsInMemory() {
+			return new InMemoryCalendars();
+		}
+
+		@Bean
+		@Primary
+		InMemoryRulebooks rulebooksInMemory() {
+			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		ConsequenceTests consequenceTestsInMemory() {
+			return new InMemoryConsequenceTests();
+		}
+
+		@Bean
+		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
 		}
@@ -72,6 +97,24 @@ import java.time.ZoneOffset;
 					.filter(file -> file.documents().stream().anyMatch(each -> each.sha256().equals(sha256)))
 					.map(file -> file.request().number().text())
 					.toList();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChanges changesInMemory() {
+			return new InMemoryChanges();
+		}
+
+		@Bean
+		@Primary
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
+			return new InMemoryOpenCases(requests);
+		}
+
+		@Bean
+		@Primary
+		InMemoryFeeds feedsInMemory() {
+			return new InMemoryFeeds();
 		}
 
 		@Bean

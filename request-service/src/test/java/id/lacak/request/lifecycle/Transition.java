@@ -86,7 +86,7 @@ enum Transition {
 	}
 
 	/** What the entry of a command's history amounts to; empty where no stage is concerned. */
-	static Optional<Transition> of(HistoryEntry entry) {
+	static Optional<Transition> of(HistoryEntry<Status> entry) {
 		return switch (entry.type()) {
 			case "registered" -> Optional.of(T2);
 			case "found-complete" -> Optional.of(entry.from().equals(Optional.of(Status.REGISTERED)) ? T3 : T5);
@@ -138,7 +138,7 @@ enum Transition {
 		return new ArrayList<>(steps);
 	}
 
-	private static List<HistoryEntry> entries(Samples.Sample sample, CommandKind kind, RequestCommand command) {
+	private static List<HistoryEntry<Status>> entries(Samples.Sample sample, CommandKind kind, RequestCommand command) {
 		var earlier = ARequest.registered().file();
 		var file = new CaseFile(sample.request(), 1, earlier.history(), List.of(), List.of());
 		var setting = ASetting.on(sample.today()).by(kind.roles().iterator().next()).build();

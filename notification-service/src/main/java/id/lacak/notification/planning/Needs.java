@@ -1,0 +1,79 @@
+package id.lacak.notification.planning;
+
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Conditions;
+
+/** Which messages only remind of something, and what makes a reminder superfluous. */
+final class Needs {
+
+	private Needs() {
+	}
+
+	/** What must hold when a message about the event leaves by that channel. */
+	static Conditions conditions(Announcement a, ChannelKind channel) {
+		return switch (channel) {
+			case EMAIL -> conditions(a);
+			case SMS -> mayWakeSomebody(a.event()) ? conditions(a) : conditions(a).quietIn(a.office().zone());
+		};
+	}
+
+	/** What is of no use tomorrow morning, and what somebody asked for just now. */
+	private static boolean mayWakeSomebody(Event event) {
+		return switch (event) {
+			case RequestEvent.CompletionReminder(var _, var left) -> left == 0;
+			case RequestEvent.TrackingRequested _ -> true;
+			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
+		};
+	}
+
+	private static Conditions conditions(Announcement a) {
+		return switch (a.event()) {
+			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
+			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _ ->
+				Conditions.NONE;
+			case ObjectionEvent _ -> Conditions.NONE;
+		};
+	}
+
+	/** Whether reminders of what stood before are superfluous afterwards. */
+	static boolean isEndedBy(Event event) {
+		return switch (event) {
+			case RequestEvent e -> endsOfRequest(e);
+			case ObjectionEvent e -> endsOfObjection(e);
+			case OfficerEvent _ -> false;
+		};
+	}
+
+	private static boolean isReminder(RequestEvent event) {
+		return switch (event) {
+			case RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _ -> true;
+			case RequestEvent.Registered _,RequestEvent.Incomplete _,RequestEvent.CompletionSupplied _ -> false;
+			case RequestEvent.InProcess _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.Decided _ -> false;
+			case RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _ -> false;
+			case RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.TrackingRequested _ -> false;
+			case RequestEvent.DateMoved _,RequestEvent.Corrected _ -> false;
+		};
+	}
+
+	private static boolean endsOfRequest(RequestEvent event) {
+		return switch (event) {
+			case RequestEvent.Decided _,RequestEvent.Corrected _,RequestEvent.Extended _ -> true;
+			case RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.Lapsed _ -> true;
+			case RequestEvent.Incomplete _,RequestEvent.CompletionSupplied _,RequestEvent.InProcess _ -> true;
+			case RequestEvent.DateMoved _ -> true;
+			case RequestEvent.Registered _,RequestEvent.TrackingRequested _ -> false;
+			case RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _ -> false;
+			case RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _ -> false;
+		};
+	}
+
+	private static boolean endsOfObjection(ObjectionEvent event) {
+		return switch (event) {
+			case ObjectionEvent.Decided _,ObjectionEvent.Withdrawn _,ObjectionEvent.Executed _ -> true;
+			case ObjectionEvent.DateMoved _ -> true;
+			case ObjectionEvent.Registered _,ObjectionEvent.Unanswered _,ObjectionEvent.DisputeReminder _ -> false;
+		};
+	}
+
+}
