@@ -128,6 +128,10 @@ class Door {
 		calls.requestMatchers(POST, CASE + "/notes").hasAnyAuthority(
 				names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR));
 		calendarRights(calls);
+		calls.requestMatchers(GET, "/api/v1/reminders")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.DESK_OFFICER, Role.AUDITOR));
+		calls.requestMatchers(POST, "/api/v1/reminders/{id}/sending", "/api/v1/reminders/{id}/waiver")
+				.hasAnyAuthority(LEAD);
 		publicCalls(calls);
 		// what nobody serves is answered 404 or 405; what somebody serves without a line above
 		// stays shut
