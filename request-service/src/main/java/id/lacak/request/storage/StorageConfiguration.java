@@ -15,6 +15,7 @@ import id.lacak.request.digest.Digests;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
@@ -71,6 +72,11 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	OtherCases otherCases(RequestDatabase database) {
+		return new MongoOtherCases(database);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -92,6 +93,17 @@ public @interface Counter {
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		OtherCases otherCasesInMemory(InMemoryRequests requests) {
+			return (office, except, sha256) -> requests.all()
+					.stream()
+					.filter(file -> file.request().office().equals(office) && !file.request().id().equals(except))
+					.filter(file -> file.documents().stream().anyMatch(each -> each.sha256().equals(sha256)))
+					.map(file -> file.request().number().text())
+					.toList();
 		}
 
 		@Bean
