@@ -84,6 +84,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			var objections = database.getCollection("objections");

@@ -16,6 +16,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
@@ -72,6 +73,11 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	OtherCases otherCases(RequestDatabase database) {
+		return new MongoOtherCases(database);
 	}
 
 	@Bean
