@@ -27,11 +27,19 @@ final class Construction {
 			"java.util.stream", "org.jspecify.."};
 
 	static final ArchRule THE_LAW_KNOWS_NO_FRAMEWORK = classes().that()
-			.resideInAPackage("..request..lifecycle..")
+			.resideInAnyPackage("..request..lifecycle..", "..request..objection..")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage(with("..request..lifecycle..", "..request..deadline.."))
+			.resideInAnyPackage(with("..request..lifecycle..", "..request..objection..", "..request..deadline.."))
 			.because("the law must be readable and testable without a server");
+
+	static final ArchRule REMINDING_KNOWS_NO_FRAMEWORK = classes().that()
+			.resideInAPackage("..request..reminder..")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(with("..request..reminder..", "..request..lifecycle..", "..request..objection..",
+					"..request..deadline.."))
+			.because("who is reminded when must be readable and testable without a server");
 
 	static final ArchRule COUNTING_KNOWS_NO_REQUEST = classes().that()
 			.resideInAPackage("..request..deadline..")

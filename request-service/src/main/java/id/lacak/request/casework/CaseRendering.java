@@ -2,6 +2,7 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -11,6 +12,7 @@ import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.MissingItem;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
+import id.lacak.request.office.Office;
 import id.lacak.request.page.Pages;
 import id.lacak.request.page.Words;
 
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
 @Component
@@ -27,13 +32,19 @@ class CaseRendering {
 
 	static final String CASE = "casework/kasus";
 
+	/** What a unit sees of a case. */
+	static final String UNIT = "casework/unit";
+
 	private final Casework casework;
 
 	private final Pages pages;
 
 	private final OfficerNames names;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names) {
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.pages = pages;
 		this.names = names;
@@ -41,9 +52,10 @@ class CaseRendering {
 
 	/** The page of the case, with a form as it was typed and what is wrong with it. */
 	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed typed, Faults faults) {
-		var setting = casework.settingFor(officer, officer.roles());
+		var setting = casework.settingFor(officer, file, officer.roles());
 		var words = pages.words(call);
-		var named = Confidence.of(officer).seesPeople();
+		var sight = Confidence.of(officer);
+		var named = sight.seesPeople();
 		var known = new HashMap<String, String>();
 		model.addAttribute("officer", officer);
 		model.addAttribute("words", words);
@@ -51,13 +63,30 @@ class CaseRendering {
 		model.addAttribute("mayReveal", casework.mayReveal(officer));
 		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
 		model.addAttribute("today", setting.today());
-		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+		var possible = casework.possible(officer, file);
+		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
+				? FindingView.sentences(releasing.glance(file), words)
+				: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()
 						.map(due -> setting.rulebook().extended(due, setting.calendar()).lastDay())
 						.orElse(null));
+		model.addAttribute("assignments",
+				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
+						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
+						.toList());
+		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("unitNames", casework.office(officer)
+				.units()
+				.stream()
+				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
+		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
+				? casework.usableTests(officer, setting.today())
+				: List.of());
+		model.addAttribute("visible", sight.documents(file));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
 		choices(model);
@@ -65,7 +94,7 @@ class CaseRendering {
 		model.asMap().putIfAbsent("refusal", "");
 		model.asMap().putIfAbsent("conflict", "");
 		model.asMap().putIfAbsent("identities", null);
-		return CASE;
+		return sight.seesAll() ? CASE : UNIT;
 	}
 
 	/** Who changed the case last and when, for somebody who was slower. */
@@ -87,6 +116,7 @@ class CaseRendering {
 		model.addAttribute("reasons", NotAvailable.Why.values());
 		model.addAttribute("items", MissingItem.Kind.values());
 		model.addAttribute("commands", CommandKind.values());
+		model.addAttribute("classifications", Assignment.Classification.values());
 	}
 
 }

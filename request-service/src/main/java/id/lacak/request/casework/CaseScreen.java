@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.NamedDeadline;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.InformationRequest;
@@ -68,8 +70,8 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 	}
 
 	/** Every deadline that holds or held. */
-	public List<CaseDeadlines.Named> deadlines() {
-		return CaseDeadlines.of(file.request());
+	public List<NamedDeadline> deadlines() {
+		return file.request().deadlines();
 	}
 
 	/** Whether the officer may do it now. */
@@ -85,7 +87,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 	}
 
 	private static Optional<DueBlock> due(InformationRequest request, Setting setting, Words words) {
-		return CaseDeadlines.next(request).map(named -> {
+		return request.nextDeadline().map(named -> {
 			var deadline = named.deadline();
 			var left = setting.calendar().distance(setting.today(), deadline.lastDay());
 			var answering = request.answerBy().isPresent();
@@ -94,7 +96,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 					look(answering, left, named.kind()),
 					answering && left < 0
 							? "alert"
-							: named.kind() == CaseDeadlines.Kind.COMPLETION
+							: named.kind() == DeadlineKind.COMPLETION
 									? "pause"
 									: "clock",
 					DayStrip.of(deadline, setting.calendar(), answering ? setting.today() : until(deadline, setting),
@@ -108,8 +110,8 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 		return setting.today().isAfter(deadline.lastDay()) ? deadline.lastDay() : setting.today();
 	}
 
-	private static String look(boolean answering, int left, CaseDeadlines.Kind kind) {
-		if (kind == CaseDeadlines.Kind.COMPLETION)
+	private static String look(boolean answering, int left, DeadlineKind kind) {
+		if (kind == DeadlineKind.COMPLETION)
 			return "tag--wait";
 		if (!answering || left > WorkList.SOON)
 			return "";
@@ -144,7 +146,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 				.toList();
 	}
 
-	private static String who(HistoryEntry entry, Words words, UnaryOperator<String> names) {
+	private static String who(HistoryEntry<?> entry, Words words, UnaryOperator<String> names) {
 		return switch (entry.role()) {
 			case APPLICANT -> words.say("by.applicant");
 			case SYSTEM -> words.say("by.system");

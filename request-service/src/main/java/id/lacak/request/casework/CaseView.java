@@ -4,6 +4,7 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Applicant;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.CommandKind;
@@ -11,6 +12,7 @@ import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
@@ -42,7 +44,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 		boolean overdue, boolean extended, boolean provisional, List<MissingItem> missing,
 		Optional<Instant> suppliedAt, Optional<NoticeOutcome> outcome, Optional<Notice> notice,
-		List<Due> deadlines, List<Document> documents, List<Message> notifications, List<Note> notes,
+		List<Due> deadlines, List<AssignmentView> assignments,
+		Optional<ObjectionMark> objection, List<Document> documents, List<Message> notifications, List<Note> notes,
 		List<Entry> history, boolean historyIntact, List<CommandKind> commands) {
 
 	/** Who asks. */
@@ -60,8 +63,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	}
 
 	/** A deadline with its legal and its promised date. */
-	record Due(CaseDeadlines.Kind kind, LocalDate start, LocalDate dueDate, LocalDate targetDate, int workingDays,
-			String basis, boolean provisional, String calendar) {
+	record Due(DeadlineKind kind, LocalDate start, LocalDate dueDate, LocalDate targetDate, int workingDays,
+			String basis, boolean provisional, String calendar, boolean running) {
 	}
 
 	/** A file of the case. */
@@ -112,13 +115,20 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 				deadline.map(due -> due.lastDay()), deadline.map(due -> due.target()),
 				request.answerBy().map(due -> setting.calendar().distance(setting.today(), due.lastDay())),
 				request.overdue(setting.today()), CaseFacts.extended(file),
-				CaseDeadlines.of(request).stream().anyMatch(due -> due.deadline().provisional()),
+				request.deadlines().stream().anyMatch(due -> due.deadline().provisional()),
 				CaseFacts.missing(request), CaseFacts.supplied(request).map(completion -> completion.at()),
 				request.answer().map(answer -> answer.notice().outcome()),
 				request.answer()
 						.map(answer -> new Notice(answer.sentAt(), answer.sentOn(), answer.signedBy(), answer.late(),
-								answer.objectionUntil().lastDay(), answer.notice().total(), answer.notice())),
-				deadlines(file), file.documents().stream().map(Document::of).toList(),
+								request.objectionUntil().orElse(answer.objectionUntil()).lastDay(),
+								answer.notice().total(), answer.notice())),
+				deadlines(file),
+				request.assignments()
+						.stream()
+						.map(AssignmentView::of)
+						.map(each -> named ? each : each.withoutPeople())
+						.toList(),
+				request.objection(), file.documents().stream().map(Document::of).toList(),
 				file.told().stream().map(told -> Message.of(request.id(), told)).toList(),
 				named ? notes(file) : List.of(),
 				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);
@@ -141,14 +151,15 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	}
 
 	private static List<Due> deadlines(CaseFile file) {
-		return CaseDeadlines.of(file.request()).stream().map(named -> {
+		return file.request().deadlines().stream().map(named -> {
 			var due = named.deadline();
 			return new Due(named.kind(), due.start(), due.lastDay(), due.target(), due.limit().workingDays(),
-					due.limit().basis().citation(), due.provisional(), due.calendar());
+					due.limit().basis().citation(), due.provisional(), due.calendar(),
+					named.running());
 		}).toList();
 	}
 
-	private static Entry entry(HistoryEntry entry, boolean named) {
+	private static Entry entry(HistoryEntry<Status> entry, boolean named) {
 		return new Entry(entry.number(), entry.at(), entry.actor(), entry.role(), entry.type(), entry.from(),
 				entry.to(), named ? entry.why() : Confidence.withoutPeople(entry),
 				named ? entry.facts() : Confidence.factsWithoutPeople(entry), entry.previous(), entry.hash());

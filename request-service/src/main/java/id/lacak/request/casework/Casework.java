@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.consequence.ConsequenceDesk;
+import id.lacak.request.consequence.TestRecord;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
@@ -10,9 +12,11 @@ import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.WrittenNotice;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
@@ -20,11 +24,15 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What officers do with cases of their office. Every way in, the API as well as the pages,
@@ -36,6 +44,9 @@ class Casework {
 	/** Roles that see every case of their office. */
 	static final Set<Role> READERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
 			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
+	private static final Set<CommandKind> OF_THE_UNIT = EnumSet.of(CommandKind.ANSWER_ASSIGNMENT,
+			CommandKind.DECLINE_ASSIGNMENT);
 
 	private static final Set<Role> REVEALERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
@@ -52,7 +63,11 @@ class Casework {
 
 	private final Resending resends;
 
-	Casework(Requests requests, Offices offices, Attachments attachments, Resending resends) {
+	private final ConsequenceDesk consequences;
+
+	Casework(Requests requests, Offices offices, Attachments attachments, Resending resends,
+			ConsequenceDesk consequences) {
+		this.consequences = consequences;
 		this.requests = requests;
 		this.offices = offices;
 		this.attachments = attachments;
@@ -60,11 +75,11 @@ class Casework {
 	}
 
 	/**
-	 * The case, if the officer may see it. A unit officer sees cases assigned to the unit;
-	 * as long as cases cannot be assigned that is none.
+	 * The case, if the officer may see it. A unit officer sees cases of which the unit was
+	 * asked something.
 	 */
 	Optional<CaseFile> find(SignedIn officer, CaseId id) {
-		return seesAll(officer) ? requests.find(officer.office(), id) : Optional.empty();
+		return requests.find(officer.office(), id).filter(Confidence.of(officer)::sees);
 	}
 
 	/** Whether the officer sees every case of the office. */
@@ -81,19 +96,22 @@ class Casework {
 		var kind = CommandKind.of(command);
 		if (!kind.allowedTo(officer.roles()))
 			return new Ruling.NotAllowed();
-		var setting = settingFor(officer, kind.roles());
 		Ruling last = new Ruling.Unknown();
 		for (var tries = 0; tries < TRIES; tries++) {
 			var found = find(officer, id);
 			if (found.isEmpty())
 				return new Ruling.Unknown();
 			var file = found.get();
+			var setting = settingFor(officer, file, kind.roles());
 			last = new Ruling.Stale(file);
 			if (expected.isPresent() && expected.getAsLong() != file.version())
 				return last;
 			try {
+				if (!concerns(officer, file, command))
+					return new Ruling.Unknown();
 				return switch (file.request().decide(command, setting)) {
-					case Outcome.Accepted(var events) -> new Ruling.Done(requests.record(file, events, setting));
+					case Outcome.Accepted(var events) -> new Ruling.Done(
+							requests.record(file, tested(file, command, events, setting), setting));
 					case Outcome.Refused(var why) -> new Ruling.Refused(why, file);
 				};
 			} catch (Requests.StaleCase faster) {
@@ -103,9 +121,61 @@ class Casework {
 		return last;
 	}
 
+	/** A recorded consequence test of the officer's office. */
+	Function<String, Optional<TestRecord>> tests(SignedIn officer) {
+		return id -> consequences.find(officer.office(), id);
+	}
+
+	/** Recorded tests that a notice of today may rely on. */
+	List<TestRecord> usableTests(SignedIn officer, LocalDate today) {
+		return consequences.usable(officer.office(), today);
+	}
+
+	/**
+	 * The events of a notice that brings its own consequence test: the test is entered in its
+	 * register once it is certain that the law lets the notice go, and the notice names it.
+	 */
+	private List<RequestEvent> tested(CaseFile file, RequestCommand command, List<RequestEvent> events,
+			Setting setting) {
+		var relying = switch (command) {
+			case RequestCommand.SendNotice(var notice) -> new RequestCommand.SendNotice(relying(notice, file, setting));
+			case RequestCommand.CorrectNotice(var notice, var why) ->
+				new RequestCommand.CorrectNotice(relying(notice, file, setting), why);
+			case RequestCommand other -> other;
+		};
+		return relying.equals(command) || !(file.request()
+				.decide(relying, setting) instanceof Outcome.Accepted(var sealed)) ? events : sealed;
+	}
+
+	private WrittenNotice relying(WrittenNotice notice, CaseFile file, Setting setting) {
+		var relied = new ArrayList<>(notice.relied());
+		notice.consequenceTest()
+				.map(test -> consequences.entered(test, file.request().office(), file.request().id().value(), setting))
+				.ifPresent(relied::add);
+		return notice.relying(relied);
+	}
+
 	/** What the officer may do with the case now. */
 	List<CommandKind> possible(SignedIn officer, CaseFile file) {
-		return CommandKind.possible(file.request(), officer.roles(), settingFor(officer, officer.roles()));
+		var possible = CommandKind.possible(file.request(), officer.roles(),
+				settingFor(officer, file, officer.roles()));
+		var sight = Confidence.of(officer);
+		return file.request().assignments().stream().anyMatch(each -> each.open() && sight.asked(each))
+				? possible
+				: possible.stream().filter(kind -> !OF_THE_UNIT.contains(kind)).toList();
+	}
+
+	/** A unit speaks for itself only, whatever other roles its officer holds. */
+	private static boolean concerns(SignedIn officer, CaseFile file, RequestCommand command) {
+		var number = switch (command) {
+			case RequestCommand.AnswerAssignment answer -> OptionalInt.of(answer.number());
+			case RequestCommand.DeclineAssignment decline -> OptionalInt.of(decline.number());
+			case RequestCommand other -> OptionalInt.empty();
+		};
+		return number.isEmpty() || file.request()
+				.assignment(number.getAsInt())
+				.filter(Confidence.of(officer)::asked)
+				.isPresent();
 	}
 
 	/** The identity numbers in the clear; the look is recorded. Empty if the officer may not. */
@@ -135,18 +205,27 @@ class Casework {
 		var setting = settingFor(officer, kind.roles());
 		var document = new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
 				audience, stored.state(), setting.now(), officer.username());
-		return new Attached(carryOut(officer, id, new RequestCommand.AttachDocument(document), expected),
-				Optional.of(document));
+		var ruling = carryOut(officer, id, new RequestCommand.AttachDocument(document), expected);
+		if (!(ruling instanceof Ruling.Done))
+			attachments.delete(officer.office(), stored.id());
+		return new Attached(ruling, Optional.of(document));
 	}
 
 	/** What came of putting a file on a case. */
 	record Attached(Ruling ruling, Optional<CaseDocument> document) {
+
+		/** Whether it is there but cannot be opened before a scanner has seen it. */
+		boolean waits() {
+			return document.filter(file -> file.state() == CaseDocument.State.QUARANTINED).isPresent();
+		}
+
 	}
 
 	/** A file of the case for officers; empty if there is none or it may not be opened. */
 	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
-		return find(officer, id).filter(_ -> Confidence.of(officer).seesPeople())
-				.flatMap(file -> file.document(document))
+		var sight = Confidence.of(officer);
+		return find(officer, id).filter(_ -> sight.seesPeople() || !sight.seesAll())
+				.flatMap(file -> sight.documents(file).stream().filter(each -> each.id().equals(document)).findFirst())
 				.filter(known -> known.state() == CaseDocument.State.AVAILABLE)
 				.flatMap(known -> attachments.open(officer.office(), known.id()));
 	}
@@ -172,8 +251,17 @@ class Casework {
 
 	/** Time and law now, with the officer in the first capacity that is one of these. */
 	Setting settingFor(SignedIn officer, Set<Role> capacities) {
+		return offices.settingFor(office(officer), acting(officer, capacities));
+	}
+
+	/** The same for a case, which keeps the rules it began with. */
+	Setting settingFor(SignedIn officer, CaseFile file, Set<Role> capacities) {
+		return offices.settingFor(file.request(), acting(officer, capacities));
+	}
+
+	private static Actor acting(SignedIn officer, Set<Role> capacities) {
 		var role = officer.roles().stream().filter(capacities::contains).sorted().findFirst().orElseThrow();
-		return offices.settingFor(office(officer), new Actor(officer.username(), role));
+		return new Actor(officer.username(), role);
 	}
 
 }

@@ -1,10 +1,13 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.consequence.ConsequenceBody;
+import id.lacak.request.consequence.TestRecord;
 import id.lacak.request.lifecycle.ConsequenceTest;
 import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExemptionGround;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.ReliedTest;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.WrittenNotice;
 import id.lacak.request.lifecycle.WrittenNotice.CostLine;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads a written notice. What is wrong with single fields and what the notice lacks for its
@@ -42,35 +46,51 @@ final class NoticeBody {
 	private NoticeBody() {
 	}
 
-	/** @param today a consequence test must hold at least until today */
-	static RequestCommand.SendNotice read(Body body, LocalDate today) {
+	/**
+	 * A notice to be sent.
+	 * @param today a consequence test must hold at least until today
+	 * @param tests recorded tests of the office, by id
+	 */
+	static RequestCommand.SendNotice read(Body body, LocalDate today, Function<String, Optional<TestRecord>> tests) {
+		return new RequestCommand.SendNotice(notice(body, today, tests));
+	}
+
+	/** A notice that corrects one that was sent. */
+	static RequestCommand.CorrectNotice correction(Body body, LocalDate today,
+			Function<String, Optional<TestRecord>> tests) {
+		var why = body.required("correction", Rule.text(REASON));
+		return new RequestCommand.CorrectNotice(notice(body, today, tests), why.get());
+	}
+
+	private static WrittenNotice notice(Body body, LocalDate today, Function<String, Optional<TestRecord>> tests) {
 		var outcome = body.required("outcome", Rule.word(NoticeOutcome.class));
 		var underControl = body.required("underControl", Rule.flag());
 		var draft = new Draft(body.optionalObject("otherBody").flatMap(NoticeBody::otherBody),
 				body.optional("exemptionGrounds", Rule.listOf(Rule.word(ExemptionGround.class), MOST)),
-				body.optionalObject("consequenceTest").flatMap(test -> consequenceTest(test, today)),
+				body.optionalObject("consequenceTest").flatMap(test -> ConsequenceBody.read(test, today)),
 				body.optional("materials", Rule.listOf(Rule.text(TEXT), MOST)), redactions(body),
 				body.optional("delivery", Rule.word(DeliveryMethod.class)),
 				body.optional("format", Rule.word(Format.class)), costLines(body),
 				body.optional("paymentInstruction", Rule.text(TEXT)),
 				body.optionalObject("notAvailable").flatMap(NoticeBody::notAvailable),
-				body.optional("reason", Rule.text(REASON)));
+				body.optional("reason", Rule.text(REASON)), relied(body, today, tests));
 		var notice = outcome.maybe()
 				.flatMap(known -> underControl.maybe().map(controlled -> draft.as(known, controlled)));
 		check(body, notice);
-		return new RequestCommand.SendNotice(notice.orElseThrow());
+		return notice.orElseThrow();
 	}
 
 	private record Draft(Optional<OtherBody> otherBody, Optional<List<ExemptionGround>> grounds,
 			Optional<ConsequenceTest> test, Optional<List<String>> materials, List<Redaction> redactions,
 			Optional<DeliveryMethod> delivery, Optional<Format> format, List<CostLine> costLines,
-			Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable, Optional<String> reason) {
+			Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable, Optional<String> reason,
+			List<ReliedTest> relied) {
 
 		WrittenNotice as(NoticeOutcome outcome, boolean underControl) {
 			return new WrittenNotice(outcome, underControl, otherBody,
 					grounds.orElse(List.of()).stream().distinct().sorted().toList(), test,
 					materials.orElse(List.of()), redactions, delivery, format, costLines, paymentInstruction,
-					notAvailable, reason);
+					notAvailable, reason, relied);
 		}
 
 	}
@@ -104,22 +124,14 @@ final class NoticeBody {
 		return name.maybe().map(known -> new OtherBody(known, contact));
 	}
 
-	private static Optional<ConsequenceTest> consequenceTest(Body body, LocalDate today) {
-		var items = body.required("items", Rule.listOf(Rule.text(TEXT), MOST)).maybe();
-		var ground = body.required("ground", Rule.word(ExemptionGround.class)).maybe();
-		var article = body.required("statuteArticle", Rule.line(LINE)).maybe();
-		var harmIfOpened = body.required("harmIfOpened", Rule.text(TEXT)).maybe();
-		var benefitIfOpened = body.required("benefitIfOpened", Rule.text(TEXT)).maybe();
-		var harmIfClosed = body.required("harmIfClosed", Rule.text(TEXT)).maybe();
-		var decision = body.required("decision", Rule.word(ConsequenceTest.Decision.class)).maybe();
-		var members = body.required("members", Rule.listOf(Rule.line(LINE), MOST)).maybe();
-		var validUntil = body.optional("validUntil", Rule.date());
-		validUntil.filter(day -> day.isBefore(today)).ifPresent(_ -> body.refuse("validUntil", "IN_PAST"));
-		if (items.isEmpty() || ground.isEmpty() || article.isEmpty() || harmIfOpened.isEmpty()
-				|| benefitIfOpened.isEmpty() || harmIfClosed.isEmpty() || decision.isEmpty() || members.isEmpty())
-			return Optional.empty();
-		return Optional.of(new ConsequenceTest(items.get(), ground.get(), article.get(), harmIfOpened.get(),
-				benefitIfOpened.get(), harmIfClosed.get(), decision.get(), members.get(), validUntil));
+	/** Recorded tests of the office, by id. */
+	private static List<ReliedTest> relied(Body body, LocalDate today, Function<String, Optional<TestRecord>> tests) {
+		return body.optional("consequenceTests", Rule.listOf(Rule.line(LINE).then(id -> {
+			var test = tests.apply(id).orElseThrow(() -> Rule.Unfit.because("UNKNOWN_TEST"));
+			if (test.expired(today))
+				throw Rule.Unfit.because("EXPIRED");
+			return test.relied();
+		}), MOST)).orElse(List.of());
 	}
 
 	private static List<Redaction> redactions(Body body) {

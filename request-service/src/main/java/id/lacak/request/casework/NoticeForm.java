@@ -21,7 +21,8 @@ final class NoticeForm {
 	private static final Set<String> GRANTED = Set.of("materials", "delivery", "format", "costLines",
 			"paymentInstruction");
 
-	private static final Set<String> EXEMPT = Set.of("exemptionGrounds[]", "consequenceTest");
+	private static final Set<String> EXEMPT = Set.of("exemptionGrounds[]", "consequenceTest",
+			"consequenceTests[]");
 
 	private NoticeForm() {
 	}
@@ -44,8 +45,11 @@ final class NoticeForm {
 		return Body.form(fields);
 	}
 
-	/** With one ground chosen, it is the one that was tested. */
+	/** With one ground chosen, it is the one that was tested; a recorded test needs no other beside it. */
 	private static void exemption(Map<String, String[]> fields, Map<String, List<String>> typed) {
+		if (fields.containsKey("consequenceTests[]")
+				&& fields.keySet().stream().noneMatch(name -> name.startsWith("consequenceTest.")))
+			return;
 		var grounds = typed.getOrDefault("exemptionGrounds[]", List.of());
 		if (grounds.size() == 1)
 			fields.putIfAbsent("consequenceTest.ground", new String[]{grounds.getFirst()});

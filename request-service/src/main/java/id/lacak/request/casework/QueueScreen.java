@@ -1,7 +1,9 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.deadline.WorkingCalendar;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.office.Office;
@@ -15,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The work list as the page shows it: in groups by how near the due date is. */
 record QueueScreen(List<Group> groups, int shown, long total, Optional<String> next) {
@@ -69,7 +73,7 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 	}
 
 	private static Row row(CaseFile file, Nearness nearness, Setting setting, Words words, Office office) {
-		var next = CaseDeadlines.next(file.request());
+		var next = file.request().nextDeadline();
 		var running = file.request().answerBy();
 		var left = running
 				.map(due -> setting.calendar().distance(setting.today(), due.lastDay()))
@@ -77,11 +81,16 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 		var soon = running.isPresent() && left > 0 && left <= WorkList.SOON;
 		return new Row(file, soon ? "r-soon" : nearness.row, next.map(named -> named.deadline().lastDay()),
 				distance(nearness, left, words), soon ? "tag--soon" : nearness.tag, nearness.icon,
-				file.request()
-						.submission()
-						.unit()
-						.map(code -> office.unit(code).map(Office.Unit::name).orElse(code))
-						.orElse(""));
+				unit(file.request(), office));
+	}
+
+	/** The units that owe an answer, otherwise the one that the applicant thinks of. */
+	private static String unit(InformationRequest request, Office office) {
+		var asked = request.assignments().stream().filter(Assignment::open).map(Assignment::unit);
+		return Stream.concat(asked, request.submission().unit().stream().filter(_ -> request.assignments().isEmpty()))
+				.distinct()
+				.map(code -> office.unit(code).map(Office.Unit::name).orElse(code))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String distance(Nearness nearness, int left, Words words) {

@@ -1,11 +1,14 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.account.Colleagues;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.CaseQuery;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.Status;
+import id.lacak.request.problem.Problem;
 
 import org.springframework.stereotype.Component;
 
@@ -22,13 +25,17 @@ class WorkList {
 	/** Working days ahead that count as soon. */
 	static final int SOON = 3;
 
-	private static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.IN_PROCESS, Status.EXTENDED);
+	private static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.INCOMPLETE, Status.IN_PROCESS,
+			Status.EXTENDED);
 
 	private final Requests requests;
 
 	private final Casework casework;
 
-	WorkList(Requests requests, Casework casework) {
+	private final Colleagues colleagues;
+
+	WorkList(Requests requests, Casework casework, Colleagues colleagues) {
+		this.colleagues = colleagues;
 		this.requests = requests;
 		this.casework = casework;
 	}
@@ -71,12 +78,19 @@ class WorkList {
 	 */
 	CasePage page(SignedIn officer, Filter filter) {
 		var statuses = statuses(filter);
-		if (statuses.isEmpty() || !casework.seesAll(officer))
+		var sight = Confidence.of(officer);
+		var asked = filter.assignee().map(username -> unitOf(officer, username));
+		if (statuses.isEmpty() || asked.filter(Optional::isEmpty).isPresent()
+				|| !sight.seesAll() && asked.map(unit -> !unit.equals(sight.unit())).orElse(sight.unit().isEmpty()))
 			return new CasePage(List.of(), Optional.empty(), 0);
+		// the words of a case contain the applicant's name
+		if (!sight.seesAll() && filter.text().isPresent())
+			throw Problem.invalid("/q", "NOT_FOR_UNITS");
 		var setting = casework.settingFor(officer, officer.roles());
 		return requests.list(new CaseQuery(officer.office(), statuses,
 				filter.due().flatMap(due -> from(due, setting.today())),
-				filter.due().map(due -> until(due, setting)), filter.unit(), filter.assignee(), filter.channel(),
+				filter.due().map(due -> until(due, setting)), filter.unit(),
+				sight.seesAll() ? asked.flatMap(unit -> unit) : sight.unit(), filter.channel(),
 				filter.text(), filter.sort(), filter.size(), filter.after()));
 	}
 
@@ -85,13 +99,23 @@ class WorkList {
 		return page(officer, filter).total();
 	}
 
+	/** The unit that an officer answers for. */
+	private Optional<String> unitOf(SignedIn officer, String username) {
+		return colleagues.of(officer.office())
+				.stream()
+				.filter(colleague -> colleague.username().equals(username) && colleague.has(Role.UNIT_OFFICER))
+				.flatMap(colleague -> colleague.unit().stream())
+				.findFirst();
+	}
+
 	private static Set<Status> statuses(Filter filter) {
 		var statuses = EnumSet.allOf(Status.class);
 		if (filter.statuses().isEmpty())
 			statuses.removeIf(Status::ended);
 		else
 			statuses.retainAll(filter.statuses());
-		// a case that was answered or is suspended is neither late nor due
+		// a case that was answered is neither late nor due; of incomplete ones the register takes those
+		// whose clock runs again
 		if (filter.due().isPresent())
 			statuses.retainAll(CLOCK_RUNS);
 		return statuses;

@@ -2,7 +2,9 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Applicant;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.NoticeOutcome;
@@ -44,12 +46,13 @@ class WorkListController {
 	/**
 	 * A case in the list.
 	 *
-	 * @param applicantName absent for auditors
+	 * @param applicantName absent for auditors and units
+	 * @param asked units that owe the office an answer
 	 * @param workingDaysLeft negative when late; absent while no answer is awaited
 	 */
 	record Row(String id, String registrationNumber, long version, String subject, Applicant.Kind applicantKind,
 			Optional<String> applicantName, Status status, String statusLabel, Optional<NoticeOutcome> outcome,
-			Channel channel, Optional<String> unit, Optional<String> assignee, Instant receivedAt,
+			Channel channel, Optional<String> unit, List<String> asked, Instant receivedAt,
 			Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 			boolean overdue, boolean extended, boolean provisional) {
 
@@ -60,13 +63,17 @@ class WorkListController {
 					request.submission().subject(), applicant.kind(),
 					named ? Optional.of(applicant.name()) : Optional.empty(), request.stage().status(), label,
 					request.answer().map(answer -> answer.notice().outcome()), request.arrival().channel(),
-					request.submission().unit(), Optional.empty(), request.arrival().receivedAt(),
+					request.submission().unit(), unitsAsked(request), request.arrival().receivedAt(),
 					request.deadline().map(due -> due.lastDay()), request.deadline().map(due -> due.target()),
 					request.answerBy().map(due -> setting.calendar().distance(setting.today(), due.lastDay())),
 					request.overdue(setting.today()), CaseFacts.extended(file),
 					request.deadline().map(due -> due.provisional()).orElse(false));
 		}
 
+	}
+
+	private static List<String> unitsAsked(InformationRequest request) {
+		return request.assignments().stream().filter(Assignment::open).map(Assignment::unit).distinct().toList();
 	}
 
 	@GetMapping("/api/v1/requests")

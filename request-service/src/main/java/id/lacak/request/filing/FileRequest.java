@@ -46,12 +46,12 @@ class FileRequest {
 	 * @param key of a call that may be repeated, as the client chose it
 	 */
 	Requests.Opening file(Filed filed, Office office, Optional<SignedIn> officer, Optional<String> key) {
-		var setting = offices.settingFor(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
+		var setting = offices.settingForNewCase(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
 		var entered = setting.now().truncatedTo(ChronoUnit.MILLIS);
 		var received = filed.entered()
 				.map(by -> by.receivedAt().truncatedTo(ChronoUnit.MILLIS))
 				.orElse(entered);
-		var arrival = new Arrival(filed.entered().map(Filed.Entered::channel).orElse(Channel.WEB), received,
+		var arrival = new Arrival(filed.entered().map(Entered::channel).orElse(Channel.WEB), received,
 				setting.rulebook().dayOfReceipt(received, setting.zone(), setting.calendar()), entered,
 				officer.map(SignedIn::username).orElse(Actor.SYSTEM.name()));
 		return requests.open(new Intake(new CaseId(UUID.randomUUID().toString()), office.code(),

@@ -42,18 +42,17 @@ record Receipt(String id, String registrationNumber, String trackingCode, String
 				warnings);
 	}
 
-	private static Stage.Status status(List<HistoryEntry> opening) {
+	private static Stage.Status status(List<HistoryEntry<Stage.Status>> opening) {
 		return opening.getLast().to();
 	}
 
-	private static LocalDate date(List<HistoryEntry> opening, String fact) {
+	private static LocalDate date(List<HistoryEntry<Stage.Status>> opening, String fact) {
 		return LocalDate.parse(Objects.requireNonNull(opening.getLast().facts().get(fact)));
 	}
 
 	private static boolean provisional(CaseFile file, Offices offices) {
 		var request = file.request();
-		var office = offices.get(request.office());
-		var setting = offices.settingFor(office, Actor.SYSTEM);
+		var setting = offices.settingFor(request, Actor.SYSTEM);
 		return setting.calendar()
 				.deadlineFor(request.arrival().receivedOn(), setting.rulebook().writtenNotice())
 				.provisional();

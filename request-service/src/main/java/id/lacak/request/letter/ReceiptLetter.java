@@ -83,7 +83,7 @@ public class ReceiptLetter {
 		var words = pages.words(locale, office);
 		var submission = request.submission();
 		var arrival = request.arrival();
-		var setting = offices.settingFor(office, Actor.SYSTEM);
+		var setting = offices.settingFor(request, Actor.SYSTEM);
 		var rules = setting.rulebook();
 		var due = setting.calendar().deadlineFor(arrival.receivedOn(), rules.writtenNotice());
 		var extended = rules.extended(due, setting.calendar());

@@ -11,15 +11,17 @@ import java.util.Set;
  * number.
  *
  * @param statuses any of these
- * @param dueFrom legal date of the answer not before this day
- * @param dueUntil legal date of the answer not after this day
+ * @param dueFrom legal date of the answer not before this day, and its clock runs
+ * @param dueUntil legal date of the answer not after this day, and its clock runs
+ * @param unit the applicant named it, or it was asked
+ * @param assignedTo a unit that was asked
  * @param text every word of it occurs, as a beginning of a word, in number, subject, details
  * or applicant's name
  * @param size 1 to 200
  * @param after cursor of the page before, as {@link CasePage#next()} gave it
  */
 public record CaseQuery(OfficeCode office, Set<Status> statuses, Optional<LocalDate> dueFrom,
-		Optional<LocalDate> dueUntil, Optional<String> unit, Optional<String> assignee, Optional<Channel> channel,
+		Optional<LocalDate> dueUntil, Optional<String> unit, Optional<String> assignedTo, Optional<Channel> channel,
 		Optional<String> text, Sort sort, int size, Optional<String> after) {
 
 	/** Orders of the list. */

@@ -24,6 +24,13 @@ final class Chronicle {
 			case RequestEvent.Lapsed _ -> "lapsed";
 			case RequestEvent.Extended _ -> "extended";
 			case RequestEvent.NoticeSent _ -> "notice-sent";
+			case RequestEvent.NoticeCorrected _ -> "notice-corrected";
+			case RequestEvent.Assigned _ -> "assigned";
+			case RequestEvent.AssignmentAnswered _ -> "assignment-answered";
+			case RequestEvent.AssignmentReturned _ -> "assignment-returned";
+			case RequestEvent.AssignmentDeclined _ -> "assignment-declined";
+			case RequestEvent.DeadlinesMoved _ -> "deadlines-moved";
+			case RequestEvent.ObjectionNoted _ -> "objection-noted";
 			case RequestEvent.PaymentRequested _ -> "payment-requested";
 			case RequestEvent.PaymentReceived _ -> "payment-received";
 			case RequestEvent.Delivered _ -> "delivered";
@@ -31,6 +38,8 @@ final class Chronicle {
 			case RequestEvent.Withdrawn _ -> "withdrawn";
 			case RequestEvent.NoteAdded _ -> "note-added";
 			case RequestEvent.DocumentAttached _ -> "document-attached";
+			case RequestEvent.DocumentJudged _ -> "document-judged";
+			case RequestEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
 		};
 	}
 
@@ -38,10 +47,17 @@ final class Chronicle {
 		return switch (event) {
 			case RequestEvent.Extended(_, var reason, _, _) -> Optional.of(reason);
 			case RequestEvent.NoticeSent(var answer) -> answer.notice().reason();
+			case RequestEvent.NoticeCorrected(var answer) -> answer.correction().map(Answer.Correction::reason);
+			case RequestEvent.Assigned(var assignment) -> Optional.of(assignment.question());
+			case RequestEvent.AssignmentAnswered(_, var answer) -> Optional.of(answer.text());
+			case RequestEvent.AssignmentReturned(_, var reason, _) -> Optional.of(reason);
+			case RequestEvent.AssignmentDeclined(_, var reason, _, _) -> Optional.of(reason);
+			case RequestEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
 			case RequestEvent.Closed(_, var reason) -> reason;
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _ ->
+			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _ ->
 				Optional.empty();
 		};
 	}
@@ -71,6 +87,31 @@ final class Chronicle {
 				date(facts, "answerBy", answerBy);
 			}
 			case RequestEvent.NoticeSent(var answer) -> noticed(facts, answer);
+			case RequestEvent.NoticeCorrected(var answer) -> {
+				noticed(facts, answer);
+				facts.put("answeredOn", answer.answeredOn().toString());
+			}
+			case RequestEvent.Assigned(var assignment) -> {
+				facts.put("assignment", Integer.toString(assignment.number()));
+				facts.put("unit", assignment.unit());
+				date(facts, "internalDueDate", assignment.due());
+			}
+			case RequestEvent.AssignmentAnswered(var number, var answer) -> {
+				facts.put("assignment", Integer.toString(number));
+				facts.put("classification", answer.classification().name());
+				lines(facts, "documents", answer.documents().stream());
+			}
+			case RequestEvent.AssignmentReturned(var number, _, var due) -> {
+				facts.put("assignment", Integer.toString(number));
+				date(facts, "internalDueDate", due);
+			}
+			case RequestEvent.AssignmentDeclined(var number, _, _, _) ->
+				facts.put("assignment", Integer.toString(number));
+			case RequestEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
+			case RequestEvent.ObjectionNoted(var number, var open) -> {
+				facts.put("objection", number);
+				facts.put("open", Boolean.toString(open));
+			}
 			case RequestEvent.PaymentRequested(var amount) -> facts.put("amount", amount.toPlainString());
 			case RequestEvent.PaymentReceived(var payment) -> {
 				facts.put("receiptNumber", payment.receiptNumber());
@@ -82,6 +123,7 @@ final class Chronicle {
 				facts.put("evidence", handover.evidence());
 				facts.put("documents", String.join(" ", handover.documents()));
 			}
+			case RequestEvent.ReleasedDespiteFindings(_, var findings) -> lines(facts, "findings", findings.stream());
 			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.NoteAdded _ -> {
@@ -91,17 +133,37 @@ final class Chronicle {
 				facts.put("sha256", document.sha256());
 				facts.put("audience", document.audience().name());
 			}
+			case RequestEvent.DocumentJudged(var document, var state) -> {
+				facts.put("document", document);
+				facts.put("state", state.name());
+			}
 		}
 		return facts;
 	}
 
 	private static void supplied(Map<String, String> facts, Completion completion) {
 		facts.put("on", completion.on().toString());
+		completion.resumed().ifPresent(clock -> {
+			date(facts, "checkBy", clock.checkBy());
+			date(facts, "answerBy", clock.answerBy());
+		});
 		completion.note().ifPresent(note -> facts.put("note", note));
 		for (var item : completion.items())
 			facts.merge("item." + item.item(), item.text().orElse(""), (one, other) -> one + "\n" + other);
 		if (!completion.documents().isEmpty())
 			facts.put("documents", String.join(" ", completion.documents()));
+	}
+
+	/** The old and the new date both stay in the record. */
+	private static void moved(Map<String, String> facts, Move move) {
+		var name = move.kind().name();
+		for (var n = 2; facts.containsKey(name + ".to"); n++)
+			name = move.kind().name() + "." + n;
+		facts.put(name + ".from", move.before().lastDay().toString());
+		facts.put(name + ".to", move.after().lastDay().toString());
+		facts.put(name + ".target", move.after().target().toString());
+		facts.put(name + ".provisional", Boolean.toString(move.after().provisional()));
+		facts.put(name + ".calendar", move.after().calendar());
 	}
 
 	private static void noticed(Map<String, String> facts, Answer answer) {
@@ -117,6 +179,7 @@ final class Chronicle {
 		facts.put("underControl", Boolean.toString(notice.underControl()));
 		notice.otherBody().ifPresent(body -> facts.put("otherBody", body.name()));
 		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
+		lines(facts, "consequenceTests", notice.relied().stream().map(test -> test.number() + " " + test.hash()));
 		lines(facts, "materials", notice.materials().stream());
 		lines(facts, "redactions", notice.redactions()
 				.stream()

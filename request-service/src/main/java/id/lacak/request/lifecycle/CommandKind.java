@@ -17,13 +17,24 @@ public enum CommandKind {
 	/** T4. */
 	DECLARE_INCOMPLETE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.INCOMPLETE)),
 	/** T5; a lapsed request is opened again by it. */
-	SUPPLY_COMPLETION(EnumSet.of(APPLICANT), EnumSet.of(Status.INCOMPLETE, Status.LAPSED)),
+	SUPPLY_COMPLETION(EnumSet.of(APPLICANT, DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.INCOMPLETE, Status.LAPSED)),
 	/** T6. */
 	LAPSE(EnumSet.of(SYSTEM), EnumSet.of(Status.INCOMPLETE)),
+	/** T7. */
+	ASSIGN(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), answering()),
+	/** T7. */
+	ANSWER_ASSIGNMENT(EnumSet.of(UNIT_OFFICER), answering()),
+	/** T7. */
+	RETURN_ASSIGNMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), answering()),
+	/** T7. */
+	DECLINE_ASSIGNMENT(EnumSet.of(UNIT_OFFICER), answering()),
 	/** T8. */
 	EXTEND(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS)),
 	/** T9 to T14. */
-	SEND_NOTICE(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.IN_PROCESS, Status.EXTENDED)),
+	SEND_NOTICE(EnumSet.of(LEAD_OFFICER), answering()),
+	/** A new dated notice. */
+	CORRECT_NOTICE(EnumSet.of(LEAD_OFFICER),
+			EnumSet.of(Status.DECIDED, Status.AWAITING_PAYMENT, Status.DELIVERING, Status.DELIVERED)),
 	/** T15. */
 	RECORD_PAYMENT(EnumSet.of(DESK_OFFICER), EnumSet.of(Status.AWAITING_PAYMENT)),
 	/** T16. */
@@ -32,10 +43,20 @@ public enum CommandKind {
 	CLOSE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT, SYSTEM), EnumSet.of(Status.DECIDED, Status.DELIVERED)),
 	/** T18. */
 	WITHDRAW(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT), running()),
+	/** When the calendar has changed. */
+	RECOUNT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
+	/** T19. */
+	NOTE_OBJECTION(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
 	/** Among officers; also after the end. */
 	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
 	/** Also after the end, for evidence that comes late. */
-	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class));
+	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class)),
+	/** When the scanner has spoken. */
+	JUDGE_DOCUMENT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class));
+
+	/** What the record of a request does not take while the superior decides (T19). */
+	private static final Set<CommandKind> FROZEN = EnumSet.of(DECLARE_INCOMPLETE, LAPSE, EXTEND, CORRECT_NOTICE, CLOSE,
+			WITHDRAW);
 
 	private final Set<Role> roles;
 
@@ -65,7 +86,7 @@ public enum CommandKind {
 	public static List<CommandKind> possible(InformationRequest request, Set<Role> roles, Setting setting) {
 		return Stream.of(values())
 				.filter(kind -> kind.allowedTo(roles) && kind.stages.contains(request.stage().status()))
-				.filter(kind -> kind.fits(request, setting))
+				.filter(kind -> !kind.frozen(request) && kind.fits(request, setting))
 				.toList();
 	}
 
@@ -76,15 +97,31 @@ public enum CommandKind {
 			case RequestCommand.DeclareIncomplete _ -> DECLARE_INCOMPLETE;
 			case RequestCommand.SupplyCompletion _ -> SUPPLY_COMPLETION;
 			case RequestCommand.Lapse _ -> LAPSE;
+			case RequestCommand.Assign _ -> ASSIGN;
+			case RequestCommand.AnswerAssignment _ -> ANSWER_ASSIGNMENT;
+			case RequestCommand.ReturnAssignment _ -> RETURN_ASSIGNMENT;
+			case RequestCommand.DeclineAssignment _ -> DECLINE_ASSIGNMENT;
 			case RequestCommand.Extend _ -> EXTEND;
 			case RequestCommand.SendNotice _ -> SEND_NOTICE;
+			case RequestCommand.CorrectNotice _ -> CORRECT_NOTICE;
+			case RequestCommand.Recount _ -> RECOUNT;
+			case RequestCommand.NoteObjection _ -> NOTE_OBJECTION;
 			case RequestCommand.RecordPayment _ -> RECORD_PAYMENT;
 			case RequestCommand.Deliver _ -> DELIVER;
 			case RequestCommand.Close _ -> CLOSE;
 			case RequestCommand.Withdraw _ -> WITHDRAW;
 			case RequestCommand.AddNote _ -> ADD_NOTE;
 			case RequestCommand.AttachDocument _ -> ATTACH_DOCUMENT;
+			case RequestCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
 		};
+	}
+
+	/**
+	 * Whether an open objection keeps the record as it is. An answer that is still owed can be
+	 * given, and what was granted can be handed over: that is no change but the duty itself.
+	 */
+	boolean frozen(InformationRequest request) {
+		return request.underObjection() && FROZEN.contains(this);
 	}
 
 	/** What the stage alone does not tell: dates and outcomes. */
@@ -103,15 +140,21 @@ public enum CommandKind {
 					&& waiting.completeBy().hasPassed(setting.today());
 			case EXTEND -> !request.overdue(setting.today());
 			case DELIVER -> request.answer().map(answer -> answer.notice().outcome().granted()).orElse(false);
-			case CLOSE -> switch (request.stage()) {
-				case Stage.Decided(var answer) -> !answer.notice().outcome().granted()
-						&& Aftermath.mayClose(answer.objectionUntil(), setting);
-				case Stage.Delivered(var answer, _, var handover) ->
-					Aftermath.mayClose(Aftermath.objectionUntil(answer, handover, setting), setting);
-				case Stage _ -> false;
-			};
-			case SUPPLY_COMPLETION, SEND_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE, ATTACH_DOCUMENT -> true;
+			case CLOSE ->
+				(!(request.stage() instanceof Stage.Decided(var answer)) || !answer.notice().outcome().granted())
+						&& Aftermath.mayClose(request, setting);
+			case ANSWER_ASSIGNMENT, DECLINE_ASSIGNMENT -> request.assignments().stream().anyMatch(Assignment::open);
+			case RETURN_ASSIGNMENT -> request.assignments().stream().anyMatch(assignment -> !assignment.open());
+			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
+			case NOTE_OBJECTION -> !request.underObjection();
+			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE,
+					ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
+				true;
 		};
+	}
+
+	private static Set<Status> answering() {
+		return EnumSet.of(Status.IN_PROCESS, Status.EXTENDED);
 	}
 
 	private static Set<Status> running() {

@@ -1,12 +1,12 @@
 package id.lacak.request.lifecycle;
 
-import id.lacak.request.lifecycle.Stage.Status;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * One entry of a case's history, chained to the one before it: whoever changes an entry
  * breaks every hash after it.
  *
+ * @param <S> the names of the stages of what the history tells about
  * @param number place in the history, from 1
  * @param at instant of the act, in milliseconds
  * @param actor username, {@code applicant} or {@code system}
@@ -26,8 +27,8 @@ import java.util.TreeMap;
  * @param previous hash of the entry before; 64 zeros for the first one
  * @param hash SHA-256, lower-case hex, over {@code previous} and the canonical form
  */
-public record HistoryEntry(int number, Instant at, String actor, Role role, String type, Optional<Status> from,
-		Status to, Optional<String> why, SortedMap<String, String> facts, String previous, String hash) {
+public record HistoryEntry<S extends Enum<S>>(int number, Instant at, String actor, Role role, String type,
+		Optional<S> from, S to, Optional<String> why, SortedMap<String, String> facts, String previous, String hash) {
 
 	/** What the first entry of a case is chained to. */
 	public static final String START = "0".repeat(64);
@@ -37,12 +38,42 @@ public record HistoryEntry(int number, Instant at, String actor, Role role, Stri
 	}
 
 	/** A new entry after the one with hash {@code previous}. */
-	static HistoryEntry chained(int number, Instant at, Actor by, String type, Optional<Status> from, Status to,
-			Optional<String> why, Map<String, String> facts, String previous) {
-		var unsealed = new HistoryEntry(number, at, by.name(), by.role(), type, from, to, why, new TreeMap<>(facts),
+	static <S extends Enum<S>> HistoryEntry<S> chained(int number, Instant at, Actor by, String type, Optional<S> from,
+			S to, Optional<String> why, Map<String, String> facts, String previous) {
+		var unsealed = new HistoryEntry<S>(number, at, by.name(), by.role(), type, from, to, why, new TreeMap<>(facts),
 				previous, "");
-		return new HistoryEntry(number, at, by.name(), by.role(), type, from, to, why, unsealed.facts(), previous,
+		return new HistoryEntry<S>(number, at, by.name(), by.role(), type, from, to, why, unsealed.facts(), previous,
 				unsealed.computedHash());
+	}
+
+	/**
+	 * The entry that follows a history.
+	 * @param from stage before, told of all entries but the first
+	 */
+	public static <S extends Enum<S>> HistoryEntry<S> following(List<HistoryEntry<S>> before, Setting setting,
+			String type, S from, S to, Optional<String> why, Map<String, String> facts) {
+		var first = before.isEmpty();
+		return chained(before.size() + 1, setting.now().truncatedTo(ChronoUnit.MILLIS), setting.by(), type,
+				first ? Optional.empty() : Optional.of(from), to, why, facts,
+				first ? START : before.getLast().hash());
+	}
+
+	/**
+	 * Whether every entry is unchanged and follows the one before it, and the last one leads to
+	 * {@code standing}.
+	 */
+	public static <S extends Enum<S>> boolean intact(List<HistoryEntry<S>> history, S standing) {
+		var previous = START;
+		var reached = Optional.<S>empty();
+		for (var i = 0; i < history.size(); i++) {
+			var entry = history.get(i);
+			if (entry.number() != i + 1 || !entry.from().equals(reached) || !entry.previous().equals(previous)
+					|| !entry.intact())
+				return false;
+			previous = entry.hash();
+			reached = Optional.of(entry.to());
+		}
+		return reached.map(standing::equals).orElse(false);
 	}
 
 	/** Whether the entry still is what was written. */

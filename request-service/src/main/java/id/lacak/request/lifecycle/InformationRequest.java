@@ -8,6 +8,8 @@ import id.lacak.request.lifecycle.RequestCommand.*;
 import id.lacak.request.lifecycle.Stage.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,72 +18,105 @@ import java.util.Optional;
  *
  * @param arrival how and when it reached the office; never edited
  * @param rulebook version of the rules it runs under
+ * @param assignments questions to units, in the order in which they were asked
+ * @param objection the objection that was filed last, if one was
  */
 public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumber number, TrackingCode trackingCode,
-		Submission submission, Arrival arrival, String rulebook, Stage stage) {
+		Submission submission, Arrival arrival, String rulebook, Stage stage, List<Assignment> assignments,
+		Optional<ObjectionMark> objection) {
+
+	public InformationRequest {
+		assignments = List.copyOf(assignments);
+	}
 
 	/** What the command leads to at this stage. Roles are checked by {@link CommandKind}. */
 	public Outcome decide(RequestCommand command, Setting setting) {
+		if (CommandKind.of(command).frozen(this))
+			return refused(Refusal.UNDER_OBJECTION);
 		return switch (command) {
-			case DeclareComplete() -> declareComplete(setting);
-			case DeclareIncomplete incomplete -> declareIncomplete(incomplete, setting);
-			case SupplyCompletion supply -> supplyCompletion(supply, setting);
-			case Lapse() -> lapse(setting);
-			case Extend extend -> extend(extend, setting);
-			case SendNotice send -> sendNotice(send, setting);
+			case DeclareComplete() -> Completing.declareComplete(stage, setting);
+			case DeclareIncomplete incomplete -> Completing.declareIncomplete(stage, incomplete, setting);
+			case SupplyCompletion supply -> Completing.supply(stage, supply, setting);
+			case Lapse() -> Completing.lapse(stage, setting);
+			case Assign assign -> Assigning.assign(this, assign, setting);
+			case AnswerAssignment answer -> Assigning.answer(this, answer, setting);
+			case ReturnAssignment back -> Assigning.giveBack(this, back, setting);
+			case DeclineAssignment decline -> Assigning.decline(this, decline, setting);
+			case Extend extend -> Answering.extend(stage, extend, setting);
+			case SendNotice send -> Answering.send(stage, send, setting);
+			case CorrectNotice correct -> Answering.correct(stage, correct, setting);
 			case RecordPayment pay -> Aftermath.recordPayment(stage, pay);
 			case Deliver deliver -> Aftermath.deliver(stage, deliver, setting);
-			case Close close -> Aftermath.close(stage, close, setting);
+			case Close close -> Aftermath.close(this, close, setting);
 			case Withdraw(var reason) -> stage.status().ended()
 					? refused(Refusal.CASE_ENDED)
 					: accepted(new RequestEvent.Withdrawn(setting.today(), reason));
+			case Recount(var reason) -> Recounting.recount(this, reason, setting);
+			case NoteObjection note -> noteObjection(note);
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
+			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
 	}
 
 	/** The request after the event. */
 	public InformationRequest apply(RequestEvent event) {
-		return at(switch (event) {
-			case RequestEvent.Registered(var checkBy, var answerBy, _) -> new Registered(checkBy, answerBy);
-			case RequestEvent.FoundComplete(var answerBy, _) -> new InProcess(answerBy);
+		return switch (event) {
+			case RequestEvent.Registered(var checkBy, var answerBy, _) -> at(new Registered(checkBy, answerBy));
+			case RequestEvent.FoundComplete(var answerBy, _) -> at(new InProcess(answerBy));
 			case RequestEvent.FoundIncomplete(var missing, var completeBy) ->
-				new Incomplete(missing, completeBy, runningDeadline(), Optional.empty());
-			case RequestEvent.CompletionSupplied(var completion) -> supplied(completion);
-			case RequestEvent.Lapsed(var on) -> new Lapsed(on, incomplete());
+				at(new Incomplete(missing, completeBy, runningDeadline(), Optional.empty()));
+			case RequestEvent.CompletionSupplied(var completion) -> at(supplied(completion));
+			case RequestEvent.Lapsed(var on) -> at(new Lapsed(on, incomplete()));
+			case RequestEvent.Assigned(var assignment) -> assigned(assignment);
+			case RequestEvent.AssignmentAnswered(var place, var answer) ->
+				Assigning.apply(this, place, new Assignment.Progress.Answered(answer));
+			case RequestEvent.AssignmentReturned back -> Assigning.apply(this, back);
+			case RequestEvent.AssignmentDeclined(var place, var reason, var at, var by) ->
+				Assigning.apply(this, place, new Assignment.Progress.Declined(reason, at, by));
 			case RequestEvent.Extended(var ground, var reason, var before, var answerBy) ->
-				new Extended(answerBy, before, ground, reason);
-			case RequestEvent.NoticeSent(var answer) -> new Decided(answer);
-			case RequestEvent.PaymentRequested _ -> new AwaitingPayment(answer().orElseThrow());
-			case RequestEvent.PaymentReceived(var payment) -> new Delivering(answer().orElseThrow(), payment);
-			case RequestEvent.Delivered(var handover) -> new Delivered(answer().orElseThrow(), payment(), handover);
+				at(new Extended(answerBy, before, ground, reason));
+			case RequestEvent.NoticeSent(var answer) -> at(new Decided(answer));
+			case RequestEvent.NoticeCorrected(var answer) -> at(Answering.after(answer, payment()));
+			case RequestEvent.PaymentRequested _ -> at(new AwaitingPayment(answer().orElseThrow()));
+			case RequestEvent.PaymentReceived(var payment) -> at(new Delivering(answer().orElseThrow(), payment));
+			case RequestEvent.Delivered(var handover) ->
+				at(new Delivered(answer().orElseThrow(), payment(), handover));
 			case RequestEvent.Closed(var on, var reason) ->
-				new Closed(answer().orElseThrow(), handover(), on, reason);
-			case RequestEvent.Withdrawn(var on, var reason) -> new Withdrawn(on, reason, answer());
-			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _ -> stage;
-		});
+				at(new Closed(answer().orElseThrow(), payment(), handover(), on, reason));
+			case RequestEvent.Withdrawn(var on, var reason) ->
+				at(new Withdrawn(on, reason, answer(), payment(), handover()));
+			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
+			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
+			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+				this;
+		};
 	}
 
-	/** The notice that was sent, if one was. */
+	/** The notice that was sent last, if one was. */
 	public Optional<Answer> answer() {
 		return switch (stage) {
 			case Decided(var answer) -> Optional.of(answer);
 			case AwaitingPayment(var answer) -> Optional.of(answer);
 			case Delivering(var answer, _) -> Optional.of(answer);
 			case Delivered(var answer, _, _) -> Optional.of(answer);
-			case Closed(var answer, _, _, _) -> Optional.of(answer);
-			case Withdrawn(_, _, var answer) -> answer;
+			case Closed(var answer, _, _, _, _) -> Optional.of(answer);
+			case Withdrawn(_, _, var answer, _, _) -> answer;
 			case Received _,Registered _,Incomplete _,Lapsed _,InProcess _,Extended _ -> Optional.empty();
 		};
 	}
 
-	/** The day by which the answer is due, while it is awaited and the clock runs. */
+	/**
+	 * The day by which the answer is due, while it is awaited and the clock runs. Once the
+	 * applicant has supplied what was missing it runs, whether or not the desk has looked.
+	 */
 	public Optional<Deadline> answerBy() {
 		return switch (stage) {
 			case Registered(_, var answerBy) -> Optional.of(answerBy);
+			case Incomplete(_, _, _, var supplied) -> resumed(supplied);
 			case InProcess(var answerBy) -> Optional.of(answerBy);
 			case Extended(var answerBy, _, _, _) -> Optional.of(answerBy);
-			case Received _,Incomplete _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+			case Received _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
 				Optional.empty();
 		};
 	}
@@ -92,7 +127,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	 */
 	public Optional<Deadline> deadline() {
 		return switch (stage) {
-			case Incomplete(_, _, var suspended, _) -> Optional.of(suspended);
+			case Incomplete(_, _, var suspended, _) -> answerBy().or(() -> Optional.of(suspended));
 			case Lapsed(_, var before) -> Optional.of(before.suspended());
 			case Registered _,InProcess _,Extended _ -> answerBy();
 			case Received _ -> Optional.empty();
@@ -101,125 +136,103 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		};
 	}
 
+	/** Every deadline that holds or held, in the order in which they come. */
+	public List<NamedDeadline> deadlines() {
+		return Deadlines.of(this);
+	}
+
+	/** The deadline of what must happen next, by whomever. */
+	public Optional<NamedDeadline> nextDeadline() {
+		return Deadlines.next(this);
+	}
+
+	/** The last day to object: to what the notice says, or to what came of it, whichever is later. */
+	public Optional<Deadline> objectionUntil() {
+		var toTheNotice = answer().map(Answer::objectionUntil);
+		var toTheHandover = handover().flatMap(Handover::objectionUntil);
+		return toTheHandover.filter(until -> toTheNotice.isEmpty()
+				|| until.lastDay().isAfter(toTheNotice.get().lastDay())).or(() -> toTheNotice);
+	}
+
 	/** Whether the answer is late on {@code today}: a fact, not a state. */
 	public boolean overdue(LocalDate today) {
 		return answerBy().map(deadline -> deadline.hasPassed(today)).orElse(false);
 	}
 
-	/** What was handed over, if it was. */
+	/** Whether an objection waits for the superior. */
+	public boolean underObjection() {
+		return objection.map(ObjectionMark::open).orElse(false);
+	}
+
+	/** The assignment with this number. */
+	public Optional<Assignment> assignment(int place) {
+		return assignments.stream().filter(assignment -> assignment.number() == place).findFirst();
+	}
+
+	/** What was handed over last, if anything was. */
 	public Optional<Handover> handover() {
 		return switch (stage) {
 			case Delivered(_, _, var handover) -> Optional.of(handover);
-			case Closed(_, var handover, _, _) -> handover;
-			case Received _,Registered _,Incomplete _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Withdrawn _ ->
+			case Closed(_, _, var handover, _, _) -> handover;
+			case Withdrawn(_, _, _, _, var handover) -> handover;
+			case Received _,Registered _,Incomplete _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _ ->
 				Optional.empty();
 		};
 	}
 
-	private Outcome declareComplete(Setting setting) {
+	/** What was paid for copies, if anything was. */
+	public Optional<Payment> payment() {
 		return switch (stage) {
-			case Registered(var checkBy, var answerBy) -> accepted(found(switch (setting.rulebook().clockStart()) {
-				case STRICT -> answerBy;
-				// a desk that lets its days for the check go by does not put the answer off
-				case COMPLETE -> answerFrom(earlier(setting.today(), checkBy.lastDay()), setting);
-			}, setting));
-			case Incomplete(_, _, _, var supplied) -> supplied
-					.map(completion -> accepted(found(answerFrom(completion.on(), setting), setting)))
-					.orElse(refused(Refusal.NOT_YET_SUPPLIED));
-			case InProcess _,Extended _ -> refused(Refusal.ALREADY_COMPLETE);
-			case Decided _,AwaitingPayment _,Delivering _,Delivered _ -> refused(Refusal.ALREADY_COMPLETE);
-			case Received _ -> refused(Refusal.NOT_YET_COMPLETE);
-			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
+			case Delivering(_, var payment) -> Optional.of(payment);
+			case Delivered(_, var payment, _) -> payment;
+			case Closed(_, var payment, _, _, _) -> payment;
+			case Withdrawn(_, _, _, var payment, _) -> payment;
+			case Received _,Registered _,Incomplete _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _ ->
+				Optional.empty();
 		};
 	}
 
-	private Outcome declareIncomplete(DeclareIncomplete command, Setting setting) {
-		return switch (stage) {
-			case Registered(var checkBy, _) when checkBy.hasPassed(setting.today()) ->
-				refused(Refusal.COMPLETENESS_CHECK_OVER);
-			case Registered _ -> accepted(foundIncomplete(command, setting));
-			// what came did not answer the letter: a new list, and new days for the applicant
-			case Incomplete(_, _, _, var supplied) when supplied.isPresent() ->
-				supplied.get().checkBy(setting).hasPassed(setting.today())
-						? refused(Refusal.COMPLETENESS_CHECK_OVER)
-						: accepted(foundIncomplete(command, setting));
-			case Incomplete _ -> refused(Refusal.ALREADY_INCOMPLETE);
-			case InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Delivered _ ->
-				refused(Refusal.ALREADY_COMPLETE);
-			case Received _ -> refused(Refusal.NOT_YET_COMPLETE);
-			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
-		};
+	/** Whether the answer is being worked on. */
+	boolean answering() {
+		return stage instanceof InProcess || stage instanceof Extended;
 	}
 
-	private Outcome supplyCompletion(SupplyCompletion command, Setting setting) {
-		return switch (stage) {
-			// a lapsed request is opened again by what was missing: the law knows no lapse
-			case Incomplete _,Lapsed _ -> accepted(new RequestEvent.CompletionSupplied(new Completion(setting.now(),
-					setting.rulebook().dayOfReceipt(setting.now(), setting.zone(), setting.calendar()),
-					command.items(), command.note(), command.documents())));
-			case Received _,Registered _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Delivered _ ->
-				refused(Refusal.NOTHING_MISSING);
-			case Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
-		};
+	InformationRequest at(Stage next) {
+		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, next,
+				assignments, objection);
 	}
 
-	private Outcome lapse(Setting setting) {
-		return switch (stage) {
-			case Incomplete(_, var completeBy, _, var supplied) ->
-				supplied.isEmpty() && completeBy.hasPassed(setting.today())
-						? accepted(new RequestEvent.Lapsed(setting.today()))
-						: refused(Refusal.NOT_YET_LAPSED);
-			case Received _,Registered _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Delivered _ ->
-				refused(Refusal.NOTHING_MISSING);
-			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
-		};
+	InformationRequest assigned(List<Assignment> all) {
+		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage, all,
+				objection);
 	}
 
-	private Outcome extend(Extend command, Setting setting) {
-		return switch (stage) {
-			case InProcess(var answerBy) when answerBy.hasPassed(setting.today()) -> refused(Refusal.ANSWER_OVERDUE);
-			case InProcess(var answerBy) -> accepted(new RequestEvent.Extended(command.ground(), command.reason(),
-					answerBy, setting.rulebook().extended(answerBy, setting.calendar())));
-			case Extended _ -> refused(Refusal.ALREADY_EXTENDED);
-			case Received _,Registered _,Incomplete _ -> refused(Refusal.NOT_YET_COMPLETE);
-			case Decided _,AwaitingPayment _,Delivering _,Delivered _ -> refused(Refusal.ALREADY_DECIDED);
-			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
-		};
+	private InformationRequest assigned(Assignment assignment) {
+		var all = new ArrayList<>(assignments);
+		all.add(assignment);
+		return assigned(all);
 	}
 
-	private Outcome sendNotice(SendNotice command, Setting setting) {
-		return switch (stage) {
-			case InProcess(var answerBy) -> Aftermath.answered(command.notice(), answerBy, setting);
-			case Extended(var answerBy, _, _, _) -> Aftermath.answered(command.notice(), answerBy, setting);
-			case Received _,Registered _,Incomplete _ -> refused(Refusal.NOT_YET_COMPLETE);
-			case Decided _,AwaitingPayment _,Delivering _,Delivered _ -> refused(Refusal.ALREADY_DECIDED);
-			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
-		};
+	private InformationRequest marked(ObjectionMark mark) {
+		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
+				assignments, Optional.of(mark));
 	}
 
-	private static RequestEvent foundIncomplete(DeclareIncomplete command, Setting setting) {
-		return new RequestEvent.FoundIncomplete(command.missing(),
-				setting.calendar().deadlineFor(setting.today(), setting.rulebook().applicantCompletes()));
-	}
-
-	private static Deadline answerFrom(LocalDate start, Setting setting) {
-		return setting.calendar().deadlineFor(start, setting.rulebook().writtenNotice());
-	}
-
-	private static RequestEvent found(Deadline answerBy, Setting setting) {
-		return new RequestEvent.FoundComplete(answerBy, setting.rulebook().extended(answerBy, setting.calendar()));
-	}
-
-	private static LocalDate earlier(LocalDate one, LocalDate other) {
-		return one.isBefore(other) ? one : other;
-	}
-
-	private InformationRequest at(Stage next) {
-		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, next);
+	/** A repeated note changes nothing, nor does the end of an objection that another followed. */
+	private Outcome noteObjection(NoteObjection note) {
+		var known = objection.filter(mark -> mark.number().equals(note.number()));
+		var changes = known.map(mark -> mark.open() != note.open()).orElse(note.open() || objection.isEmpty());
+		return changes
+				? accepted(new RequestEvent.ObjectionNoted(note.number(), note.open()))
+				: refused(Refusal.OBJECTION_NOTED);
 	}
 
 	private Deadline runningDeadline() {
-		return stage instanceof Incomplete before ? before.suspended() : answerBy().orElseThrow();
+		return answerBy().orElseGet(() -> incomplete().suspended());
+	}
+
+	private static Optional<Deadline> resumed(Optional<Completion> supplied) {
+		return supplied.flatMap(Completion::resumed).map(Completion.Resumed::answerBy);
 	}
 
 	private Stage supplied(Completion completion) {
@@ -230,10 +243,6 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 
 	private Incomplete incomplete() {
 		return stage instanceof Lapsed(_, var before) ? before : (Incomplete) stage;
-	}
-
-	private Optional<Payment> payment() {
-		return stage instanceof Delivering(_, var payment) ? Optional.of(payment) : Optional.empty();
 	}
 
 }

@@ -49,7 +49,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 	public CaseFile registeredAs(int sequence) {
 		var entered = arrival.enteredAt().atZone(setting.zone()).toLocalDate();
 		var request = new InformationRequest(id, office, numbers.number(sequence, entered), trackingCode, submission,
-				arrival, setting.rulebook().version(), new Received());
+				arrival, setting.rulebook().version(), new Received(), List.of(), Optional.empty());
 		return CaseFile.opened(request, firstEvents(), setting);
 	}
 
@@ -57,7 +57,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 	public List<RequestEvent> firstEvents() {
 		var rules = setting.rulebook();
 		var calendar = setting.calendar();
-		var answerBy = calendar.deadlineFor(clockStart(rules), rules.writtenNotice());
+		var answerBy = rules.answerBy(clockStart(rules), calendar);
 		var extendedBy = rules.extended(answerBy, calendar);
 		var events = new ArrayList<RequestEvent>();
 		events.add(new RequestEvent.Registered(calendar.deadlineFor(setting.today(), rules.completenessCheck()),

@@ -42,6 +42,18 @@ public enum Refusal {
 	NOT_YET_DELIVERED("Perki 1/2021"),
 	/** The applicant may still object, so the clock alone does not close the case. */
 	OBJECTION_WINDOW_OPEN("UU 14/2008 Pasal 36 ayat (1)"),
+	/** The unit was not asked this. */
+	NOT_ASSIGNED("Perki 1/2021"),
+	/** The unit has answered; the office may ask for more. */
+	ASSIGNMENT_ANSWERED("Perki 1/2021"),
+	/** The unit has not answered yet. */
+	ASSIGNMENT_OPEN("Perki 1/2021"),
+	/** The calendar puts every deadline where it is. */
+	NOTHING_MOVES("UU 14/2008 Pasal 22 ayat (7)"),
+	/** The objection stands so in the file already. */
+	OBJECTION_NOTED("UU 14/2008 Pasal 36"),
+	/** While the superior decides, the record of the request is frozen. */
+	UNDER_OBJECTION("UU 14/2008 Pasal 36 ayat (2)"),
 	/** The case has ended. */
 	CASE_ENDED("UU 14/2008 Pasal 22");
 

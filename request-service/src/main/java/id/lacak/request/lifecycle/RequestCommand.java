@@ -1,5 +1,7 @@
 package id.lacak.request.lifecycle;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +20,13 @@ public sealed interface RequestCommand {
 		}
 	}
 
-	/** The applicant adds what was missing (T5). */
-	record SupplyCompletion(List<Completion.Item> items, Optional<String> note,
-			List<String> documents) implements RequestCommand {
+	/**
+	 * What was missing is added (T5), by the applicant or on the applicant's behalf.
+	 *
+	 * @param receivedAt when an officer had it in hand; the instant of the command otherwise
+	 */
+	record SupplyCompletion(List<Completion.Item> items, Optional<String> note, List<String> documents,
+			Optional<Instant> receivedAt) implements RequestCommand {
 
 		public SupplyCompletion {
 			items = List.copyOf(items);
@@ -32,6 +38,34 @@ public sealed interface RequestCommand {
 	record Lapse() implements RequestCommand {
 	}
 
+	/** A question to units (T7), each with an assignment of its own; the internal date is day 5 unless given. */
+	record Assign(List<String> units, String question, Optional<LocalDate> internalDueDate) implements RequestCommand {
+
+		public Assign {
+			units = List.copyOf(units);
+		}
+
+	}
+
+	/** A unit answers (T7). */
+	record AnswerAssignment(int number, String text, Assignment.Classification classification,
+			List<String> documents) implements RequestCommand {
+
+		public AnswerAssignment {
+			documents = List.copyOf(documents);
+		}
+
+	}
+
+	/** The office wants more from a unit (T7). */
+	record ReturnAssignment(int number, String reason,
+			Optional<LocalDate> internalDueDate) implements RequestCommand {
+	}
+
+	/** The unit is not the one to ask (T7). */
+	record DeclineAssignment(int number, String reason) implements RequestCommand {
+	}
+
 	/** Seven more working days, once (T8). */
 	record Extend(ExtensionGround ground, String reason) implements RequestCommand {
 	}
@@ -40,15 +74,42 @@ public sealed interface RequestCommand {
 	record SendNotice(WrittenNotice notice) implements RequestCommand {
 	}
 
+	/** A new dated notice takes the place of one that was sent; it must be without flaws. */
+	record CorrectNotice(WrittenNotice notice, String reason) implements RequestCommand {
+	}
+
 	/** Copies were paid (T15). */
 	record RecordPayment(Payment payment) implements RequestCommand {
 	}
 
-	/** Information was handed over (T16). */
-	record Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence) implements RequestCommand {
+	/**
+	 * Information was handed over (T16).
+	 *
+	 * @param despite why files were handed over in which something was found that may not belong
+	 * to their receiver
+	 */
+	record Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence,
+			Optional<Despite> despite) implements RequestCommand {
 
 		public Deliver {
 			documents = List.copyOf(documents);
+		}
+
+		/** A hand-over against which nothing speaks. */
+		public Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence) {
+			this(deliveredBy, documents, evidence, Optional.empty());
+		}
+	}
+
+	/**
+	 * A decision to release all the same.
+	 *
+	 * @param findings what was found, one a line, without personal data
+	 */
+	record Despite(String reason, List<String> findings) {
+
+		public Despite {
+			findings = List.copyOf(findings);
 		}
 	}
 
@@ -60,12 +121,28 @@ public sealed interface RequestCommand {
 	record Withdraw(String reason) implements RequestCommand {
 	}
 
+	/**
+	 * The calendar has changed: every running deadline is counted anew.
+	 *
+	 * @param reason the decree, as the applicant will read it
+	 */
+	record Recount(String reason) implements RequestCommand {
+	}
+
+	/** An objection was opened or dealt with (T19); it has a file of its own. */
+	record NoteObjection(String number, boolean open) implements RequestCommand {
+	}
+
 	/** A note among officers. */
 	record AddNote(String text) implements RequestCommand {
 	}
 
 	/** A file is put on the case. */
 	record AttachDocument(CaseDocument document) implements RequestCommand {
+	}
+
+	/** The scanner has spoken about a file that waited for its word. */
+	record JudgeDocument(String documentId, CaseDocument.State state) implements RequestCommand {
 	}
 
 }

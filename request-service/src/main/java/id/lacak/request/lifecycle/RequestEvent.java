@@ -4,6 +4,7 @@ import id.lacak.request.deadline.Deadline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,53 @@ public sealed interface RequestEvent {
 	record NoticeSent(Answer answer) implements RequestEvent {
 	}
 
+	/** A new dated notice took the place of the one before. */
+	record NoticeCorrected(Answer answer) implements RequestEvent {
+	}
+
+	/** A unit was asked (T7); changes no stage. */
+	record Assigned(Assignment assignment) implements RequestEvent {
+	}
+
+	/** A unit answered (T7); changes no stage. */
+	record AssignmentAnswered(int number, Assignment.UnitAnswer answer) implements RequestEvent {
+	}
+
+	/** A unit was asked for more (T7); changes no stage. */
+	record AssignmentReturned(int number, String reason, Deadline due) implements RequestEvent {
+	}
+
+	/** A unit said that it is not the one to ask (T7); changes no stage. */
+	record AssignmentDeclined(int number, String reason, Instant at, String by) implements RequestEvent {
+	}
+
+	/** Another calendar moved deadlines, or made them certain; changes no stage. */
+	record DeadlinesMoved(List<Move> moves, String reason) implements RequestEvent {
+
+		public DeadlinesMoved {
+			moves = List.copyOf(moves);
+		}
+
+	}
+
+	/** An objection was opened or dealt with (T19); changes no stage. */
+	record ObjectionNoted(String number, boolean open) implements RequestEvent {
+	}
+
 	/** Copies must be paid first (T14). */
 	record PaymentRequested(BigDecimal amount) implements RequestEvent {
 	}
 
 	/** Copies were paid (T15). */
 	record PaymentReceived(Payment payment) implements RequestEvent {
+	}
+
+	/** An officer decided to hand files over although something was found in them; changes no stage. */
+	record ReleasedDespiteFindings(String reason, List<String> findings) implements RequestEvent {
+
+		public ReleasedDespiteFindings {
+			findings = List.copyOf(findings);
+		}
 	}
 
 	/** Information was handed over (T16). */
@@ -69,6 +111,10 @@ public sealed interface RequestEvent {
 
 	/** A file was put on the case; changes no stage. */
 	record DocumentAttached(CaseDocument document) implements RequestEvent {
+	}
+
+	/** A file may be opened from now on, or never; changes no stage. */
+	record DocumentJudged(String documentId, CaseDocument.State state) implements RequestEvent {
 	}
 
 }

@@ -47,7 +47,7 @@ public sealed interface Stage {
 	}
 
 	/**
-	 * The clock of the answer is suspended.
+	 * The clock of the answer is suspended until the applicant has done his part.
 	 *
 	 * @param suspended the deadline that ran until the letter
 	 * @param supplied what the applicant added, until an officer has confirmed it
@@ -133,7 +133,8 @@ public sealed interface Stage {
 	}
 
 	/** Nothing left to do. */
-	record Closed(Answer answer, Optional<Handover> handover, LocalDate on, Optional<String> reason) implements Stage {
+	record Closed(Answer answer, Optional<Payment> payment, Optional<Handover> handover, LocalDate on,
+			Optional<String> reason) implements Stage {
 
 		@Override
 		public Status status() {
@@ -142,7 +143,8 @@ public sealed interface Stage {
 	}
 
 	/** Taken back by the applicant. */
-	record Withdrawn(LocalDate on, String reason, Optional<Answer> answer) implements Stage {
+	record Withdrawn(LocalDate on, String reason, Optional<Answer> answer, Optional<Payment> payment,
+			Optional<Handover> handover) implements Stage {
 
 		@Override
 		public Status status() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The written notice (<i>pemberitahuan tertulis</i>) with the items a to g of UU 14/2008
@@ -20,18 +21,30 @@ import java.util.Optional;
  * @param paymentInstruction item g: how to pay
  * @param notAvailable for {@link NoticeOutcome#NOT_AVAILABLE}
  * @param reason in everyday words, for the letter
+ * @param relied recorded consequence tests that it names
  */
 public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
 		List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest, List<String> materials,
 		List<Redaction> redactions, Optional<DeliveryMethod> delivery, Optional<Format> format,
 		List<CostLine> costLines, Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable,
-		Optional<String> reason) {
+		Optional<String> reason, List<ReliedTest> relied) {
 
 	public WrittenNotice {
 		exemptionGrounds = List.copyOf(exemptionGrounds);
 		materials = List.copyOf(materials);
 		redactions = List.copyOf(redactions);
 		costLines = List.copyOf(costLines);
+		relied = List.copyOf(relied);
+	}
+
+	/** A notice that names no recorded test. */
+	public WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
+			List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest,
+			List<String> materials, List<Redaction> redactions, Optional<DeliveryMethod> delivery,
+			Optional<Format> format, List<CostLine> costLines, Optional<String> paymentInstruction,
+			Optional<NotAvailable> notAvailable, Optional<String> reason) {
+		this(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials, redactions, delivery,
+				format, costLines, paymentInstruction, notAvailable, reason, List.of());
 	}
 
 	/** The public body that holds the information. */
@@ -71,6 +84,12 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 	public record Flaw(String field, String code) {
 	}
 
+	/** The same notice naming these tests. */
+	public WrittenNotice relying(List<ReliedTest> tests) {
+		return new WrittenNotice(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials,
+				redactions, delivery, format, costLines, paymentInstruction, notAvailable, reason, tests);
+	}
+
 	/** The sum of the costs, in rupiah. */
 	public BigDecimal total() {
 		return costLines.stream().map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -93,15 +112,22 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 			demand(delivery.isPresent(), "/delivery", "REQUIRED", flaws);
 			demand(format.isPresent(), "/format", "REQUIRED", flaws);
 			demand(!mustBePaid() || paymentInstruction.isPresent(), "/paymentInstruction", "REQUIRED", flaws);
+			// the service is free, and so are electronic copies; paper and its transport cost what they cost
+			demand(!mustBePaid() || format.filter(Format.COPY_SOFT::equals).isEmpty(), "/costLines",
+					"ELECTRONIC_COPIES_ARE_FREE", flaws);
 		}
 		if (outcome.exempts())
 			exemptionFlaws(flaws);
 		else
 			openFlaws(flaws);
-		if (!outcome.granted())
+		if (!outcome.granted()) {
 			demand(materials.isEmpty(), "/materials", "CONTRADICTS_OUTCOME", flaws);
+			demand(costLines.isEmpty(), "/costLines", "CONTRADICTS_OUTCOME", flaws);
+		}
 		redactionFlaws(flaws);
-		demand(outcome != NoticeOutcome.NOT_HELD || otherBody.isPresent(), "/otherBody", "REQUIRED", flaws);
+		// item b names the other body "if the office knows"; otherwise the search must be told
+		demand(outcome != NoticeOutcome.NOT_HELD || otherBody.isPresent() || reason.isPresent(), "/otherBody",
+				"REQUIRED", flaws);
 		demand(outcome != NoticeOutcome.NOT_AVAILABLE || notAvailable.isPresent(), "/notAvailable", "REQUIRED", flaws);
 		return List.copyOf(flaws);
 	}
@@ -110,6 +136,7 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 	private void openFlaws(List<Flaw> flaws) {
 		demand(exemptionGrounds.isEmpty(), "/exemptionGrounds", "CONTRADICTS_OUTCOME", flaws);
 		demand(redactions.isEmpty(), "/redactions", "CONTRADICTS_OUTCOME", flaws);
+		demand(relied.isEmpty(), "/consequenceTests", "CONTRADICTS_OUTCOME", flaws);
 	}
 
 	/** Item e: material may be blacked out only on a ground that item c names. */
@@ -122,7 +149,8 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 
 	private void exemptionFlaws(List<Flaw> flaws) {
 		demand(!exemptionGrounds.isEmpty(), "/exemptionGrounds", "REQUIRED", flaws);
-		demand(consequenceTest.isPresent(), "/consequenceTest", "REQUIRED", flaws);
+		demand(consequenceTest.isPresent() || !relied.isEmpty(), "/consequenceTest", "REQUIRED", flaws);
+		testFlaws(flaws);
 		consequenceTest.ifPresent(test -> {
 			demand(test.decision() == ConsequenceTest.Decision.EXEMPT, "/consequenceTest/decision",
 					"CONTRADICTS_OUTCOME", flaws);
@@ -131,6 +159,23 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 			demand(exemptionGrounds.isEmpty() || exemptionGrounds.contains(test.ground()), "/consequenceTest/ground",
 					"NOT_AMONG_GROUNDS", flaws);
 		});
+	}
+
+	/** Pasal 19: nothing is called exempt on a ground that was not tested. */
+	private void testFlaws(List<Flaw> flaws) {
+		for (var i = 0; i < relied.size(); i++) {
+			var test = relied.get(i);
+			demand(test.decision() == ConsequenceTest.Decision.EXEMPT, "/consequenceTests/" + i,
+					"CONTRADICTS_OUTCOME", flaws);
+			demand(exemptionGrounds.isEmpty() || exemptionGrounds.contains(test.ground()), "/consequenceTests/" + i,
+					"NOT_AMONG_GROUNDS", flaws);
+		}
+		// a test on a ground that the notice does not name is told above; the missing one is then the same fault
+		var named = Stream.concat(consequenceTest.stream().map(ConsequenceTest::ground),
+				relied.stream().map(ReliedTest::ground)).toList();
+		if (!named.isEmpty() && exemptionGrounds.containsAll(named))
+			for (var i = 0; i < exemptionGrounds.size(); i++)
+				demand(named.contains(exemptionGrounds.get(i)), "/exemptionGrounds/" + i, "NOT_TESTED", flaws);
 	}
 
 	private boolean expectedControl() {

@@ -1,10 +1,11 @@
 package id.lacak.request.office;
 
-import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.Holiday;
 import id.lacak.request.lifecycle.NumberPattern;
 import id.lacak.request.lifecycle.OfficeCode;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,18 +17,40 @@ import java.util.Optional;
  * @param zone where its dates are counted
  * @param hours service hours in words
  * @param superior title of the objection authority
+ * @param objectionNumbers how the register of objections counts
  * @param automaticCompleteness whether the form's checks stand for the completeness check
+ * @param regions codes of the province and the city whose own days off hold here, such as
+ * {@code 32} and {@code 3276}
+ * @param reminders how its people are reminded
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
-		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, Rulebook rulebook,
-		List<Unit> units) {
+		String hours, String superior, NumberPattern numbers, NumberPattern objectionNumbers,
+		boolean automaticCompleteness, List<String> regions, List<Unit> units, ReminderRules reminders) {
 
 	public Office {
+		regions = List.copyOf(regions);
 		units = List.copyOf(units);
+	}
+
+	/** An office that reminds in the usual way. */
+	public Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone, String hours,
+			String superior, NumberPattern numbers, NumberPattern objectionNumbers, boolean automaticCompleteness,
+			List<String> regions, List<Unit> units) {
+		this(code, name, city, zone, address, phone, hours, superior, numbers, objectionNumbers, automaticCompleteness,
+				regions, units, ReminderRules.USUAL);
 	}
 
 	/** A unit of the city that holds information (<i>OPD</i>). */
 	public record Unit(String code, String name) {
+	}
+
+	/** The scopes whose days off hold for the office: the country, its regions, and its own. */
+	public List<String> scopes() {
+		var scopes = new ArrayList<String>();
+		scopes.add(Holiday.NATIONAL);
+		scopes.addAll(regions);
+		scopes.add(code.value());
+		return List.copyOf(scopes);
 	}
 
 	/** The unit with this code. */

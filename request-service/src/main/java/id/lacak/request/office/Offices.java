@@ -1,13 +1,19 @@
 package id.lacak.request.office;
 
+import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objection;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,10 +27,13 @@ public class Offices {
 
 	private final Calendars calendars;
 
+	private final Rulebooks rulebooks;
+
 	private final Clock clock;
 
-	Offices(OfficeSettings settings, Calendars calendars, Clock clock) {
+	Offices(OfficeSettings settings, Calendars calendars, Rulebooks rulebooks, Clock clock) {
 		this.calendars = calendars;
+		this.rulebooks = rulebooks;
 		this.clock = clock;
 		for (var entry : settings.offices()) {
 			var office = entry.office();
@@ -42,6 +51,11 @@ public class Offices {
 		return byHost.getOrDefault(host.toLowerCase(Locale.ROOT), byCode.values().iterator().next());
 	}
 
+	/** Every office of this deployment. */
+	public List<Office> all() {
+		return List.copyOf(byCode.values());
+	}
+
 	/** The office with this code. */
 	public Office get(OfficeCode code) {
 		var office = byCode.get(code);
@@ -50,9 +64,43 @@ public class Offices {
 		return office;
 	}
 
-	/** Time and law for a command given now in the office. */
+	/** Time and law for what is asked now in the office and leads to no case. */
 	public Setting settingFor(Office office, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), office.rulebook(), by);
+		return settingFor(office, rulebooks.inForce(office.code(), today(office)), by);
+	}
+
+	/**
+	 * Time and law for a case that begins now. Its rules are kept first, so that they can be
+	 * read as they were for as long as the case lasts.
+	 */
+	public Setting settingForNewCase(Office office, Actor by) {
+		return settingFor(office, rulebooks.forNewCase(office.code(), today(office)), by);
+	}
+
+	/** Time and law for a command on a case: its own rules, today's calendar. */
+	public Setting settingFor(InformationRequest request, Actor by) {
+		return settingFor(get(request.office()), rulebooks.version(request.office(), request.rulebook()), by);
+	}
+
+	/** The same on another calendar: what would become of the case. */
+	public Setting settingFor(InformationRequest request, WorkingCalendar calendar, Actor by) {
+		var office = get(request.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(request.office(), request.rulebook()), by, office.reminders().hours());
+	}
+
+	/** The same for a command on an objection. */
+	public Setting settingFor(Objection objection, Actor by) {
+		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
+	}
+
+	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
+				office.reminders().hours());
+	}
+
+	private LocalDate today(Office office) {
+		return clock.instant().atZone(office.zone()).toLocalDate();
 	}
 
 }

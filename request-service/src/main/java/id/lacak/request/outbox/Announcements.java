@@ -2,12 +2,16 @@ package id.lacak.request.outbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import id.lacak.request.account.Colleagues.Colleague;
+import id.lacak.request.lifecycle.Assignment;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.objection.ObjectionEvent;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes announcements: the wire form of what happened, in its envelope, as JSON. */
 public final class Announcements {
@@ -28,11 +33,18 @@ public final class Announcements {
 
 	private final Function<OfficeCode, Office> offices;
 
+	private final Function<OfficeCode, List<Colleague>> colleagues;
+
 	private final String publicUrl;
 
-	/** @param publicUrl base of the links in messages, such as {@code https://lacak.depok.go.id} */
-	public Announcements(Function<OfficeCode, Office> offices, String publicUrl) {
+	/**
+	 * @param colleagues the officers of an office, for events that concern them
+	 * @param publicUrl base of the links in messages, such as {@code https://lacak.depok.go.id}
+	 */
+	public Announcements(Function<OfficeCode, Office> offices, Function<OfficeCode, List<Colleague>> colleagues,
+			String publicUrl) {
 		this.offices = offices;
+		this.colleagues = colleagues;
 		this.publicUrl = publicUrl.replaceAll("/+$", "");
 	}
 
@@ -44,9 +56,38 @@ public final class Announcements {
 		var first = events.stream().anyMatch(RequestEvent.Registered.class::isInstance);
 		return events.stream()
 				.filter(event -> !(first && event instanceof RequestEvent.FoundComplete))
-				.flatMap(event -> WireForm.of(event, after, setting).stream())
+				.flatMap(event -> Stream.concat(WireForm.of(event, after, setting)
+						.stream()
+						.map(wire -> about(after, wire, setting.now())), toUnits(event, after, setting)))
+				.toList();
+	}
+
+	/** What is announced of the events of one command on an objection, in their order. */
+	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
+		return events.stream()
+				.flatMap(event -> ObjectionWireForm.of(event, after.objection(), setting).stream())
 				.map(wire -> about(after, wire, setting.now()))
 				.toList();
+	}
+
+	/** A unit that was asked, or asked again, is told, each of its officers. */
+	private Stream<Announcement> toUnits(RequestEvent event, CaseFile after, Setting setting) {
+		if (event instanceof RequestEvent.Assigned(var assignment))
+			return toUnit(assignment, false, after, setting);
+		if (event instanceof RequestEvent.AssignmentReturned(var number, _, _))
+			return after.request().assignment(number).stream().flatMap(each -> toUnit(each, true, after, setting));
+		return Stream.empty();
+	}
+
+	private Stream<Announcement> toUnit(Assignment assignment, boolean returned, CaseFile after, Setting setting) {
+		var request = after.request();
+		var wire = new Wire.DeadlineAssignedV1(request.number().text(),
+				officersPage("/permohonan/" + request.id()), assignment.due().lastDay(), returned);
+		return colleagues.apply(request.office())
+				.stream()
+				.filter(officer -> officer.worksFor(assignment.unit()))
+				.map(officer -> toOfficer(request.office(), request.id().value(), Regarding.Recipient.of(officer), wire,
+						setting.now()));
 	}
 
 	/**
@@ -63,17 +104,43 @@ public final class Announcements {
 	 */
 	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
 		var wire = new Wire.CommandResendV1(messageId, requestedBy);
-		return sealed(office, id, wire, at, JSON.valueToTree(wire));
+		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 
-	private Announcement about(CaseFile file, Wire wire, Instant at) {
+	/** Something about a case that its applicant is told. */
+	Announcement about(CaseFile file, Wire wire, Instant at) {
 		var request = file.request();
-		return sealed(request.office(), request.id(), wire, at,
+		return sealed(request.office(), request.id().value(), wire, at,
 				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
 	}
 
-	static ObjectNode data(Regarding regarding, Wire wire) {
-		ObjectNode data = JSON.valueToTree(regarding);
+	/** Something about an objection that its applicant is told. */
+	Announcement about(ObjectionFile file, Wire wire, Instant at) {
+		var objection = file.objection();
+		return sealed(objection.office(), objection.id().value(), wire, at,
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
+	}
+
+	/**
+	 * Something that one officer is told.
+	 * @param subject id of the case, or of what else it is about
+	 */
+	Announcement toOfficer(OfficeCode office, String subject, Regarding.Recipient officer, Wire wire, Instant at) {
+		var data = data(new OfficersLetter(Regarding.Office.of(offices.apply(office)), officer), wire);
+		return sealed(office, subject, wire, at, data);
+	}
+
+	/** What every event to an officer carries. */
+	record OfficersLetter(Regarding.Office office, Regarding.Recipient recipient) {
+	}
+
+	/** An address of the officers' pages. */
+	String officersPage(String path) {
+		return publicUrl + "/petugas" + path;
+	}
+
+	static ObjectNode data(Record common, Wire wire) {
+		ObjectNode data = JSON.valueToTree(common);
 		ObjectNode own = JSON.valueToTree(wire);
 		data.setAll(own);
 		return data;
@@ -84,8 +151,8 @@ public final class Announcements {
 		return type.replaceAll("\\.v\\d+$", "");
 	}
 
-	private static Announcement sealed(OfficeCode office, CaseId id, Wire wire, Instant at, ObjectNode data) {
-		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), id.value(), at, data);
+	private static Announcement sealed(OfficeCode office, String subject, Wire wire, Instant at, ObjectNode data) {
+		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), subject, at, data);
 		return new Announcement(event.id(), routingKey(wire.type()), JSON.writeValueAsString(event));
 	}
 

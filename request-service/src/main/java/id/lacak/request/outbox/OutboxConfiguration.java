@@ -1,5 +1,6 @@
 package id.lacak.request.outbox;
 
+import id.lacak.request.account.Colleagues;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.Offices;
 
@@ -24,8 +25,24 @@ class OutboxConfiguration {
 	}
 
 	@Bean
-	Announcements announcements(Offices offices, @Value("${lacak.public-url}") String publicUrl) {
-		return new Announcements(offices::get, publicUrl);
+	Announcements announcements(Offices offices, Colleagues colleagues,
+			@Value("${lacak.public-url}") String publicUrl) {
+		return new Announcements(offices::get, colleagues::of, publicUrl);
+	}
+
+	@Bean
+	CalendarNews calendarNews(Announcements announcements) {
+		return new CalendarNews(announcements);
+	}
+
+	@Bean
+	ReminderNews reminderNews(Announcements announcements) {
+		return new ReminderNews(announcements);
+	}
+
+	@Bean
+	DigestNews digestNews(Announcements announcements) {
+		return new DigestNews(announcements);
 	}
 
 	@Bean

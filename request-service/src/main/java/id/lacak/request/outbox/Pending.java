@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Where announcements wait, case by case. Instants are machine time. */
+/**
+ * Where announcements wait: in the document they tell of, be it a case or something else that
+ * people are told about. Instants are machine time.
+ */
 public interface Pending {
 
 	/**
@@ -17,25 +20,26 @@ public interface Pending {
 	boolean add(OfficeCode office, CaseId id, Announcement announcement);
 
 	/**
-	 * Takes cases whose announcements are due, for nobody else until {@code until}; those
-	 * that wait longest first.
-	 * @param limit how many cases at most
+	 * Takes documents whose announcements are due, for nobody else until {@code until};
+	 * those that wait longest first, collection by collection.
+	 * @param limit how many documents of each collection at most
 	 */
 	List<Batch> claim(Instant now, Instant until, int limit);
 
 	/**
-	 * Removes what was published and gives the cases back. What is left, or was added in
+	 * Removes what was published and gives the documents back. What is left, or was added in
 	 * between, is due at {@code next}.
 	 * @param published ids of announcements
 	 */
 	void settle(List<Batch> batches, Set<String> published, Instant next);
 
 	/**
-	 * The announcements of one case, oldest first.
+	 * The announcements of one document, oldest first.
 	 *
+	 * @param collection where the document is
 	 * @param owner the claim under which they were taken
 	 */
-	record Batch(String caseId, String owner, List<Announcement> announcements) {
+	record Batch(String collection, String document, String owner, List<Announcement> announcements) {
 
 		public Batch {
 			announcements = List.copyOf(announcements);

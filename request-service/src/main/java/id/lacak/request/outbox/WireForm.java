@@ -3,6 +3,8 @@ package id.lacak.request.outbox;
 import id.lacak.request.lifecycle.Answer;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.MissingItem;
+import id.lacak.request.lifecycle.Move;
+import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.RequestEvent.*;
 import id.lacak.request.lifecycle.Role;
@@ -13,7 +15,6 @@ import id.lacak.request.outbox.Wire.*;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
 /** The wire form of what happened to a case; a new event must be given one, or none, here. */
 final class WireForm {
@@ -22,38 +23,64 @@ final class WireForm {
 	}
 
 	/** @param after the case after the event */
-	static Optional<Wire> of(RequestEvent event, CaseFile after, Setting setting) {
+	static List<Wire> of(RequestEvent event, CaseFile after, Setting setting) {
 		return switch (event) {
 			case Registered(_, var answerBy, var extendedBy) ->
-				Optional.of(new RequestRegisteredV1(after.request().arrival().receivedAt(), answerBy.lastDay(),
+				List.of(new RequestRegisteredV1(after.request().arrival().receivedAt(), answerBy.lastDay(),
 						extendedBy.lastDay(), answerBy.provisional()));
-			case FoundComplete(var answerBy, var extendedBy) -> Optional.of(new RequestInProcessV1(answerBy.lastDay(),
+			case FoundComplete(var answerBy, var extendedBy) -> List.of(new RequestInProcessV1(answerBy.lastDay(),
 					extendedBy.lastDay(), answerBy.limit().workingDays(), answerBy.provisional()));
 			case FoundIncomplete(var missing, var completeBy) ->
-				Optional.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay()));
-			case CompletionSupplied(var completion) -> Optional.of(new RequestCompletionSuppliedV1(completion.at()));
+				List.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay()));
+			case CompletionSupplied(var completion) -> List.of(new RequestCompletionSuppliedV1(completion.at()));
 			case Lapsed _ -> after.request().stage() instanceof Stage.Lapsed(_, var before)
-					? Optional.of(new RequestLapsedV1(before.completeBy().lastDay()))
-					: Optional.empty();
+					? List.of(new RequestLapsedV1(before.completeBy().lastDay()))
+					: List.of();
 			case Extended(var ground, var reason, var before, var answerBy) ->
-				Optional.of(new RequestExtendedV1(ground.name(), reason, before.lastDay(), answerBy.lastDay(),
+				List.of(new RequestExtendedV1(ground.name(), reason, before.lastDay(), answerBy.lastDay(),
 						answerBy.limit().workingDays()));
-			case NoticeSent(var answer) -> Optional.of(decided(answer));
-			case PaymentRequested(var amount) -> after.request().answer().map(answer -> due(amount, answer));
-			case PaymentReceived(var payment) -> Optional.of(new RequestPaymentReceivedV1(rupiah(payment.amount()),
+			case NoticeSent(var answer) -> List.of(decided(answer));
+			case NoticeCorrected(var answer) -> List.of(corrected(answer));
+			case DeadlinesMoved(var moves, var reason) -> moves.stream()
+					.filter(move -> concernsTheApplicant(move, after))
+					.<Wire>map(move -> new RequestDateMovedV1(move.kind().name(), move.before().lastDay(),
+							move.after().lastDay(), move.after().target(), reason, move.confirmed()))
+					.toList();
+			case PaymentRequested(var amount) ->
+				after.request().answer().map(answer -> due(amount, answer)).stream().toList();
+			case PaymentReceived(var payment) -> List.of(new RequestPaymentReceivedV1(rupiah(payment.amount()),
 					payment.paidOn(), payment.receiptNumber()));
-			case Delivered(var handover) -> Optional.of(
+			case Delivered(var handover) -> List.of(
 					new RequestDeliveredV1(handover.on(), handover.deliveredBy().name(), handover.documents()
 							.stream()
 							.flatMap(id -> after.document(id).stream())
 							.map(file -> new RequestDeliveredV1.Delivered(file.name(), file.size()))
 							.toList()));
-			case Closed(var on, _) -> Optional.of(new RequestClosedV1(on));
+			case Closed(var on, _) -> List.of(new RequestClosedV1(on));
 			case Withdrawn _ ->
-				Optional.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
-			// of no concern to anybody outside
-			case NoteAdded _,DocumentAttached _ -> Optional.empty();
+				List.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
+			// of no concern to the applicant
+			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _ ->
+				List.of();
 		};
+	}
+
+	/** The dates that were told to the applicant: those of the desk and of units are the office's own. */
+	private static boolean concernsTheApplicant(Move move, CaseFile after) {
+		var told = switch (move.kind()) {
+			case COMPLETION, WRITTEN_NOTICE, EXTENDED_NOTICE, OBJECTION -> true;
+			case COMPLETENESS_CHECK, COMPLETION_CHECK, ASSIGNMENT, OBJECTION_ANSWER, OBJECTION_EXECUTION, DISPUTE ->
+				false;
+		};
+		var elsewhere = !move.before().lastDay().equals(move.after().lastDay()) || move.confirmed();
+		return told && elsewhere && after.request()
+				.deadlines()
+				.contains(new NamedDeadline(move.kind(), move.after(), true));
+	}
+
+	private static Wire corrected(Answer answer) {
+		return new RequestCorrectedV1(answer.notice().outcome().name(), answer.sentOn(),
+				answer.objectionUntil().lastDay(), answer.correction().map(Answer.Correction::reason).orElse(""));
 	}
 
 	private static Wire decided(Answer answer) {

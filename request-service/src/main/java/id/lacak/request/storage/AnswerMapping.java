@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExemptionGround;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.ReliedTest;
 import id.lacak.request.lifecycle.WrittenNotice;
 import id.lacak.request.lifecycle.WrittenNotice.CostLine;
 import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
@@ -45,12 +46,18 @@ final class AnswerMapping {
 				.with("sentOn", answer.sentOn())
 				.with("signedBy", answer.signedBy())
 				.with("due", write(answer.due()))
-				.with("objectionUntil", write(answer.objectionUntil()));
+				.with("objectionUntil", write(answer.objectionUntil()))
+				.maybe("correction",
+						answer.correction()
+								.map(why -> fields().with("reason", why.reason())
+										.with("answeredOn", why.answeredOn())));
 	}
 
 	static Answer answer(Node node) {
 		return new Answer(notice(node.node("notice")), node.instant("sentAt"), node.date("sentOn"),
-				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")));
+				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")),
+				node.maybeNode("correction")
+						.map(why -> new Answer.Correction(why.text("reason"), why.date("answeredOn"))));
 	}
 
 	private static Fields notice(WrittenNotice notice) {
@@ -81,7 +88,16 @@ final class AnswerMapping {
 						notice.notAvailable()
 								.map(why -> fields().with("why", why.why())
 										.maybe("availableInDays", why.availableInDays())))
-				.maybe("reason", notice.reason());
+				.maybe("reason", notice.reason())
+				.with("relied", notice.relied()
+						.stream()
+						.map(test -> fields().with("id", test.id())
+								.with("number", test.number())
+								.with("ground", test.ground())
+								.with("decision", test.decision())
+								.maybe("validUntil", test.validUntil())
+								.with("hash", test.hash()))
+						.toList());
 	}
 
 	private static WrittenNotice notice(Node node) {
@@ -103,10 +119,16 @@ final class AnswerMapping {
 				node.maybeNode("notAvailable")
 						.map(why -> new NotAvailable(why.one(NotAvailable.Why.class, "why"),
 								why.maybeNumber("availableInDays").map(Number::intValue))),
-				node.maybeText("reason"));
+				node.maybeText("reason"), node.nodes("relied").stream().map(AnswerMapping::relied).toList());
 	}
 
-	private static Fields test(ConsequenceTest test) {
+	private static ReliedTest relied(Node node) {
+		return new ReliedTest(node.text("id"), node.text("number"), node.one(ExemptionGround.class, "ground"),
+				node.one(ConsequenceTest.Decision.class, "decision"), node.maybeDate("validUntil"),
+				node.text("hash"));
+	}
+
+	static Fields test(ConsequenceTest test) {
 		return fields().with("items", test.items())
 				.with("ground", test.ground())
 				.with("statuteArticle", test.statuteArticle())
@@ -118,7 +140,7 @@ final class AnswerMapping {
 				.maybe("validUntil", test.validUntil());
 	}
 
-	private static ConsequenceTest test(Node node) {
+	static ConsequenceTest test(Node node) {
 		return new ConsequenceTest(node.texts("items"), node.one(ExemptionGround.class, "ground"),
 				node.text("statuteArticle"), node.text("harmIfOpened"), node.text("benefitIfOpened"),
 				node.text("harmIfClosed"), node.one(ConsequenceTest.Decision.class, "decision"), node.texts("members"),

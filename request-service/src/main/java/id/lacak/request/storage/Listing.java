@@ -2,16 +2,21 @@ package id.lacak.request.storage;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Sorts;
 
 import id.lacak.request.lifecycle.CaseQuery;
+import id.lacak.request.lifecycle.Stage.Status;
+import id.lacak.request.objection.ObjectionQuery;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,6 +24,7 @@ import org.bson.conversions.Bson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +34,8 @@ import java.util.regex.Pattern;
 final class Listing {
 
 	private static final String CURSOR = "[0-9]{4,15}[0-9-]*/[0-9]{4}/[0-9]{9}";
+
+	private static final String ASKED = "assignments.unit";
 
 	private Listing() {
 	}
@@ -39,13 +47,40 @@ final class Listing {
 			filters.add(in("status", query.statuses().stream().sorted().map(StageMapping::kindOf).toList()));
 		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
 		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
-		query.unit().ifPresent(unit -> filters.add(eq("submission.unit", unit)));
-		query.assignee().ifPresent(assignee -> filters.add(eq("assignee", assignee)));
+		if (query.dueFrom().isPresent() || query.dueUntil().isPresent())
+			filters.add(clockRuns());
+		query.unit().ifPresent(unit -> filters.add(or(eq("submission.unit", unit), eq(ASKED, unit))));
+		query.assignedTo().ifPresent(unit -> filters.add(eq(ASKED, unit)));
 		query.channel().ifPresent(channel -> filters.add(eq("arrival.channel", channel.name())));
 		query.text()
 				.ifPresent(text -> Words.in(text)
 						.forEach(word -> filters.add(regex("words", Pattern.compile("^" + quoted(word))))));
 		return and(filters);
+	}
+
+	/** An incomplete request has no clock until the applicant has done his part. */
+	private static Bson clockRuns() {
+		return or(ne("status", StageMapping.kindOf(Status.INCOMPLETE)), exists("stage.supplied.answerBy"));
+	}
+
+	static Bson matching(ObjectionQuery query) {
+		var filters = new ArrayList<Bson>();
+		filters.add(eq("office", query.office().value()));
+		if (!query.statuses().isEmpty())
+			filters.add(in("status", query.statuses().stream().sorted().map(DecisionMapping::kindOf).toList()));
+		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
+		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		return and(filters);
+	}
+
+	/** @throws IllegalArgumentException if the cursor is none of a list by due date */
+	static Bson after(Optional<String> cursor, Bson matching) {
+		return cursor.map(text -> and(matching, gt("dueKey", key(CaseQuery.Sort.DUE_DATE, text)))).orElse(matching);
+	}
+
+	/** The cursor of a list by due date. */
+	static String cursor(Document last) {
+		return cursor(CaseQuery.Sort.DUE_DATE, last);
 	}
 
 	/** @throws IllegalArgumentException if the cursor is none of this order */

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 
@@ -26,11 +27,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The pending events of the case documents; claimed by lease, settled by the claim's owner. */
+/**
+ * The pending events of all documents that carry some; claimed by lease, settled by the
+ * claim's owner.
+ */
 final class MongoPending implements Pending {
 
 	private final RequestDatabase database;
@@ -52,9 +57,30 @@ final class MongoPending implements Pending {
 
 	@Override
 	public List<Batch> claim(Instant now, Instant until, int limit) {
+		return database.announcing()
+				.stream()
+				.flatMap(collection -> claim(collection, now, until, limit).stream())
+				.toList();
+	}
+
+	@Override
+	public void settle(List<Batch> batches, Set<String> published, Instant next) {
+		var writes = new LinkedHashMap<String, List<WriteModel<Document>>>();
+		for (var batch : batches) {
+			var gone = batch.announcements().stream().map(Announcement::id).filter(published::contains).toList();
+			var mine = and(eq("_id", batch.document()), eq(Outbox.OWNER, batch.owner()));
+			var ofCollection = writes.computeIfAbsent(batch.collection(), _ -> new ArrayList<>());
+			if (gone.size() == batch.announcements().size())
+				ofCollection.add(new UpdateOneModel<>(nothingAdded(batch, mine), emptied()));
+			// does nothing when the document was emptied just now
+			ofCollection.add(new UpdateOneModel<>(mine, givenBack(gone, next)));
+		}
+		writes.forEach((collection, settled) -> database.database().getCollection(collection).bulkWrite(settled));
+	}
+
+	private static List<Batch> claim(MongoCollection<Document> documents, Instant now, Instant until, int limit) {
 		var due = and(lte(Outbox.NEXT, Date.from(now)), lte(Outbox.LEASE, Date.from(now)));
-		var ids = database.cases()
-				.find(due)
+		var ids = documents.find(due)
 				.sort(ascending(Outbox.NEXT))
 				.limit(limit)
 				.projection(include("_id"))
@@ -63,29 +89,14 @@ final class MongoPending implements Pending {
 		if (ids.isEmpty())
 			return List.of();
 		var owner = UUID.randomUUID().toString();
-		database.cases()
-				.updateMany(and(in("_id", ids), due),
-						combine(set(Outbox.LEASE, Date.from(until)), set(Outbox.OWNER, owner)));
-		return database.cases()
-				.find(and(in("_id", ids), eq(Outbox.OWNER, owner)))
+		documents.updateMany(and(in("_id", ids), due),
+				combine(set(Outbox.LEASE, Date.from(until)), set(Outbox.OWNER, owner)));
+		return documents.find(and(in("_id", ids), eq(Outbox.OWNER, owner)))
 				.projection(include(Outbox.EVENTS, Outbox.NEXT))
 				.sort(ascending(Outbox.NEXT))
-				.map(document -> new Batch(document.getString("_id"), owner, Outbox.pending(document)))
+				.map(document -> new Batch(documents.getNamespace().getCollectionName(), document.getString("_id"),
+						owner, Outbox.pending(document)))
 				.into(new ArrayList<>());
-	}
-
-	@Override
-	public void settle(List<Batch> batches, Set<String> published, Instant next) {
-		var writes = new ArrayList<WriteModel<Document>>();
-		for (var batch : batches) {
-			var gone = batch.announcements().stream().map(Announcement::id).filter(published::contains).toList();
-			var mine = and(eq("_id", batch.caseId()), eq(Outbox.OWNER, batch.owner()));
-			if (gone.size() == batch.announcements().size())
-				writes.add(new UpdateOneModel<>(nothingAdded(batch, mine), emptied()));
-			// does nothing when the case was emptied just now
-			writes.add(new UpdateOneModel<>(mine, givenBack(gone, next)));
-		}
-		database.cases().bulkWrite(writes);
 	}
 
 	private static Bson nothingAdded(Batch batch, Bson mine) {

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 
+import static id.lacak.request.storage.MorningMapping.noted;
+
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -20,6 +22,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.lifecycle.TrackingCode;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,7 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MongoRequests implements Requests {
 
 	/** What ordinary reads leave where it is: ciphertext, search terms and pending events. */
-	private static final Bson READABLE = exclude("identity", "words", Outbox.EVENTS);
+	static final Bson READABLE = exclude("identity", "words", Outbox.EVENTS);
 
 	private final RequestDatabase database;
 
@@ -51,7 +54,9 @@ final class MongoRequests implements Requests {
 
 	private final Runnable nudge;
 
-	private final Map<Register, Registrar> registrars = new ConcurrentHashMap<>();
+	private final Registrar.Book<CaseFile> book;
+
+	private final Map<Register, Registrar<CaseFile>> registrars = new ConcurrentHashMap<>();
 
 	private record Register(OfficeCode office, int year) {
 	}
@@ -60,6 +65,7 @@ final class MongoRequests implements Requests {
 	MongoRequests(RequestDatabase database, IdentityVault vault, Announcements announcements,
 			InstantSource machineTime, Runnable nudge) {
 		this.database = database;
+		this.book = new Registrar.Book<>(database::cases, CaseMapping.KIND, CaseMapping::read);
 		this.vault = vault;
 		this.keys = new IdempotencyKeys(database, machineTime);
 		this.announcements = announcements;
@@ -96,12 +102,16 @@ final class MongoRequests implements Requests {
 	@Override
 	public CaseFile record(CaseFile before, List<RequestEvent> events, Setting setting) {
 		var request = before.request();
-		var after = before.after(events, setting);
+		var changed = before.after(events, setting);
+		var past = NextStep.past(before.request(), changed, setting);
+		var after = changed.reminded(past);
 		var updates = new ArrayList<Bson>();
-		CaseMapping.changing(after, setting.zone())
+		CaseMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
 		updates.add(Updates.pushEach("history", CaseMapping.added(before, after)));
+		if (!past.isEmpty())
+			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
 		var news = announcements.of(after, events, setting);
 		updates.addAll(Outbox.added(news, machineTime.instant()));
 		var written = database.cases()
@@ -119,11 +129,11 @@ final class MongoRequests implements Requests {
 		var ofCase = and(eq("_id", id.value()), eq("office", office.value()));
 		var first = database.cases()
 				.updateOne(and(ofCase, ne("told.messageId", report.messageId())),
-						Updates.push("told", RecordMapping.write(report)));
+						noted(Updates.push("told", RecordMapping.write(report)), report));
 		if (first.getModifiedCount() == 0)
 			database.cases()
-					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), Updates.addEachToSet(
-							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()));
+					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), noted(Updates.addEachToSet(
+							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()), report));
 	}
 
 	@Override
@@ -169,7 +179,7 @@ final class MongoRequests implements Requests {
 		try {
 			var file = registrars
 					.computeIfAbsent(new Register(own.office(), own.year()),
-							register -> new Registrar(database, register.office().value(), register.year()))
+							register -> new Registrar<>(book, register.office().value(), register.year()))
 					.enter(id.value(), sequence -> numbered(own, sequence, sealed));
 			nudge.run();
 			return new Opening.New(file);
@@ -179,12 +189,13 @@ final class MongoRequests implements Requests {
 		}
 	}
 
-	private Registrar.Numbered numbered(Intake intake, int sequence, Document sealed) {
-		var file = intake.registeredAs(sequence);
+	private Registrar.Numbered<CaseFile> numbered(Intake intake, int sequence, Document sealed) {
+		var registered = intake.registeredAs(sequence);
+		var file = registered.reminded(NextStep.past(registered, intake.setting()));
 		var events = intake.firstEvents();
-		var document = CaseMapping.write(file, intake.setting().zone()).append("identity", sealed);
+		var document = CaseMapping.write(file, intake.setting()).append("identity", sealed);
 		document.putAll(Outbox.first(announcements.of(file, events, intake.setting()), machineTime.instant()));
-		return new Registrar.Numbered(file, document);
+		return new Registrar.Numbered<>(file, document);
 	}
 
 	private Optional<CaseFile> first(Bson filter) {

@@ -4,12 +4,14 @@ import static id.lacak.request.storage.Fields.fields;
 
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.HistoryEntry;
+import id.lacak.request.lifecycle.Stage.Status;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Told;
 
 import org.bson.Document;
 
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What grows with a case: history, files, and what people were told. */
 final class RecordMapping {
@@ -17,14 +19,19 @@ final class RecordMapping {
 	private RecordMapping() {
 	}
 
-	static Fields write(HistoryEntry entry) {
+	static Fields write(HistoryEntry<Status> entry) {
+		return write(entry, StageMapping::kindOf);
+	}
+
+	/** @param kindOf the stored name of a stage */
+	static <S extends Enum<S>> Fields write(HistoryEntry<S> entry, Function<S, String> kindOf) {
 		return fields().with("number", entry.number())
 				.with("at", entry.at())
 				.with("actor", entry.actor())
 				.with("role", entry.role())
 				.with("type", entry.type())
-				.maybe("from", entry.from().map(StageMapping::kindOf))
-				.with("to", StageMapping.kindOf(entry.to()))
+				.maybe("from", entry.from().map(kindOf))
+				.with("to", kindOf.apply(entry.to()))
 				.maybe("why", entry.why())
 				// names of facts contain dots, which field names should not
 				.with("facts",
@@ -37,13 +44,18 @@ final class RecordMapping {
 				.with("hash", entry.hash());
 	}
 
-	static HistoryEntry entry(Node node) {
+	static HistoryEntry<Status> entry(Node node) {
+		return entry(node, StageMapping::statusOf);
+	}
+
+	/** @param statusOf the stage with a stored name */
+	static <S extends Enum<S>> HistoryEntry<S> entry(Node node, Function<String, S> statusOf) {
 		var facts = new TreeMap<String, String>();
 		for (var fact : node.nodes("facts"))
 			facts.put(fact.text("name"), fact.text("value"));
-		return new HistoryEntry(node.count("number"), node.instant("at"), node.text("actor"),
-				node.one(Role.class, "role"), node.text("type"), node.maybeText("from").map(StageMapping::statusOf),
-				StageMapping.statusOf(node.text("to")), node.maybeText("why"), facts, node.text("previous"),
+		return new HistoryEntry<S>(node.count("number"), node.instant("at"), node.text("actor"),
+				node.one(Role.class, "role"), node.text("type"), node.maybeText("from").map(statusOf),
+				statusOf.apply(node.text("to")), node.maybeText("why"), facts, node.text("previous"),
 				node.text("hash"));
 	}
 

@@ -10,6 +10,8 @@ import com.mongodb.client.model.IndexOptions;
 
 import org.bson.Document;
 
+import java.util.List;
+
 /**
  * The collections of the register. An acknowledged write is on disk and, in a replica set,
  * on most members. Indexes are made before the first use, not at the start, so that the
@@ -18,6 +20,9 @@ import org.bson.Document;
 final class RequestDatabase {
 
 	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+	/** Cases, objections, changes of the calendar and officers' digests are told of to people. */
+	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests");
 
 	private final MongoDatabase database;
 
@@ -31,12 +36,37 @@ final class RequestDatabase {
 		return indexed().getCollection("cases");
 	}
 
+	MongoCollection<Document> objections() {
+		return indexed().getCollection("objections");
+	}
+
 	MongoCollection<Document> idempotencyKeys() {
 		return indexed().getCollection("idempotency_keys");
 	}
 
 	MongoCollection<Document> identityLooks() {
 		return indexed().getCollection("identity_looks");
+	}
+
+	MongoCollection<Document> consequenceTests() {
+		return indexed().getCollection("consequence_tests");
+	}
+
+	MongoCollection<Document> digests() {
+		return indexed().getCollection("digests");
+	}
+
+	/** Everything whose documents carry pending events. */
+	List<MongoCollection<Document>> announcing() {
+		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
+	}
+
+	MongoCollection<Document> calendarChanges() {
+		return indexed().getCollection("calendar_changes");
+	}
+
+	MongoCollection<Document> calendarFeeds() {
+		return indexed().getCollection("calendar_feeds");
 	}
 
 	MongoDatabase database() {
@@ -54,8 +84,31 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
 			cases.createIndex(ascending("office", "words"));
-			cases.createIndex(ascending("outboxNext"));
+			cases.createIndex(ascending("office", "documents.sha256"));
+			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
+			var objections = database.getCollection("objections");
+			objections.createIndex(ascending("office", "kind", "year", "sequence"), UNIQUE);
+			objections.createIndex(ascending("office", "status", "dueKey"));
+			objections.createIndex(ascending("office", "dueKey"));
+			objections.createIndex(ascending("code"));
+			objections.createIndex(ascending("office", "request"));
+			objections.createIndex(ascending("filedUnder"));
+			objections.createIndex(ascending("tellRequest"));
+			objections.createIndex(ascending("nextLegalInstant"));
+			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
+			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
+			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
+			for (var field : MorningMapping.INDEXED)
+				cases.createIndex(ascending("office", field));
+			objections.createIndex(ascending("office", MorningMapping.MOVED_AT));
+			objections.createIndex(ascending("office", MorningMapping.TROUBLED_AT));
+			database.getCollection("digests").createIndex(ascending("office", "officer", "date"));
+			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
+			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
+			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
+			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

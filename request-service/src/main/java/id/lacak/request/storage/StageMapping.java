@@ -68,14 +68,17 @@ final class StageMapping {
 			case Delivered(var answer, var payment, var handover) -> fields.with("answer", AnswerMapping.write(answer))
 					.maybe("payment", payment.map(StageMapping::payment))
 					.with("handover", handover(handover));
-			case Closed(var answer, var handover, var on, var reason) ->
+			case Closed(var answer, var payment, var handover, var on, var reason) ->
 				fields.with("answer", AnswerMapping.write(answer))
+						.maybe("payment", payment.map(StageMapping::payment))
 						.maybe("handover", handover.map(StageMapping::handover))
 						.with("on", on)
 						.maybe("reason", reason);
-			case Withdrawn(var on, var reason, var answer) -> fields.with("on", on)
+			case Withdrawn(var on, var reason, var answer, var payment, var handover) -> fields.with("on", on)
 					.with("reason", reason)
-					.maybe("answer", answer.map(AnswerMapping::write));
+					.maybe("answer", answer.map(AnswerMapping::write))
+					.maybe("payment", payment.map(StageMapping::payment))
+					.maybe("handover", handover.map(StageMapping::handover));
 		};
 	}
 
@@ -93,10 +96,12 @@ final class StageMapping {
 			case DELIVERING -> new Delivering(answer(node.node("answer")), payment(node.node("payment")));
 			case DELIVERED -> new Delivered(answer(node.node("answer")),
 					node.maybeNode("payment").map(StageMapping::payment), handover(node.node("handover")));
-			case CLOSED -> new Closed(answer(node.node("answer")),
+			case CLOSED -> new Closed(answer(node.node("answer")), node.maybeNode("payment").map(StageMapping::payment),
 					node.maybeNode("handover").map(StageMapping::handover), node.date("on"), node.maybeText("reason"));
 			case WITHDRAWN -> new Withdrawn(node.date("on"), node.text("reason"),
-					node.maybeNode("answer").map(AnswerMapping::answer));
+					node.maybeNode("answer").map(AnswerMapping::answer),
+					node.maybeNode("payment").map(StageMapping::payment),
+					node.maybeNode("handover").map(StageMapping::handover));
 		};
 	}
 
@@ -132,7 +137,9 @@ final class StageMapping {
 								.map(item -> fields().with("item", item.item()).maybe("text", item.text()))
 								.toList())
 				.maybe("note", completion.note())
-				.with("documents", completion.documents());
+				.with("documents", completion.documents())
+				.maybe("checkBy", completion.resumed().map(clock -> AnswerMapping.write(clock.checkBy())))
+				.maybe("answerBy", completion.resumed().map(clock -> AnswerMapping.write(clock.answerBy())));
 	}
 
 	private static Completion completion(Node node) {
@@ -142,7 +149,9 @@ final class StageMapping {
 						.map(item -> new Completion.Item(item.one(MissingItem.Kind.class, "item"),
 								item.maybeText("text")))
 						.toList(),
-				node.maybeText("note"), node.texts("documents"));
+				node.maybeText("note"), node.texts("documents"),
+				node.maybeNode("answerBy")
+						.map(answerBy -> new Completion.Resumed(deadline(node.node("checkBy")), deadline(answerBy))));
 	}
 
 	private static Fields payment(Payment payment) {
@@ -160,12 +169,14 @@ final class StageMapping {
 				.with("on", handover.on())
 				.with("deliveredBy", handover.deliveredBy())
 				.with("documents", handover.documents())
-				.with("evidence", handover.evidence());
+				.with("evidence", handover.evidence())
+				.maybe("objectionUntil", handover.objectionUntil().map(AnswerMapping::write));
 	}
 
 	private static Handover handover(Node node) {
 		return new Handover(node.instant("at"), node.date("on"), node.one(DeliveryMethod.class, "deliveredBy"),
-				node.texts("documents"), node.text("evidence"));
+				node.texts("documents"), node.text("evidence"),
+				node.maybeNode("objectionUntil").map(AnswerMapping::deadline));
 	}
 
 }

@@ -52,8 +52,8 @@ record Card(String tone, String tag, String icon, String label, String headline,
 			case AwaitingPayment(var answer) -> payment(request, answer, setting, words);
 			case Delivering(var answer, _) -> answered(request, answer, setting, words);
 			case Delivered(var answer, _, _) -> answered(request, answer, setting, words);
-			case Closed(_, _, var on, _) -> fixed(request, setting, words, "ok", "check", "card.ended", on);
-			case Withdrawn(var on, _, _) -> fixed(request, setting, words, "", "x", "card.ended", on);
+			case Closed(_, _, _, var on, _) -> fixed(request, setting, words, "ok", "check", "card.ended", on);
+			case Withdrawn(var on, _, _, _, _) -> fixed(request, setting, words, "", "x", "card.ended", on);
 			case Lapsed(var on, _) -> new Card("wait", "", "pause", Standing.label(request, setting.today(), words),
 					words.say("card.ended"), words.day(on), on.toString(), "", Optional.empty(), true,
 					words.say("card.turn.you"), Standing.nextStep(request, setting, words), "lengkapi");

@@ -57,7 +57,7 @@ final class Journey {
 		});
 	}
 
-	private static Optional<String> detail(HistoryEntry entry, CaseFile file, Words words) {
+	private static Optional<String> detail(HistoryEntry<?> entry, CaseFile file, Words words) {
 		return switch (entry.type()) {
 			case "registered" -> Optional.of(words.say("timeline.registered.detail",
 					words.name(file.request().arrival().channel()), day(entry, "answerBy", words)));
@@ -77,7 +77,7 @@ final class Journey {
 		};
 	}
 
-	private static String missing(HistoryEntry entry) {
+	private static String missing(HistoryEntry<?> entry) {
 		return String.join("; ", entry.facts()
 				.entrySet()
 				.stream()
@@ -86,7 +86,7 @@ final class Journey {
 				.toList());
 	}
 
-	private static String day(HistoryEntry entry, String fact, Words words) {
+	private static String day(HistoryEntry<?> entry, String fact, Words words) {
 		var date = entry.facts().get(fact);
 		return date == null ? "" : words.day(LocalDate.parse(date));
 	}

@@ -51,7 +51,7 @@ final class Standing {
 				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(answer, words));
 			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(answer, words));
 			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(answer, words));
-			case Closed(var answer, _, _, _) -> answer.objectionUntil().hasPassed(setting.today())
+			case Closed(var answer, _, _, _, _) -> answer.objectionUntil().hasPassed(setting.today())
 					? words.say("next.CLOSED")
 					: words.say("next.CLOSED.objection", until(answer, words));
 			case Withdrawn _ -> words.say("next.WITHDRAWN");

@@ -57,6 +57,16 @@ public final class InMemoryAttachments implements Attachments {
 		}).orElse(false);
 	}
 
+	@Override
+	public void delete(OfficeCode office, String id) {
+		of(office, id).ifPresent(_ -> files.remove(id));
+	}
+
+	/** How many files there are. */
+	public int size() {
+		return files.size();
+	}
+
 	private Optional<Kept> of(OfficeCode office, String id) {
 		return Optional.ofNullable(files.get(id)).filter(file -> file.office().equals(office));
 	}

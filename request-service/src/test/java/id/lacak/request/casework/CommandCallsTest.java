@@ -26,7 +26,7 @@ class CommandCallsTest {
 			 "exemptionGrounds":["H"],"redactions":[{"place":"halaman 3","reason":"rekening pribadi","ground":"H"}],
 			 "consequenceTest":{"items":["Nomor rekening"],"ground":"H","statuteArticle":"UU 14/2008 Pasal 17 huruf h",
 			 "harmIfOpened":"a","benefitIfOpened":"b","harmIfClosed":"c","decision":"EXEMPT","members":["Ketua"],
-			 "validUntil":null},"delivery":"EMAIL","format":"COPY_SOFT"%s}""";
+			 "validUntil":null},"delivery":"POST","format":"COPY_HARD"%s}""";
 
 	@Autowired
 	private MockMvcTester http;

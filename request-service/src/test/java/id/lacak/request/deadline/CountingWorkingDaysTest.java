@@ -1,5 +1,6 @@
 package id.lacak.request.deadline;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.lifecycle.ASetting;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class CountingWorkingDaysTest {
 
 	private final WorkingCalendar calendar = ASetting.SHIPPED;
 
-	private final Rulebook rules = Rulebook.national();
+	private final Rulebook rules = ShippedRulebooks.newest();
 
 	@ParameterizedTest(name = "received {0}: answer by {1}, extended {2}, because of {5}")
 	@CsvSource(textBlock = """

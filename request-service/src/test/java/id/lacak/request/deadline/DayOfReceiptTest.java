@@ -1,5 +1,6 @@
 package id.lacak.request.deadline;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook.AfterHours;
 import id.lacak.request.deadline.Rulebook.ClockStart;
 import id.lacak.request.lifecycle.ASetting;
@@ -20,7 +21,7 @@ class DayOfReceiptTest {
 
 	private final WorkingCalendar calendar = ASetting.SHIPPED;
 
-	private final Rulebook strict = Rulebook.national();
+	private final Rulebook strict = ShippedRulebooks.newest();
 
 	private final Rulebook lenient = strict.reading(ClockStart.STRICT, AfterHours.NEXT_WORKING_DAY,
 			LocalTime.of(16, 0));

@@ -1,5 +1,6 @@
 package id.lacak.request.deadline;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.lifecycle.ASetting;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ProvisionalDatesTest {
 
 	private final WorkingCalendar calendar = ASetting.SHIPPED;
 
-	private final Rulebook rules = Rulebook.national();
+	private final Rulebook rules = ShippedRulebooks.newest();
 
 	@ParameterizedTest(name = "received {0}: answer provisional {1}, extended provisional {2}, because {3}")
 	@CsvSource(textBlock = """

@@ -1,5 +1,6 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
 
@@ -90,7 +91,7 @@ public record AFiling(OfficeCode office, String id, Instant at, String name, Str
 
 	/** Time and law for a command at an instant. */
 	public static Setting settingAt(Instant at, Actor by) {
-		return new Setting(at, ZONE, CALENDAR, Rulebook.national(), by);
+		return new Setting(at, ZONE, CALENDAR, ShippedRulebooks.newest(), by);
 	}
 
 }

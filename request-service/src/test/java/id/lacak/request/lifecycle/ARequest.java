@@ -80,6 +80,16 @@ public final class ARequest {
 		return registered().then(Role.APPLICANT, withdrawal());
 	}
 
+	/** One question to {@code dpupr} that it has not answered. */
+	public static ARequest assigned() {
+		return inProcess().then(Role.DESK_OFFICER, assignment());
+	}
+
+	/** With an objection that waits for the superior. */
+	public ARequest objectedTo() {
+		return then(Role.SYSTEM, objection(true));
+	}
+
 	/** Some case with this status; {@code DECIDED} means granted in full. */
 	public static ARequest in(Status status) {
 		return switch (status) {
@@ -106,11 +116,36 @@ public final class ARequest {
 	public static RequestCommand completion() {
 		return new RequestCommand.SupplyCompletion(
 				List.of(new Completion.Item(MissingItem.Kind.POWER_OF_ATTORNEY, Optional.of("terlampir"))),
-				Optional.empty(), List.of());
+				Optional.empty(), List.of(), Optional.empty());
 	}
 
 	public static RequestCommand extension() {
 		return new RequestCommand.Extend(ExtensionGround.NOT_YET_CONTROLLED, "Arsip dicari di tiga dinas");
+	}
+
+	public static RequestCommand assignment() {
+		return new RequestCommand.Assign(List.of("dpupr"), "Di mana kontraknya?", Optional.empty());
+	}
+
+	public static RequestCommand unitAnswer() {
+		return new RequestCommand.AnswerAssignment(1, "Kontrak ada di arsip", Assignment.Classification.OPEN,
+				List.of());
+	}
+
+	public static RequestCommand decline() {
+		return new RequestCommand.DeclineAssignment(1, "Tercatat di dinas lain");
+	}
+
+	public static RequestCommand giveBack() {
+		return new RequestCommand.ReturnAssignment(1, "Lampirannya belum ada", Optional.empty());
+	}
+
+	public static RequestCommand correction() {
+		return new RequestCommand.CorrectNotice(ANotice.of(NoticeOutcome.GRANTED_FULL), "Nomor kontrak keliru");
+	}
+
+	public static RequestCommand objection(boolean open) {
+		return new RequestCommand.NoteObjection("001/KEB/XI/2026", open);
 	}
 
 	/** The amount of {@link ANotice#withCosts()}. */

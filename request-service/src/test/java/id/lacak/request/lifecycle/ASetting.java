@@ -1,8 +1,9 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
-import id.lacak.request.office.Calendars;
+import id.lacak.request.office.ShippedHolidays;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +26,7 @@ public record ASetting(LocalDateTime local, ZoneId zone, WorkingCalendar calenda
 	public static final OfficeCode DEPOK = new OfficeCode("depok");
 
 	/** The decrees of 2024 to 2027 that are shipped with the product. */
-	public static final WorkingCalendar SHIPPED = new Calendars().of(DEPOK);
+	public static final WorkingCalendar SHIPPED = ShippedHolidays.calendar();
 
 	/** 09:00 on a local date such as {@code 2026-11-23}. */
 	public static ASetting on(String date) {
@@ -34,7 +35,7 @@ public record ASetting(LocalDateTime local, ZoneId zone, WorkingCalendar calenda
 
 	/** 09:00 on a local date. */
 	public static ASetting on(LocalDate date) {
-		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, Rulebook.national(), actor(Role.DESK_OFFICER));
+		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, ShippedRulebooks.newest(), actor(Role.DESK_OFFICER));
 	}
 
 	/** A local time such as {@code 2026-11-23T08:30}. */

@@ -1,5 +1,6 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.Rulebook.AfterHours;
 import id.lacak.request.deadline.Rulebook.ClockStart;
@@ -39,7 +40,7 @@ class CheckingCompletenessTest {
 			2026-02-20, 2026-03-03, a check that takes longer than its three days puts nothing off
 			""")
 	void starts_the_clock_where_the_city_follows_the_other_reading(String day, String due, String why) {
-		var rules = Rulebook.national().reading(ClockStart.COMPLETE, AfterHours.SAME_DAY, LocalTime.of(16, 0));
+		var rules = ShippedRulebooks.newest().reading(ClockStart.COMPLETE, AfterHours.SAME_DAY, LocalTime.of(16, 0));
 		var request = Law.after(registered.request(), complete, ASetting.on(day).under(rules));
 		assertThat(request.answerBy().orElseThrow().lastDay()).as(why).isEqualTo(due);
 	}
@@ -82,7 +83,7 @@ class CheckingCompletenessTest {
 		var first = Law.after(incomplete(), ARequest.completion(), ASetting.on("2026-02-13"));
 		var second = new RequestCommand.SupplyCompletion(
 				List.of(new Completion.Item(MissingItem.Kind.IDENTITY, Optional.empty())), Optional.of("KTP"),
-				List.of("doc-2"));
+				List.of("doc-2"), Optional.empty());
 		var stage = (Stage.Incomplete) Law.after(first, second, ASetting.on("2026-02-18")).stage();
 		assertThat(stage.supplied().orElseThrow().on()).isEqualTo("2026-02-18");
 		assertThat(stage.supplied().orElseThrow().items()).extracting(Completion.Item::item)

@@ -119,12 +119,12 @@ class HistoryTest {
 		assertThat(entry.hash()).isEqualTo("9b1cab08656575255660996bd53ec0fdb8b1dfe7fb507c23fbc9c286c97805db");
 	}
 
-	private static HistoryEntry entry(Optional<String> why, Map<String, String> facts) {
+	private static HistoryEntry<Status> entry(Optional<String> why, Map<String, String> facts) {
 		return HistoryEntry.chained(1, Instant.ofEpochMilli(1_795_392_000_000L), ASetting.actor(Role.LEAD_OFFICER),
 				"extended", Optional.of(Status.IN_PROCESS), Status.EXTENDED, why, facts, HistoryEntry.START);
 	}
 
-	private static HistoryEntry altered(HistoryEntry e, String field) {
+	private static HistoryEntry<Status> altered(HistoryEntry<Status> e, String field) {
 		var facts = new TreeMap<>(e.facts());
 		switch (field) {
 			case "fact" -> facts.merge(facts.firstKey(), "", (old, _) -> old + "x");
@@ -132,7 +132,7 @@ class HistoryTest {
 			default -> {
 			}
 		}
-		return new HistoryEntry(field.equals("number") ? 99 : e.number(), field.equals("at")
+		return new HistoryEntry<Status>(field.equals("number") ? 99 : e.number(), field.equals("at")
 				? e.at().plusMillis(1)
 				: e.at(), field.equals("actor") ? "someone" : e.actor(),
 				field.equals("role") ? Role.AUDITOR : e.role(), field.equals("type") ? "closed" : e.type(),
@@ -142,14 +142,14 @@ class HistoryTest {
 				field.equals("hash") ? "1".repeat(64) : e.hash());
 	}
 
-	private static List<HistoryEntry> changed(List<HistoryEntry> history, int place,
-			UnaryOperator<HistoryEntry> change) {
+	private static List<HistoryEntry<Status>> changed(List<HistoryEntry<Status>> history, int place,
+			UnaryOperator<HistoryEntry<Status>> change) {
 		var other = new ArrayList<>(history);
 		other.set(place, change.apply(other.get(place)));
 		return other;
 	}
 
-	private CaseFile withHistory(List<HistoryEntry> history) {
+	private CaseFile withHistory(List<HistoryEntry<Status>> history) {
 		return new CaseFile(file.request(), file.version(), history, file.documents(), file.told());
 	}
 

@@ -212,11 +212,18 @@ public final class InMemoryRequests implements Requests {
 				&& (query.statuses().isEmpty() || query.statuses().contains(request.stage().status()))
 				&& query.dueFrom().map(day -> due(file).map(due -> !due.isBefore(day)).orElse(false)).orElse(true)
 				&& query.dueUntil().map(day -> due(file).map(due -> !due.isAfter(day)).orElse(false)).orElse(true)
-				&& query.unit().map(unit -> request.submission().unit().equals(Optional.of(unit))).orElse(true)
-				// nobody can be assigned to a case yet
-				&& query.assignee().isEmpty()
+				&& (query.dueFrom().isEmpty() && query.dueUntil().isEmpty()
+						|| request.stage().status() != Stage.Status.INCOMPLETE || request.answerBy().isPresent())
+				&& query.unit()
+						.map(unit -> request.submission().unit().equals(Optional.of(unit)) || asked(request, unit))
+						.orElse(true)
+				&& query.assignedTo().map(unit -> asked(request, unit)).orElse(true)
 				&& query.channel().map(channel -> request.arrival().channel() == channel).orElse(true)
 				&& query.text().map(text -> hasWords(request, text)).orElse(true);
+	}
+
+	private static boolean asked(InformationRequest request, String unit) {
+		return request.assignments().stream().anyMatch(assignment -> assignment.unit().equals(unit));
 	}
 
 	private static boolean hasWords(InformationRequest request, String text) {

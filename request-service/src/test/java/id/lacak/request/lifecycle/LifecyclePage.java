@@ -47,6 +47,7 @@ final class LifecyclePage {
 		page.append("""
 
 				T1 and T2 are one write for everything that gets its number at once. T7 moves no date and is no stage.
+				A notice that was sent is corrected only by a new dated one, which opens a new window to object.
 				T14 happens together with the notice. What costs nothing goes from `DECIDED` to `DELIVERED` directly.
 				A lapsed request is opened again when the applicant supplies what was missing (T5). An objection (T19)
 				has stages of its own.

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Queries for tests, narrowed step by step. */
 public record Queries(Set<Status> statuses, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> unit,
-		Optional<String> assignee, Optional<Channel> channel, Optional<String> text, CaseQuery.Sort sort, int size,
+		Optional<String> assignedTo, Optional<Channel> channel, Optional<String> text, CaseQuery.Sort sort, int size,
 		Optional<String> after) {
 
 	/** Every case of the example office, by due date. */
@@ -21,44 +21,45 @@ public record Queries(Set<Status> statuses, Optional<LocalDate> from, Optional<L
 	}
 
 	public Queries status(Status... wanted) {
-		return new Queries(Set.of(wanted), from, until, unit, assignee, channel, text, sort, size, after);
+		return new Queries(Set.of(wanted), from, until, unit, assignedTo, channel, text, sort, size, after);
 	}
 
 	public Queries due(@Nullable LocalDate first, @Nullable LocalDate last) {
-		return new Queries(statuses, Optional.ofNullable(first), Optional.ofNullable(last), unit, assignee, channel,
+		return new Queries(statuses, Optional.ofNullable(first), Optional.ofNullable(last), unit, assignedTo, channel,
 				text, sort, size, after);
 	}
 
 	public Queries unit(String wanted) {
-		return new Queries(statuses, from, until, Optional.of(wanted), assignee, channel, text, sort, size, after);
+		return new Queries(statuses, from, until, Optional.of(wanted), assignedTo, channel, text, sort, size, after);
 	}
 
-	public Queries assignee(String wanted) {
+	public Queries assignedTo(String wanted) {
 		return new Queries(statuses, from, until, unit, Optional.of(wanted), channel, text, sort, size, after);
 	}
 
 	public Queries channel(Channel wanted) {
-		return new Queries(statuses, from, until, unit, assignee, Optional.of(wanted), text, sort, size, after);
+		return new Queries(statuses, from, until, unit, assignedTo, Optional.of(wanted), text, sort, size, after);
 	}
 
 	public Queries text(String words) {
-		return new Queries(statuses, from, until, unit, assignee, channel, Optional.of(words), sort, size, after);
+		return new Queries(statuses, from, until, unit, assignedTo, channel, Optional.of(words), sort, size, after);
 	}
 
 	public Queries newest() {
-		return new Queries(statuses, from, until, unit, assignee, channel, text, CaseQuery.Sort.NEWEST, size, after);
+		return new Queries(statuses, from, until, unit, assignedTo, channel, text, CaseQuery.Sort.NEWEST, size, after);
 	}
 
 	public Queries size(int cases) {
-		return new Queries(statuses, from, until, unit, assignee, channel, text, sort, cases, after);
+		return new Queries(statuses, from, until, unit, assignedTo, channel, text, sort, cases, after);
 	}
 
 	public Queries after(Optional<String> cursor) {
-		return new Queries(statuses, from, until, unit, assignee, channel, text, sort, size, cursor);
+		return new Queries(statuses, from, until, unit, assignedTo, channel, text, sort, size, cursor);
 	}
 
 	public CaseQuery build() {
-		return new CaseQuery(new OfficeCode("depok"), statuses, from, until, unit, assignee, channel, text, sort, size,
+		return new CaseQuery(new OfficeCode("depok"), statuses, from, until, unit, assignedTo, channel, text, sort,
+				size,
 				after);
 	}
 

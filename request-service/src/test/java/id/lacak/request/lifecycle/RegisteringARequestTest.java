@@ -1,5 +1,6 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.Rulebook.AfterHours;
 import id.lacak.request.deadline.Rulebook.ClockStart;
@@ -70,7 +71,7 @@ class RegisteringARequestTest {
 
 	@Test
 	void counts_a_letter_found_complete_at_entry_from_entry_where_completeness_starts_the_clock() {
-		var rules = Rulebook.national().reading(ClockStart.COMPLETE, AfterHours.SAME_DAY, LocalTime.of(16, 0));
+		var rules = ShippedRulebooks.newest().reading(ClockStart.COMPLETE, AfterHours.SAME_DAY, LocalTime.of(16, 0));
 		var late = new AnIntake(new CaseId("case-0001"), ASetting.DEPOK, new TrackingCode("7KQ2M9TDXW4P"),
 				AnIntake.aSubmission(), Channel.LETTER, ASetting.on("2026-11-19").under(rules),
 				ASetting.on("2026-11-23").under(rules), true, Optional.empty());

@@ -1,11 +1,15 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.deadline.Holiday;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Stage.Status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every stage with every date and outcome that matters, and every command in an acceptable form. */
 final class Samples {
@@ -50,6 +54,19 @@ final class Samples {
 		cases.add(sample("delivering", ARequest.delivering(), "2026-12-01"));
 		cases.add(sample("delivered, window open", ARequest.delivered(), "2026-12-01"));
 		cases.add(sample("delivered, window over", ARequest.delivered(), "2027-06-01"));
+		cases.add(sample("assigned", ARequest.assigned(), "2026-11-24"));
+		cases.add(sample("assignment answered", ARequest.assigned().then(Role.UNIT_OFFICER, ARequest.unitAnswer()),
+				"2026-11-24"));
+		cases.add(new Sample("in process, counted on another calendar",
+				ARequest.inProcess().from(AnIntake.at(ASetting.on("2026-11-23").countedOn(another()))).request(),
+				"2026-11-24"));
+		cases.add(sample("overdue, under objection", ARequest.inProcess().objectedTo(), "2026-12-08"));
+		cases.add(sample("incomplete, under objection", ARequest.incomplete().objectedTo(), "2026-12-08"));
+		cases.add(sample("refused, under objection", ARequest.decided(NoticeOutcome.REFUSED_EXEMPT).objectedTo(),
+				"2027-06-01"));
+		cases.add(sample("delivering, under objection", ARequest.delivering().objectedTo(), "2026-12-01"));
+		cases.add(sample("delivered, objection decided",
+				ARequest.delivered().objectedTo().then(Role.SYSTEM, ARequest.objection(false)), "2027-06-01"));
 		cases.add(sample("closed", ARequest.closed(), "2026-12-01"));
 		cases.add(sample("withdrawn", ARequest.withdrawn(), "2026-12-01"));
 		return cases;
@@ -62,6 +79,13 @@ final class Samples {
 			case DECLARE_INCOMPLETE -> List.of(ARequest.missing());
 			case SUPPLY_COMPLETION -> List.of(ARequest.completion());
 			case LAPSE -> List.of(new RequestCommand.Lapse());
+			case ASSIGN -> List.of(ARequest.assignment());
+			case ANSWER_ASSIGNMENT -> List.of(ARequest.unitAnswer());
+			case RETURN_ASSIGNMENT -> List.of(ARequest.giveBack());
+			case DECLINE_ASSIGNMENT -> List.of(ARequest.decline());
+			case CORRECT_NOTICE -> List.of(new RequestCommand.CorrectNotice(ANotice.withCosts(), "Biayanya keliru"));
+			case RECOUNT -> List.of(new RequestCommand.Recount("SKB 1497/2025"));
+			case NOTE_OBJECTION -> List.of(ARequest.objection(true));
 			case EXTEND -> List.of(ARequest.extension());
 			case SEND_NOTICE -> notices();
 			case RECORD_PAYMENT -> List.of(ARequest.payment());
@@ -70,6 +94,7 @@ final class Samples {
 			case WITHDRAW -> List.of(ARequest.withdrawal());
 			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));
 			case ATTACH_DOCUMENT -> List.of(new RequestCommand.AttachDocument(document()));
+			case JUDGE_DOCUMENT -> List.of(new RequestCommand.JudgeDocument("doc-1", CaseDocument.State.AVAILABLE));
 		};
 	}
 
@@ -88,12 +113,20 @@ final class Samples {
 	private static InformationRequest received() {
 		var r = ARequest.registered().request();
 		return new InformationRequest(r.id(), r.office(), r.number(), r.trackingCode(), r.submission(), r.arrival(),
-				r.rulebook(), new Stage.Received());
+				r.rulebook(), new Stage.Received(), List.of(), Optional.empty());
 	}
 
 	private static CaseDocument document() {
 		return new CaseDocument("doc-1", "kontrak.pdf", 1_024, "application/pdf", "0".repeat(64),
 				CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE, Instant.EPOCH, "unit");
+	}
+
+	/** A calendar with a day off that the shipped decrees do not know. */
+	private static WorkingCalendar another() {
+		return new WorkingCalendar("another",
+				List.of(Holiday.national(LocalDate.of(2026, 12, 1), "Hari pemungutan suara",
+						Holiday.Kind.NATIONAL_HOLIDAY, "Keppres 1/2026")),
+				Set.of(2026, 2027));
 	}
 
 }

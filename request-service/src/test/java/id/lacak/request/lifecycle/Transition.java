@@ -31,7 +31,8 @@ enum Transition {
 																			"UU 14/2008 Pasal 22 ayat (7) huruf g"), T16(
 																					"UU 14/2008 Pasal 22 ayat (7) huruf d, f"), T17(
 																							"UU 14/2008 Pasal 36 ayat (1)"), T18(
-																									"no rule forbids it; Perki 1/2013 Pasal 14 for disputes");
+																									"no rule forbids it; Perki 1/2013 Pasal 14 for disputes"), T19(
+																											"UU 14/2008 Pasal 35, Pasal 36");
 
 	/** A change of stage as the history records it. */
 	record Step(Transition transition, Optional<Status> from, Status to, Optional<CommandKind> by) {
@@ -53,8 +54,7 @@ enum Transition {
 		return switch (this) {
 			case T1 -> List.of("–");
 			case T2 -> List.of(new Stage.Received().status().name());
-			case T7 -> working();
-			case T3, T4, T5, T6, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18 ->
+			case T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19 ->
 				distinct(step -> step.from().orElseThrow());
 		};
 	}
@@ -62,8 +62,7 @@ enum Transition {
 	Collection<String> to() {
 		return switch (this) {
 			case T1 -> List.of(new Stage.Received().status().name());
-			case T7 -> working();
-			case T2, T3, T4, T5, T6, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18 -> distinct(Step::to);
+			case T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19 -> distinct(Step::to);
 		};
 	}
 
@@ -71,8 +70,8 @@ enum Transition {
 		return switch (this) {
 			case T1 -> "applicant, or desk and lead officer on behalf";
 			case T2, T14 -> "system";
-			case T7 -> "desk officer, lead officer";
-			case T3, T4, T5, T6, T8, T9, T10, T11, T12, T13, T15, T16, T17, T18 -> roles(STEPS.stream()
+			case T19 -> "applicant; the system notes it";
+			case T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T15, T16, T17, T18 -> roles(STEPS.stream()
 					.filter(step -> step.transition() == this)
 					.flatMap(step -> step.by().orElseThrow().roles().stream())
 					.collect(Collectors.toSet()));
@@ -87,7 +86,7 @@ enum Transition {
 	}
 
 	/** What the entry of a command's history amounts to; empty where no stage is concerned. */
-	static Optional<Transition> of(HistoryEntry entry) {
+	static Optional<Transition> of(HistoryEntry<Status> entry) {
 		return switch (entry.type()) {
 			case "registered" -> Optional.of(T2);
 			case "found-complete" -> Optional.of(entry.from().equals(Optional.of(Status.REGISTERED)) ? T3 : T5);
@@ -108,13 +107,12 @@ enum Transition {
 			case "delivered" -> Optional.of(T16);
 			case "closed" -> Optional.of(T17);
 			case "withdrawn" -> Optional.of(T18);
-			case "note-added", "document-attached" -> Optional.empty();
+			case "assigned", "assignment-answered", "assignment-returned", "assignment-declined" -> Optional.of(T7);
+			case "objection-noted" -> Optional.of(T19);
+			case "note-added", "document-attached", "deadlines-moved", "notice-corrected" -> Optional.empty();
+			case "document-judged", "released-despite-findings" -> Optional.empty();
 			default -> throw new IllegalStateException("no transition of the rule book: " + entry.type());
 		};
-	}
-
-	private static List<String> working() {
-		return List.of(Status.IN_PROCESS.name(), Status.EXTENDED.name());
 	}
 
 	private Collection<String> distinct(Function<Step, Status> end) {
@@ -140,7 +138,7 @@ enum Transition {
 		return new ArrayList<>(steps);
 	}
 
-	private static List<HistoryEntry> entries(Samples.Sample sample, CommandKind kind, RequestCommand command) {
+	private static List<HistoryEntry<Status>> entries(Samples.Sample sample, CommandKind kind, RequestCommand command) {
 		var earlier = ARequest.registered().file();
 		var file = new CaseFile(sample.request(), 1, earlier.history(), List.of(), List.of());
 		var setting = ASetting.on(sample.today()).by(kind.roles().iterator().next()).build();

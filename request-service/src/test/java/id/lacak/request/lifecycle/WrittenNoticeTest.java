@@ -84,6 +84,40 @@ class WrittenNoticeTest {
 	}
 
 	@Test
+	void needs_a_test_for_every_ground_it_names() {
+		var partial = ANotice.of(NoticeOutcome.GRANTED_PARTIAL);
+		var two = new WrittenNotice(partial.outcome(), true, Optional.empty(),
+				List.of(ExemptionGround.A, ExemptionGround.H), partial.consequenceTest(), partial.materials(),
+				partial.redactions(), partial.delivery(), partial.format(), List.of(), Optional.empty(),
+				Optional.empty(), Optional.empty());
+		assertThat(two.flaws()).containsExactly(new WrittenNotice.Flaw("/exemptionGrounds/0", "NOT_TESTED"));
+		var recorded = new ReliedTest("t-1", "001/UK/XI/2026", ExemptionGround.A, ConsequenceTest.Decision.EXEMPT,
+				Optional.empty(), "0".repeat(64));
+		assertThat(two.relying(List.of(recorded)).flaws()).isEmpty();
+		assertThat(ANotice.of(NoticeOutcome.GRANTED_FULL).relying(List.of(recorded)).flaws())
+				.containsExactly(new WrittenNotice.Flaw("/consequenceTests", "CONTRADICTS_OUTCOME"));
+	}
+
+	@Test
+	void charges_nothing_for_electronic_copies() {
+		var paper = ANotice.withCosts();
+		var soft = new WrittenNotice(paper.outcome(), true, Optional.empty(), List.of(), Optional.empty(),
+				paper.materials(), List.of(), paper.delivery(), Optional.of(Format.COPY_SOFT), paper.costLines(),
+				paper.paymentInstruction(), Optional.empty(), Optional.empty());
+		assertThat(paper.flaws()).isEmpty();
+		assertThat(soft.flaws())
+				.containsExactly(new WrittenNotice.Flaw("/costLines", "ELECTRONIC_COPIES_ARE_FREE"));
+	}
+
+	@Test
+	void tells_the_search_where_no_other_body_is_known() {
+		var notice = new WrittenNotice(NoticeOutcome.NOT_HELD, false, Optional.empty(), List.of(), Optional.empty(),
+				List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+				Optional.empty(), Optional.of("Dicari di arsip tiga dinas"));
+		assertThat(notice.flaws()).isEmpty();
+	}
+
+	@Test
 	void blacks_out_only_on_grounds_it_names() {
 		var notice = ANotice.of(NoticeOutcome.GRANTED_PARTIAL);
 		var other = new WrittenNotice(notice.outcome(), true, Optional.empty(), notice.exemptionGrounds(),

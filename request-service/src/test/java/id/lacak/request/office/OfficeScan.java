@@ -1,12 +1,31 @@
 package id.lacak.request.office;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
+import java.time.InstantSource;
+
 /** The offices of the settings, for tests of other packages. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
-@Import({Offices.class, Calendars.class})
+@Import({Offices.class, Calendars.class, Rulebooks.class})
 public class OfficeScan {
+
+	@Bean
+	InMemoryCalendars calendarShelf() {
+		return new InMemoryCalendars();
+	}
+
+	@Bean
+	InstantSource machineTime() {
+		return InstantSource.system();
+	}
+
+	@Bean
+	InMemoryRulebooks rulebookShelf() {
+		return new InMemoryRulebooks();
+	}
+
 }

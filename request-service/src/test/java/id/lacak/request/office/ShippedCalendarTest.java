@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The decrees as they are shipped. */
 class ShippedCalendarTest {
 
-	private final WorkingCalendar calendar = new Calendars().of(ASetting.DEPOK);
+	private final WorkingCalendar calendar = ShippedHolidays.calendar();
 
 	@ParameterizedTest(name = "{0}: {1} national holidays and {2} days of collective leave: {3}")
 	@CsvSource(textBlock = """

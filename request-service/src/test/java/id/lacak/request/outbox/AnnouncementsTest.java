@@ -2,7 +2,10 @@ package id.lacak.request.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.deadline.Holiday;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.AFiling;
+import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.Actor;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,8 @@ import java.util.Optional;
 /** What is said of each command, and that it is what the contracts promise. */
 @NullUnmarked
 class AnnouncementsTest {
+
+	private static final WorkingCalendar PLAIN = new WorkingCalendar("plain", List.of(), Set.of(2026, 2027));
 
 	private final Announcements announcements = TestRegister.announcements();
 
@@ -81,7 +88,47 @@ class AnnouncementsTest {
 		assertThat(said(ARequest.delivered(), new RequestCommand.Close(Optional.empty())))
 				.containsExactly("request.closed");
 		assertThat(said(ARequest.registered(), ARequest.withdrawal())).containsExactly("request.withdrawn");
+		assertThat(said(ARequest.delivered(), ARequest.correction())).containsExactly("request.corrected");
 		assertThat(said(ARequest.registered(), new RequestCommand.AddNote("for us"))).isEmpty();
+		assertThat(said(ARequest.assigned(), ARequest.unitAnswer())).isEmpty();
+		assertThat(said(ARequest.delivered(), ARequest.objection(true))).isEmpty();
+	}
+
+	@Test
+	void a_unit_is_told_what_it_is_asked_and_nothing_of_the_applicant() {
+		var before = ARequest.inProcess().file();
+		var setting = ASetting.on("2026-11-23").build();
+		var events = ((Outcome.Accepted) before.request().decide(ARequest.assignment(), setting)).events();
+		assertThat(announcements.of(before.after(events, setting), events, setting)).singleElement()
+				.satisfies(announcement -> {
+					WireContractTest.assertValid("deadline.assigned.v1", announcement.body());
+					assertThat(announcement.body()).contains("rina@depok.example", "\"returned\":false")
+							.doesNotContain("joko", "Siti", "3276", "kontraknya");
+				});
+		assertThat(said(ARequest.assigned().then(Role.UNIT_OFFICER, ARequest.unitAnswer()), ARequest.giveBack()))
+				.containsExactly("deadline.assigned");
+	}
+
+	@Test
+	void a_moved_date_is_told_once_for_what_the_applicant_waits_for() {
+		var off = new WorkingCalendar("off", List.of(Holiday.national(LocalDate.of(2026, 12, 1), "Libur",
+				Holiday.Kind.NATIONAL_HOLIDAY, "Keppres 9/2026")), Set.of(2026, 2027));
+		assertThat(moved(ARequest.extended(), off)).containsExactly("EXTENDED_NOTICE 2026-12-16 2026-12-17");
+		assertThat(moved(ARequest.assigned(), off)).containsExactly("WRITTEN_NOTICE 2026-12-07 2026-12-08");
+		assertThat(moved(ARequest.delivered(), off)).singleElement().asString().startsWith("OBJECTION ");
+	}
+
+	private List<String> moved(ARequest request, WorkingCalendar calendar) {
+		var before = request.from(AnIntake.at(ASetting.on("2026-11-23").countedOn(PLAIN))).file();
+		var setting = ASetting.on("2026-11-23").by(Role.SYSTEM).countedOn(calendar).build();
+		var events = ((Outcome.Accepted) before.request()
+				.decide(new RequestCommand.Recount("Keppres 9/2026"), setting)).events();
+		return announcements.of(before.after(events, setting), events, setting).stream().map(announcement -> {
+			WireContractTest.assertValid("request.date-moved.v1", announcement.body());
+			var data = read(announcement).get("data");
+			return data.get("deadline").stringValue() + " " + data.get("from").stringValue() + " "
+					+ data.get("to").stringValue();
+		}).toList();
 	}
 
 	@Test

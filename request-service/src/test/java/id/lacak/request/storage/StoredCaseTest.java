@@ -10,6 +10,9 @@ import com.mongodb.client.model.Updates;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
+import id.lacak.request.lifecycle.NamedDeadline;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Stage.Status;
@@ -64,6 +67,40 @@ class StoredCaseTest {
 	}
 
 	@Test
+	void assignments_come_back_as_they_were() {
+		assertComesBack(ARequest.assigned().file());
+		assertComesBack(ARequest.assigned().then(Role.UNIT_OFFICER, ARequest.unitAnswer()).file());
+		assertComesBack(ARequest.assigned().then(Role.UNIT_OFFICER, ARequest.decline()).file());
+		assertComesBack(ARequest.assigned()
+				.then(Role.UNIT_OFFICER, ARequest.unitAnswer())
+				.then(Role.LEAD_OFFICER, ARequest.giveBack())
+				.file());
+	}
+
+	@Test
+	void an_objection_and_a_corrected_notice_come_back_as_they_were() {
+		assertComesBack(ARequest.delivered().objectedTo().file());
+		assertComesBack(ARequest.delivered().then(Role.LEAD_OFFICER, ARequest.correction()).file());
+		assertComesBack(ARequest.delivering().then(Role.APPLICANT, ARequest.withdrawal()).file());
+	}
+
+	@Test
+	void a_case_of_an_older_version_has_no_assignments_objection_or_resumed_clock() {
+		var document = CaseMapping.write(ARequest.supplied().file(), ASetting.on("2026-11-23").build());
+		document.remove("assignments");
+		document.remove("objection");
+		var supplied = document.get("stage", Document.class).get("supplied", Document.class);
+		supplied.remove("checkBy");
+		supplied.remove("answerBy");
+		var request = CaseMapping.read(document).request();
+		assertThat(request.assignments()).isEmpty();
+		assertThat(request.objection()).isEmpty();
+		assertThat(request.answerBy()).isEmpty();
+		assertThat(request.deadlines()).extracting(NamedDeadline::kind)
+				.containsExactly(DeadlineKind.COMPLETION, DeadlineKind.WRITTEN_NOTICE);
+	}
+
+	@Test
 	void the_kinds_at_rest_are_never_renamed() {
 		assertThat(java.util.Arrays.stream(Status.values()).map(StageMapping::kindOf)).containsExactly("received",
 				"registered", "incomplete", "lapsed", "in-process", "extended", "decided", "awaiting-payment",
@@ -114,7 +151,7 @@ class StoredCaseTest {
 	}
 
 	private static void assertComesBack(CaseFile file) {
-		assertThat(CaseMapping.read(CaseMapping.write(file, ASetting.WIB))).isEqualTo(file);
+		assertThat(CaseMapping.read(CaseMapping.write(file, ASetting.on("2026-11-23").build()))).isEqualTo(file);
 	}
 
 }

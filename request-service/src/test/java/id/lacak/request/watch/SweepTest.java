@@ -3,8 +3,12 @@ package id.lacak.request.watch;
 import static id.lacak.request.lifecycle.AFiling.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.account.TestColleagues;
 import id.lacak.request.lifecycle.AFiling;
+import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.MissingItem;
 import id.lacak.request.lifecycle.Outcome;
@@ -74,9 +78,34 @@ class SweepTest {
 	@Test
 	void a_request_that_was_completed_does_not_lapse() {
 		var file = incomplete();
-		record(file, new RequestCommand.SupplyCompletion(List.of(), Optional.of("Foto KTP baru"), List.of()),
+		record(file, new RequestCommand.SupplyCompletion(List.of(), Optional.of("Foto KTP baru"), List.of(),
+				Optional.empty()),
 				Actor.APPLICANT, "2026-08-06T10:00:00Z");
 		assertThat(sweepAt("2026-08-20T00:00:00Z").sweep()).isZero();
+	}
+
+	@Test
+	void a_refused_request_is_closed_the_day_after_the_window_to_object() {
+		var file = refused();
+		var last = file.request().objectionUntil().orElseThrow().lastDay();
+		assertThat(sweepAt(last + "T16:59:59Z").sweep()).isZero();
+		assertThat(sweepAt(last + "T17:00:00Z").sweep()).isEqualTo(1);
+		var closed = register.requests().find(file.request().trackingCode()).orElseThrow();
+		assertThat(closed.request().stage()).isInstanceOf(Stage.Closed.class);
+		assertThat(closed.history().getLast().role()).isEqualTo(Role.SYSTEM);
+		assertThat(sweepAt(last + "T17:00:01Z").sweep()).isZero();
+	}
+
+	@Test
+	void a_request_under_objection_is_left_open() {
+		var file = refused();
+		var last = file.request().objectionUntil().orElseThrow().lastDay();
+		var objected = record(file, new RequestCommand.NoteObjection("001/KEB/VIII/2026", true), Actor.SYSTEM,
+				AFiling.MONDAY.toString());
+		assertThat(sweepAt(last.plusYears(1) + "T00:00:00Z").sweep()).isZero();
+		record(objected, new RequestCommand.NoteObjection("001/KEB/VIII/2026", false), Actor.SYSTEM,
+				last + "T01:00:00Z");
+		assertThat(sweepAt(last.plusYears(1) + "T00:00:00Z").sweep()).isEqualTo(1);
 	}
 
 	@Test
@@ -114,6 +143,12 @@ class SweepTest {
 				Actor.SYSTEM, AFiling.MONDAY.toString());
 	}
 
+	private CaseFile refused() {
+		var file = ((Opening.New) register.requests().open(filing().foundComplete().build())).file();
+		return record(file, new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.NOT_HELD)),
+				new Actor("lead", Role.LEAD_OFFICER), AFiling.MONDAY.toString());
+	}
+
 	private CaseFile record(CaseFile file, RequestCommand command, Actor by, String at) {
 		var setting = AFiling.settingAt(Instant.parse(at), by);
 		var outcome = (Outcome.Accepted) file.request().decide(command, setting);
@@ -122,7 +157,8 @@ class SweepTest {
 
 	private Sweep sweepAt(String instant) {
 		var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock), clock);
+		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock),
+				new Reminding(TestRegister.reminderNews(), TestColleagues.ofDepok().build()), clock);
 	}
 
 }

@@ -1,0 +1,85 @@
+package id.lacak.request.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.Stage.*;
+
+import static id.lacak.request.lifecycle.DeadlineKind.*;
+
+/** The deadlines of a request, by what its stage and its assignments hold. */
+final class Deadlines {
+
+	private Deadlines() {
+	}
+
+	/** Those that hold or held, in the order in which they come. */
+	static List<NamedDeadline> of(InformationRequest request) {
+		var named = new ArrayList<NamedDeadline>(ofTheStage(request));
+		var working = request.answering();
+		for (var assignment : request.assignments())
+			named.add(new NamedDeadline(ASSIGNMENT, assignment.due(), working && assignment.open()));
+		return List.copyOf(named);
+	}
+
+	/** What must happen next, by whomever. */
+	static Optional<NamedDeadline> next(InformationRequest request) {
+		return switch (request.stage()) {
+			case Incomplete waiting when waiting.supplied().flatMap(Completion::resumed).isEmpty() ->
+				Optional.of(running(COMPLETION, waiting.completeBy()));
+			case Registered _,Incomplete _,InProcess _ ->
+				request.answerBy().map(deadline -> running(WRITTEN_NOTICE, deadline));
+			case Extended(var answerBy, _, _, _) -> Optional.of(running(EXTENDED_NOTICE, answerBy));
+			case Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _ ->
+				request.objectionUntil().map(until -> objection(until, request));
+			case Received _,Lapsed _,Withdrawn _ -> Optional.empty();
+		};
+	}
+
+	private static List<NamedDeadline> ofTheStage(InformationRequest request) {
+		return switch (request.stage()) {
+			case Received _ -> List.of();
+			case Registered(var checkBy, var answerBy) ->
+				List.of(running(COMPLETENESS_CHECK, checkBy), running(WRITTEN_NOTICE, answerBy));
+			case Incomplete waiting -> waiting(waiting, true);
+			case Lapsed(_, var before) -> waiting(before, false);
+			case InProcess(var answerBy) -> List.of(running(WRITTEN_NOTICE, answerBy));
+			case Extended(var answerBy, var original, _, _) ->
+				List.of(over(WRITTEN_NOTICE, original), running(EXTENDED_NOTICE, answerBy));
+			case Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ -> answered(request);
+		};
+	}
+
+	private static List<NamedDeadline> waiting(Incomplete waiting, boolean open) {
+		var resumed = waiting.supplied().flatMap(Completion::resumed);
+		var completion = new NamedDeadline(COMPLETION, waiting.completeBy(), open && waiting.supplied().isEmpty());
+		return resumed
+				.map(clock -> List.of(completion, new NamedDeadline(COMPLETION_CHECK, clock.checkBy(), open),
+						new NamedDeadline(WRITTEN_NOTICE, clock.answerBy(), open)))
+				.orElse(List.of(completion, over(WRITTEN_NOTICE, waiting.suspended())));
+	}
+
+	private static List<NamedDeadline> answered(InformationRequest request) {
+		var named = new ArrayList<NamedDeadline>();
+		request.answer().ifPresent(answer -> named.add(over(WRITTEN_NOTICE, answer.due())));
+		request.objectionUntil().ifPresent(until -> named.add(objection(until, request)));
+		return named;
+	}
+
+	/** Once somebody objects, the days to do so are used. */
+	private static NamedDeadline objection(Deadline until, InformationRequest request) {
+		return new NamedDeadline(OBJECTION, until,
+				!request.underObjection() && !(request.stage() instanceof Withdrawn));
+	}
+
+	private static NamedDeadline running(DeadlineKind kind, Deadline deadline) {
+		return new NamedDeadline(kind, deadline, true);
+	}
+
+	private static NamedDeadline over(DeadlineKind kind, Deadline deadline) {
+		return new NamedDeadline(kind, deadline, false);
+	}
+
+}

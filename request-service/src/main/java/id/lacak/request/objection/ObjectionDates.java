@@ -1,0 +1,80 @@
+package id.lacak.request.objection;
+
+import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.DeadlineKind;
+import id.lacak.request.lifecycle.Move;
+import id.lacak.request.lifecycle.NamedDeadline;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.ObjectionStage.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The deadlines of an objection, and what another calendar makes of them. */
+final class ObjectionDates {
+
+	private ObjectionDates() {
+	}
+
+	static List<NamedDeadline> of(Objection objection) {
+		var named = new ArrayList<NamedDeadline>();
+		// whoever has objected has used these days
+		objection.against()
+				.ifPresent(contested -> named
+						.add(new NamedDeadline(DeadlineKind.OBJECTION, contested.fileBy(), false)));
+		named.add(new NamedDeadline(DeadlineKind.OBJECTION_ANSWER, objection.answerBy(),
+				objection.stage().status().awaitsAnswer()));
+		objection.decision().ifPresent(decision -> {
+			decision.executeBy()
+					.ifPresent(day -> named.add(new NamedDeadline(DeadlineKind.OBJECTION_EXECUTION, day,
+							objection.stage() instanceof Decided)));
+			named.add(new NamedDeadline(DeadlineKind.DISPUTE, decision.disputeUntil(), objection.dispute().isEmpty()));
+		});
+		return List.copyOf(named);
+	}
+
+	static ObjectionRuling recount(Objection objection, String reason, Setting setting) {
+		var moves = moves(objection, setting);
+		return moves.isEmpty()
+				? ObjectionRuling.refused(ObjectionRefusal.NOTHING_MOVES)
+				: ObjectionRuling.accepted(new ObjectionEvent.DeadlinesMoved(moves, reason));
+	}
+
+	/** The day of execution is stated and not counted, so no calendar moves it. */
+	static List<Move> moves(Objection objection, Setting setting) {
+		return of(objection).stream()
+				.filter(NamedDeadline::running)
+				.filter(named -> named.kind() != DeadlineKind.OBJECTION_EXECUTION)
+				// a window of the applicant's that is over stays over
+				.filter(named -> !(named.kind().ofTheApplicant() && named.deadline().hasPassed(setting.today())))
+				.map(named -> Move.of(named, setting))
+				.flatMap(Optional::stream)
+				.toList();
+	}
+
+	static ObjectionStage moved(ObjectionStage stage, List<Move> moves) {
+		return switch (stage) {
+			case Registered(var answerBy) -> new Registered(at(answerBy, moves));
+			case UnderReview(var answerBy) -> new UnderReview(at(answerBy, moves));
+			case Decided(var decision) -> new Decided(at(decision, moves));
+			case Executed(var decision, var execution) -> new Executed(at(decision, moves), execution);
+			case Closed(var answerBy, var decision, var execution, var on, var reason) ->
+				new Closed(answerBy, decision.map(given -> at(given, moves)), execution, on, reason);
+			case Filed _,Withdrawn _ -> stage;
+		};
+	}
+
+	private static Decision at(Decision decision, List<Move> moves) {
+		return decision.disputeUntil(at(decision.disputeUntil(), moves));
+	}
+
+	private static Deadline at(Deadline deadline, List<Move> moves) {
+		return moves.stream()
+				.filter(move -> move.before().equals(deadline))
+				.map(Move::after)
+				.findFirst()
+				.orElse(deadline);
+	}
+
+}

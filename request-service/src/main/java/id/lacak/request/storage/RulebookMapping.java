@@ -1,0 +1,57 @@
+package id.lacak.request.storage;
+
+import static id.lacak.request.storage.Fields.fields;
+
+import id.lacak.request.deadline.Period;
+import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.TimeLimit;
+import id.lacak.request.lifecycle.OfficeCode;
+
+import org.bson.Document;
+
+import java.time.LocalTime;
+import java.util.EnumMap;
+
+/** A rulebook as one document, to the letter as it was when a case first ran under it. */
+final class RulebookMapping {
+
+	private RulebookMapping() {
+	}
+
+	static Document write(OfficeCode office, Rulebook rulebook) {
+		return fields().with("_id", key(office, rulebook.version()))
+				.with("office", office.value())
+				.with("version", rulebook.version())
+				.with("effectiveFrom", rulebook.effectiveFrom())
+				.with("limits",
+						rulebook.limits()
+								.entrySet()
+								.stream()
+								.map(limit -> fields().with("period", limit.getKey())
+										.with("workingDays", limit.getValue().workingDays())
+										.with("basis", limit.getValue().basis().citation()))
+								.toList())
+				.with("objectionGrounds", rulebook.objectionGrounds())
+				.with("clockStart", rulebook.clockStart())
+				.with("afterHours", rulebook.afterHours())
+				.with("closingTime", rulebook.closingTime().toString())
+				.with("targetDays", rulebook.targetDays())
+				.document();
+	}
+
+	static Rulebook read(Document document) {
+		var node = new Node(document);
+		var limits = new EnumMap<Period, TimeLimit>(Period.class);
+		for (var limit : node.nodes("limits"))
+			limits.put(limit.one(Period.class, "period"),
+					TimeLimit.of(limit.count("workingDays"), limit.text("basis")));
+		return new Rulebook(node.text("version"), node.date("effectiveFrom"), limits, node.texts("objectionGrounds"),
+				node.one(Rulebook.ClockStart.class, "clockStart"), node.one(Rulebook.AfterHours.class, "afterHours"),
+				LocalTime.parse(node.text("closingTime")), node.count("targetDays"));
+	}
+
+	static String key(OfficeCode office, String version) {
+		return office.value() + "/" + version;
+	}
+
+}

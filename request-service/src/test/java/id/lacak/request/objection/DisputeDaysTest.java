@@ -1,0 +1,112 @@
+package id.lacak.request.objection;
+
+import static id.lacak.request.objection.DisputeMilestone.ADJUDICATION_BEGUN;
+import static id.lacak.request.objection.DisputeMilestone.COMPLETED;
+import static id.lacak.request.objection.DisputeMilestone.COPY_RECEIVED;
+import static id.lacak.request.objection.DisputeMilestone.COURT_DECISION_RECEIVED;
+import static id.lacak.request.objection.DisputeMilestone.DECISION;
+import static id.lacak.request.objection.DisputeMilestone.FIRST_MEDIATION;
+import static id.lacak.request.objection.DisputeMilestone.INCOMPLETE_NOTICE;
+import static id.lacak.request.objection.DisputeMilestone.MEDIATION_EXTENDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lacak.request.deadline.CommissionPeriods;
+import id.lacak.request.lifecycle.ASetting;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.objection.DisputeDay.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The procedure before the Commission (Perki 1/2013) and the courts, as far as days are counted. */
+class DisputeDaysTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			INCOMPLETE_NOTICE | -                       | 2026-05-04 | 2026-05-07 | -          | true  | 3 working days from filing
+			COMPLETION        | INCOMPLETE_NOTICE       | 2026-05-07 | 2026-05-20 | -          | true  | 7 working days; 14 and 15 May are off
+			HANDLING          | -                       | 2026-05-04 | 2026-05-26 | -          | true  | begins within 14 working days of receipt
+			HANDLING          | COMPLETED               | 2026-05-18 | 2026-06-10 | -          | true  | an incomplete file is received when it is complete
+			MEDIATION         | FIRST_MEDIATION         | 2026-04-20 | 2026-05-11 | -          | true  | 14 working days from the first meeting
+			WHOLE_PROCESS     | FIRST_MEDIATION         | 2026-04-20 | 2026-09-18 | -          | false | 100 working days, information only
+			WHOLE_PROCESS     | ADJUDICATION_BEGUN      | 2026-04-20 | 2026-09-18 | -          | false | an exemption goes straight to adjudication
+			DECISION_COPY     | DECISION                | 2026-09-16 | 2026-09-21 | -          | true  | 3 working days
+			COURT_APPEAL      | COPY_RECEIVED           | 2026-04-20 | 2026-05-04 | 2026-05-11 | true  | 14 days is safe, 14 working days is the other reading
+			CASSATION         | COURT_DECISION_RECEIVED | 2026-04-20 | 2026-05-04 | -          | true  | 14 days (Pasal 50)
+			""")
+	void are_counted_from_what_is_known(Kind kind, DisputeMilestone from, LocalDate start, LocalDate safe,
+			LocalDate other, boolean alarm, String because) {
+		var filed = from == null ? start : LocalDate.of(2026, 4, 1);
+		var day = day(kind, filed, from == null ? Map.of() : Map.of(from, start)).orElseThrow();
+		assertThat(day.start()).as(because).isEqualTo(start);
+		assertThat(day.safe()).as(because).isEqualTo(safe);
+		assertThat(day.other()).as(because).isEqualTo(Optional.ofNullable(other));
+		assertThat(day.alarm()).as(because).isEqualTo(alarm);
+		assertThat(day.source()).matches("(UU 14/2008 Pasal|Perki 1/2013).*");
+	}
+
+	@Test
+	void mediation_is_longer_by_seven_working_days_once() {
+		var first = LocalDate.of(2026, 4, 20);
+		var day = day(Kind.MEDIATION, first, Map.of(FIRST_MEDIATION, first, MEDIATION_EXTENDED, first.plusDays(10)))
+				.orElseThrow();
+		assertThat(day.safe()).isEqualTo("2026-05-22");
+	}
+
+	@Test
+	void the_whole_process_runs_from_whichever_began_first() {
+		var day = day(Kind.WHOLE_PROCESS, LocalDate.of(2026, 4, 1), Map.of(FIRST_MEDIATION, LocalDate.of(2026, 4, 20),
+				ADJUDICATION_BEGUN, LocalDate.of(2026, 6, 8))).orElseThrow();
+		assertThat(day.start()).isEqualTo("2026-04-20");
+	}
+
+	@Test
+	void nothing_is_counted_from_what_has_not_happened() {
+		assertThat(days(LocalDate.of(2026, 5, 4), Map.of())).extracting(DisputeDay::kind)
+				.containsExactly(Kind.INCOMPLETE_NOTICE, Kind.HANDLING);
+		var all = new EnumMap<DisputeMilestone, LocalDate>(DisputeMilestone.class);
+		for (var milestone : List.of(INCOMPLETE_NOTICE, COMPLETED, FIRST_MEDIATION, ADJUDICATION_BEGUN, DECISION,
+				COPY_RECEIVED, COURT_DECISION_RECEIVED))
+			all.put(milestone, LocalDate.of(2026, 5, 4));
+		assertThat(days(LocalDate.of(2026, 5, 4), all)).extracting(DisputeDay::kind).containsExactly(Kind.values());
+	}
+
+	@Test
+	void what_becomes_known_is_added_to_what_was() {
+		var hearing = new Hearing(LocalDate.of(2026, 6, 8), Optional.of("Sidang pertama"));
+		var dispute = AnObjection.toARefusal()
+				.then("2026-05-05", Role.LEAD_OFFICER, AnObjection.dispute("2026-05-04"))
+				.then("2026-06-01", Role.LEAD_OFFICER, new ObjectionCommand.RecordDispute(new DisputeEntry(
+						Optional.empty(), Optional.of("012/V/REG-PSI/2026"), Optional.of(DisputeStage.ADJUDICATION),
+						Map.of(ADJUDICATION_BEGUN, LocalDate.of(2026, 6, 8)), List.of(hearing), Optional.empty())))
+				.then("2026-06-02", Role.LEAD_OFFICER, new ObjectionCommand.RecordDispute(new DisputeEntry(
+						Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(hearing,
+								new Hearing(LocalDate.of(2026, 6, 1), Optional.empty())),
+						Optional.of("catatan"))))
+				.objection()
+				.dispute()
+				.orElseThrow();
+		assertThat(dispute.filedOn()).isEqualTo("2026-05-04");
+		assertThat(dispute.stage()).isEqualTo(DisputeStage.ADJUDICATION);
+		assertThat(dispute.commissionNumber()).contains("012/V/REG-PSI/2026");
+		assertThat(dispute.hearings()).extracting(Hearing::on)
+				.containsExactly(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8));
+	}
+
+	private static Optional<DisputeDay> day(Kind kind, LocalDate filed, Map<DisputeMilestone, LocalDate> dates) {
+		return days(filed, dates).stream().filter(day -> day.kind() == kind).findFirst();
+	}
+
+	private static List<DisputeDay> days(LocalDate filed, Map<DisputeMilestone, LocalDate> dates) {
+		return new Dispute(DisputeStage.FILED, filed, Optional.empty(), dates, List.of()).days(ASetting.SHIPPED,
+				CommissionPeriods.national());
+	}
+
+}
