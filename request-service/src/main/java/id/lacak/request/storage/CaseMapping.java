@@ -69,6 +69,7 @@ final class CaseMapping {
 				.append("dueDate", due.orElse(null))
 				.append("dueKey", due.orElse(LAST) + place(request.number()));
 		changing.putAll(ReminderMapping.derived(file, setting));
+		changing.putAll(MorningMapping.derived(file, place(request.number())));
 		return changing;
 	}
 

@@ -10,11 +10,14 @@ import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.digest.Agenda;
+import id.lacak.request.digest.Digests;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,6 +102,22 @@ class StorageConfiguration {
 	@Bean
 	DueCases dueCases(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	@Bean
+	DueObjections dueObjections(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoDueObjections(database, machineTime, nudge);
+	}
+
+	@Bean
+	Agenda agenda(RequestDatabase database) {
+		return new MongoAgenda(database);
+	}
+
+	@Bean
+	Digests digests(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoDigests(database, machineTime, nudge);
 	}
 
 	@Bean

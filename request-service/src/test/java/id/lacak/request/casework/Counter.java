@@ -9,6 +9,7 @@ import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.release.OtherCases;
@@ -44,7 +45,7 @@ import java.time.ZoneOffset;
 		"spring.rabbitmq.listener.direct.auto-startup=false"})
 @AutoConfigureMockMvc
 @Import({AccountsInMemory.class, Counter.Fakes.class})
-@interface Counter {
+public @interface Counter {
 
 	/** What the service would otherwise need a database for. */
 	@TestConfiguration(proxyBeanMethods = false)
@@ -54,6 +55,12 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRequests requestsInMemory() {
 			return new InMemoryRequests();
+		}
+
+		@Bean
+		@Primary
+		InMemoryObjections objectionsInMemory() {
+			return new InMemoryObjections();
 		}
 
 		@Bean
