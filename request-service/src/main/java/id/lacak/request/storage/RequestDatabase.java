@@ -67,7 +67,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "status", "dueKey"));
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
-			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "words", "entryKey"));
+			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
