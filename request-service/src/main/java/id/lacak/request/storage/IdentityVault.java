@@ -10,6 +10,7 @@ import com.mongodb.client.model.vault.EncryptOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
 
+import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Intake.Identities;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.objection.ObjectionIntake;
@@ -39,11 +40,14 @@ final class IdentityVault implements AutoCloseable {
 
 	private final RequestDatabase database;
 
+	private final ApplicantKeys marks;
+
 	private final Map<OfficeCode, BsonBinary> keys = new ConcurrentHashMap<>();
 
 	/** @param masterKey 96 bytes */
 	IdentityVault(MongoClientSettings connection, RequestDatabase database, byte[] masterKey) {
 		this.database = database;
+		this.marks = new ApplicantKeys(masterKey);
 		this.encryption = ClientEncryptions.create(ClientEncryptionSettings.builder()
 				.keyVaultMongoClientSettings(connection)
 				.keyVaultNamespace(database.database().getName() + "." + COLLECTION)
@@ -71,6 +75,11 @@ final class IdentityVault implements AutoCloseable {
 		return new ObjectionIntake.Identities(
 				Optional.ofNullable(sealed.get("applicant", Binary.class)).map(this::open),
 				Optional.ofNullable(sealed.get("representative", Binary.class)).map(this::open));
+	}
+
+	/** Keyed hashes by which cases of one applicant are recognised. */
+	List<String> applicantKeys(Intake intake) {
+		return marks.of(intake);
 	}
 
 	/** The numbers in the clear. */
