@@ -16,11 +16,4 @@ public record Inspected(CaseDocument document, List<Finding> findings) {
 		return findings.stream().anyMatch(Finding::blocks);
 	}
 
-	/** Whether the looking is still under way. */
-	public boolean busy() {
-		return findings.stream()
-				.anyMatch(finding -> finding instanceof Finding.Unreadable(_, var why)
-						&& why == Finding.Unreadable.Why.BUSY);
-	}
-
 }

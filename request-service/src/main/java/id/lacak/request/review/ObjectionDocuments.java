@@ -119,6 +119,7 @@ class ObjectionDocuments {
 				case TOO_LARGE -> Problem.of(413, "too-large");
 				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
 				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
+				case INFECTED -> Problem.invalid("/file", "INFECTED");
 			};
 		} catch (IOException brokenOff) {
 			throw Problem.malformed("broken-off");
