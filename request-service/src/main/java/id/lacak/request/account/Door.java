@@ -42,6 +42,9 @@ class Door {
 	private static final String[] READERS = names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER,
 			Role.ADVISOR, Role.OBJECTION_AUTHORITY, Role.AUDITOR);
 
+	private static final String[] OBJECTION_READERS = names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
+			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
 	private static final String CASE = "/api/v1/requests/{id}";
 
 	@Bean
@@ -86,6 +89,8 @@ class Door {
 			calls.requestMatchers(language + SignInPage.PATH).permitAll();
 			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean")
 					.hasAnyAuthority(READERS);
+			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
+					.hasAnyAuthority(OBJECTION_READERS);
 			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
 			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
 		}
@@ -110,7 +115,8 @@ class Door {
 		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
 						Role.AUDITOR));
-		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications").hasAnyAuthority(DESK);
+		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
+				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/delivery",
@@ -126,6 +132,7 @@ class Door {
 		calls.requestMatchers(POST, CASE + "/documents").hasAnyAuthority(CASEWORK);
 		calls.requestMatchers(POST, CASE + "/notes").hasAnyAuthority(
 				names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR));
+		objections(calls);
 		calendarRights(calls);
 		calls.requestMatchers(GET, "/api/v1/reminders")
 				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.DESK_OFFICER, Role.AUDITOR));
@@ -136,6 +143,31 @@ class Door {
 		// stays shut
 		calls.anyRequest()
 				.access((who, call) -> new AuthorizationDecision(!routes.serves(call.getRequest())));
+	}
+
+	private static void objections(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+		var objection = "/api/v1/objections/{id}";
+		calls.requestMatchers(GET, "/api/v1/objections", objection).hasAnyAuthority(OBJECTION_READERS);
+		calls.requestMatchers(GET, objection + "/documents/{document}")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, CASE + "/objections", objection + "/withdrawal").hasAnyAuthority(DESK);
+		calls.requestMatchers(POST, objection + "/documents")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, objection + "/review")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, objection + "/opinion")
+				.hasAnyAuthority(names(Role.ADVISOR, Role.LEAD_OFFICER));
+		calls.requestMatchers(POST, objection + "/decision").hasAuthority(Role.OBJECTION_AUTHORITY.name());
+		calls.requestMatchers(POST, objection + "/execution").hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, objection + "/dispute", objection + "/closing")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+		// anybody may object; with a token only who registers objections
+		calls.requestMatchers(POST, "/api/v1/objections").access((who, call) -> {
+			var officer = who.get().getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+			return new AuthorizationDecision(
+					officer == null || officer.has(Role.DESK_OFFICER) || officer.has(Role.LEAD_OFFICER));
+		});
 	}
 
 	private static void calendarRights(
@@ -154,7 +186,6 @@ class Door {
 	private static void publicCalls(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		calls.requestMatchers("/api/v1/tracking/**", "/api/v1/verify/**").permitAll();
-		calls.requestMatchers(POST, "/api/v1/objections").permitAll();
 		calls.requestMatchers(GET, "/api/v1/calendar/**", "/api/v1/disclosures/**", "/api/v1/catalog/**",
 				"/api/v1/statistics/**", "/api/openapi.yaml", "/api/openapi.json").permitAll();
 		calls.requestMatchers(HttpMethod.OPTIONS).permitAll();

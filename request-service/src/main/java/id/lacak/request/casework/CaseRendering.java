@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
@@ -40,7 +41,10 @@ class CaseRendering {
 
 	private final OfficerNames names;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names) {
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.pages = pages;
 		this.names = names;
@@ -59,8 +63,12 @@ class CaseRendering {
 		model.addAttribute("mayReveal", casework.mayReveal(officer));
 		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
 		model.addAttribute("today", setting.today());
-		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+		var possible = casework.possible(officer, file);
+		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
+				? FindingView.sentences(releasing.glance(file), words)
+				: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()

@@ -32,7 +32,10 @@ class CaseworkController {
 
 	private final CaseAnswers answers;
 
-	CaseworkController(Casework casework, CaseAnswers answers) {
+	private final Releasing releasing;
+
+	CaseworkController(Casework casework, CaseAnswers answers, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.answers = answers;
 	}
@@ -95,7 +98,7 @@ class CaseworkController {
 	@PostMapping("/delivery")
 	ResponseEntity<Record> delivery(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		return carryOut(officer, id, version, file -> CommandBodies.delivery(incoming.json(), file));
+		return carryOut(officer, id, version, file -> releasing.read(incoming.json(), file));
 	}
 
 	@PostMapping("/withdrawal")

@@ -55,6 +55,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case NoteObjection note -> noteObjection(note);
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
+			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
 	}
 
@@ -87,7 +88,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 				at(new Withdrawn(on, reason, answer(), payment(), handover()));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
 			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
-			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _ -> this;
+			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+				this;
 		};
 	}
 

@@ -64,12 +64,9 @@ public final class Announcements {
 
 	/** What is announced of the events of one command on an objection, in their order. */
 	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
-		var objection = after.objection();
-		var regarding = Regarding.of(objection, offices.apply(objection.office()), publicUrl);
 		return events.stream()
-				.flatMap(event -> ObjectionWireForm.of(event, objection, setting).stream())
-				.map(wire -> sealed(objection.office(), objection.id().value(), wire, setting.now(),
-						data(regarding, wire)))
+				.flatMap(event -> ObjectionWireForm.of(event, after.objection(), setting).stream())
+				.map(wire -> about(after, wire, setting.now()))
 				.toList();
 	}
 
@@ -115,6 +112,13 @@ public final class Announcements {
 		var request = file.request();
 		return sealed(request.office(), request.id().value(), wire, at,
 				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	/** Something about an objection that its applicant is told. */
+	Announcement about(ObjectionFile file, Wire wire, Instant at) {
+		var objection = file.objection();
+		return sealed(objection.office(), objection.id().value(), wire, at,
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
 	}
 
 	/**

@@ -222,6 +222,24 @@ sealed interface Wire {
 		}
 	}
 
+	/** N18. */
+	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.unanswered.v1";
+		}
+	}
+
+	/** N25. */
+	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.dispute-reminder.v1";
+		}
+	}
+
 	/** D01 to D04, to one officer. */
 	record DeadlineReminderV1(String registrationNumber, String link, String what, LocalDate dueDate,
 			int workingDays, boolean copy, Instant validUntil) implements Wire {

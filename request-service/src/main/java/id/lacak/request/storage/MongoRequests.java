@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 
+import static id.lacak.request.storage.MorningMapping.noted;
+
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -127,11 +129,11 @@ final class MongoRequests implements Requests {
 		var ofCase = and(eq("_id", id.value()), eq("office", office.value()));
 		var first = database.cases()
 				.updateOne(and(ofCase, ne("told.messageId", report.messageId())),
-						Updates.push("told", RecordMapping.write(report)));
+						noted(Updates.push("told", RecordMapping.write(report)), report));
 		if (first.getModifiedCount() == 0)
 			database.cases()
-					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), Updates.addEachToSet(
-							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()));
+					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), noted(Updates.addEachToSet(
+							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()), report));
 	}
 
 	@Override

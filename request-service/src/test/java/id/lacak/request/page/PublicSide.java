@@ -6,6 +6,7 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.TrackingRecovery;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.OfficeScan;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,7 +38,8 @@ import java.util.List;
 		"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
-		"id.lacak.request.tracking", "id.lacak.request.letter"})
+		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
+		"id.lacak.request.letter"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
@@ -88,6 +90,11 @@ public class PublicSide {
 	@Bean
 	InMemoryRequests requests() {
 		return new InMemoryRequests();
+	}
+
+	@Bean
+	InMemoryObjections objections() {
+		return new InMemoryObjections();
 	}
 
 	@Bean

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes where it is put. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
 	private volatile Instant now;
 
-	HandClock(Instant now) {
+	public HandClock(Instant now) {
 		this.now = now;
 	}
 
-	void put(Instant instant) {
+	public void put(Instant instant) {
 		now = instant;
 	}
 

@@ -62,7 +62,7 @@ final class Town implements AutoCloseable {
 			var words = new ArrayList<>(List.of(at.toLocalDate().toString(), at.toLocalTime().toString(),
 					type.replaceAll("^(deadline|request)\\.|\\.v1$", ""), to));
 			for (var name : List.of("what", "workingDays", "workingDaysLeft", "dueDate", "objectionFrom",
-					"objectionUntil", "completeBy"))
+					"objectionUntil", "completeBy", "disputeFrom", "disputeUntil"))
 				if (data.has(name) && !(name.equals("dueDate") && data.has("what")))
 					words.add(data.get(name).asString());
 			if (data.has("copy") && data.get("copy").booleanValue())
