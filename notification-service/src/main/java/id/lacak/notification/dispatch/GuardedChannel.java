@@ -40,11 +40,15 @@ record GuardedChannel(Channel channel, CircuitBreaker breaker, Bulkhead bulkhead
 
 	/** What came of it; empty when the provider is left alone. */
 	Optional<SendResult> send(Notification notification) {
+		if (!isReady()) {
+			return Optional.empty();
+		}
 		if (!this.limiter.acquirePermission()) {
 			return Optional.of(new SendResult.NotTried("rate limit", PAUSE));
 		}
 		try {
-			return Optional.of(this.breaker.executeSupplier(() -> this.bulkhead
+			// waiting for room is outside the breaker: it says nothing about the provider
+			return Optional.of(this.bulkhead.executeSupplier(() -> this.breaker
 					.executeSupplier(() -> this.retry.executeSupplier(() -> attempt(notification)))));
 		} catch (CallNotPermittedException ex) {
 			return Optional.empty();

@@ -37,6 +37,9 @@ class Guards {
 
 	private static final Duration QUICK_PAUSE = Duration.ofMillis(250);
 
+	/** Where several routes share the messages in flight, one may have more than its room. */
+	private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(2);
+
 	private static final Duration WAIT_FOR_RATE = Duration.ofSeconds(5);
 
 	@Bean
@@ -74,7 +77,7 @@ class Guards {
 	}
 
 	private static BulkheadConfig bulkhead(DispatchSettings.Provider provider) {
-		return BulkheadConfig.custom().maxConcurrentCalls(provider.parallel()).maxWaitDuration(Duration.ZERO).build();
+		return BulkheadConfig.custom().maxConcurrentCalls(provider.parallel()).maxWaitDuration(WAIT_FOR_ROOM).build();
 	}
 
 	private static RateLimiterConfig rate(DispatchSettings.Provider provider) {

@@ -7,12 +7,16 @@ import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.SendResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All providers of one kind. A message goes to the first of those that reach its contact;
  * the next one is asked only when it is certain that nothing was sent.
  */
 record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
+
+	private static final Logger log = LoggerFactory.getLogger(RoutedChannel.class);
 
 	RoutedChannel {
 		routes = routes.stream().sorted(Comparator.comparingInt(route -> route.channel().priority())).toList();
@@ -44,6 +48,8 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 				if (!isCertainlyRefused(last)) {
 					return last;
 				}
+				// not what the provider said: it may name the contact
+				log.info("route {} did not take message {}", route.channel().name(), notification.id());
 			}
 		}
 		return last;

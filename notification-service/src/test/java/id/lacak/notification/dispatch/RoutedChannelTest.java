@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
@@ -25,7 +31,10 @@ class RoutedChannelTest {
 
 	private final Map<String, SendResult> results = new HashMap<>();
 
-	private final List<String> asked = new ArrayList<>();
+	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	private volatile Runnable meanwhile = () -> {
+	};
 
 	private final RoutedChannel channel = routed(new Route("backup", 2, "+62"), new Route("telkomsel", 1, "+62812"),
 			new Route("indosat", 1, "+62815"));
@@ -63,6 +72,23 @@ class RoutedChannelTest {
 	}
 
 	@Test
+	void does_not_hold_it_against_a_route_that_more_came_than_it_has_room_for() throws Exception {
+		var room = new CountDownLatch(8);
+		this.meanwhile = () -> {
+			room.countDown();
+			awaitQuietly(room);
+		};
+		try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			var sends = new ArrayList<Callable<SendResult>>();
+			for (var i = 0; i < 40; i++) {
+				sends.add(() -> send("+6281255504471"));
+			}
+			assertThat(callers.invokeAll(sends)).extracting(Future::resultNow).containsOnly(TAKEN);
+		}
+		assertThat(this.asked).hasSize(40).containsOnly("telkomsel");
+	}
+
+	@Test
 	void leaves_a_route_alone_that_keeps_failing_and_goes_on_over_the_other() {
 		this.results.put("telkomsel", new SendResult.Failed(FailureKind.TECHNICAL, "away"));
 		for (var i = 0; i < 10; i++) {
@@ -92,6 +118,14 @@ class RoutedChannelTest {
 
 	private SendResult send(String number) {
 		return this.channel.send(ANotification.plannedSms("e-1", number, "halo").after());
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await(5, TimeUnit.SECONDS);
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static RoutedChannel routed(Channel... routes) {
@@ -141,6 +175,7 @@ class RoutedChannelTest {
 		@Override
 		public SendResult send(Notification notification) {
 			RoutedChannelTest.this.asked.add(this.name);
+			RoutedChannelTest.this.meanwhile.run();
 			return RoutedChannelTest.this.results.getOrDefault(this.name, TAKEN);
 		}
 

@@ -9,7 +9,10 @@ import java.util.List;
 @FunctionalInterface
 public interface OtherCases {
 
-	/** Registration numbers of other cases of the office that list a file with this content. */
+	/**
+	 * Registration numbers of other cases of the office whose applicant sent a file with this content. What officers
+	 * gave to several applicants is none of these: the same answer may serve many.
+	 */
 	List<String> with(OfficeCode office, CaseId except, String sha256);
 
 }

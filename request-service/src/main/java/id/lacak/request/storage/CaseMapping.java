@@ -68,8 +68,7 @@ final class CaseMapping {
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
 				.append("dueDate", due.orElse(null))
 				.append("dueKey", due.orElse(LAST) + place(request.number()));
-		changing.putAll(ReminderMapping.derived(file, setting));
-		changing.putAll(MorningMapping.derived(file, place(request.number())));
+		changing.putAll(OlderCases.derived(file, setting));
 		return changing;
 	}
 
@@ -101,7 +100,7 @@ final class CaseMapping {
 		return "%015d".formatted(request.arrival().enteredAt().toEpochMilli()) + place(request.number());
 	}
 
-	private static String place(RegistrationNumber number) {
+	static String place(RegistrationNumber number) {
 		return "/%04d/%09d".formatted(number.year(), number.sequence());
 	}
 

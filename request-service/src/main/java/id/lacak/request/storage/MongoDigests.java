@@ -17,12 +17,15 @@ import org.bson.Document;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
 /** The digests, kept under a name that office, day and officer make. */
 final class MongoDigests implements Digests {
+
+	private static final int KEPT_DAYS = 400;
 
 	private final RequestDatabase database;
 
@@ -72,6 +75,12 @@ final class MongoDigests implements Digests {
 		if (news.isPresent())
 			nudge.run();
 		return true;
+	}
+
+	/** Forgets the digests of long ago; the next one of an officer only looks at the last. */
+	void purge() {
+		var oldest = machineTime.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(KEPT_DAYS);
+		database.digests().deleteMany(lt("date", oldest.toString()));
 	}
 
 	private static String name(OfficeCode office, String officer, LocalDate date) {

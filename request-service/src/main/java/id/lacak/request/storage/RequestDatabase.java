@@ -99,6 +99,7 @@ final class RequestDatabase {
 			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
+			cases.createIndex(ascending(OlderCases.DERIVED));
 			for (var field : MorningMapping.INDEXED)
 				cases.createIndex(ascending("office", field));
 			objections.createIndex(ascending("office", MorningMapping.MOVED_AT));

@@ -8,10 +8,11 @@ import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
-import id.lacak.request.digest.Digests;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -116,7 +117,7 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	Digests digests(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+	MongoDigests digests(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoDigests(database, machineTime, nudge);
 	}
 
@@ -143,8 +144,10 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(MongoRequests requests) {
-		return new Housekeeping(requests);
+	Housekeeping housekeeping(RequestDatabase database, MongoRequests requests, MongoDigests digests,
+			Offices offices) {
+		var older = new OlderCases(database, request -> offices.settingFor(request, Actor.SYSTEM));
+		return new Housekeeping(requests, older, digests);
 	}
 
 }

@@ -7,6 +7,7 @@ import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
@@ -101,7 +102,10 @@ public @interface Counter {
 			return (office, except, sha256) -> requests.all()
 					.stream()
 					.filter(file -> file.request().office().equals(office) && !file.request().id().equals(except))
-					.filter(file -> file.documents().stream().anyMatch(each -> each.sha256().equals(sha256)))
+					.filter(file -> file.documents()
+							.stream()
+							.anyMatch(each -> each.sha256().equals(sha256)
+									&& each.addedBy().equals(Actor.APPLICANT.name())))
 					.map(file -> file.request().number().text())
 					.toList();
 		}

@@ -38,7 +38,8 @@ import java.util.List;
 		"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
-		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.letter"})
+		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
+		"id.lacak.request.letter"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {

@@ -20,11 +20,12 @@ import java.util.List;
 class MongoOtherCasesTest {
 
 	@Test
-	void are_found_by_the_content_of_a_file_within_the_office() {
+	void are_found_by_the_content_of_a_file_that_their_applicant_sent_to_the_office() {
 		try (var mongo = TestMongo.start(); var register = TestRegister.on(mongo)) {
-			var first = withFile(register, "a".repeat(64));
-			var second = withFile(register, "a".repeat(64));
-			withFile(register, "b".repeat(64));
+			var first = withFile(register, "a".repeat(64), "applicant");
+			var second = withFile(register, "a".repeat(64), "applicant");
+			withFile(register, "a".repeat(64), "desk");
+			withFile(register, "b".repeat(64), "applicant");
 			var cases = new MongoOtherCases(new RequestDatabase(mongo.client(), mongo.name()));
 			var office = first.request().office();
 			assertThat(cases.with(office, second.request().id(), "a".repeat(64)))
@@ -34,10 +35,10 @@ class MongoOtherCasesTest {
 		}
 	}
 
-	private static CaseFile withFile(TestRegister register, String sha256) {
+	private static CaseFile withFile(TestRegister register, String sha256, String addedBy) {
 		var file = ((Opening.New) register.requests().open(AnIntake.on("2026-11-23").build())).file();
 		var document = new CaseDocument("doc-" + file.request().id(), "a.pdf", 1, "application/pdf", sha256,
-				CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE, Instant.EPOCH, "desk");
+				CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE, Instant.EPOCH, addedBy);
 		return register.requests()
 				.record(file, List.of(new RequestEvent.DocumentAttached(document)),
 						ASetting.on("2026-11-23").build());
