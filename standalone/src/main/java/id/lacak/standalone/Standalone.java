@@ -158,6 +158,8 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.smtp.timeout", "10s");
 		all.put("lacak.smtp.connect-timeout", "5s");
 		all.put("lacak.smpp.answer-within", "5s");
+		// whoever tries the product at night wants to see the text now
+		all.put("lacak.notification.quiet-hours.off", "true");
 		// above what two cores can serve, so that load can be measured; the sign-in limit stays
 		all.put("lacak.gateway.limit.sign-ins.calls", "1000000");
 		all.put("lacak.gateway.limit.reads.calls", "1000000");

@@ -1,27 +1,40 @@
 package id.lacak.notification.delivery;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must still hold when a message leaves. Both instants are of the legal clock,
+ * What must hold when a message leaves. Both instants are of the legal clock,
  * in whole milliseconds.
  *
  * @param reminderAsOf for a reminder, when it was true; it is superfluous once something
  * happened since then that ends the need for it
  * @param validUntil of no use to anybody afterwards
+ * @param quietIn zone whose quiet hours it respects; absent for what may leave at any
+ * hour
  */
-public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil) {
+public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
 
-	/** To be sent whatever happens. */
-	public static final Conditions NONE = new Conditions(null, null);
+	/** To be sent whatever happens, at any hour. */
+	public static final Conditions NONE = new Conditions(null, null, null);
 
 	public Conditions {
 		reminderAsOf = (reminderAsOf == null) ? null : reminderAsOf.truncatedTo(ChronoUnit.MILLIS);
 		validUntil = (validUntil == null) ? null : validUntil.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/** The same, respecting the quiet hours of a zone. */
+	public Conditions quietIn(ZoneId zone) {
+		return new Conditions(this.reminderAsOf, this.validUntil, zone);
+	}
+
+	/** What is left of them when a person wants the message sent, whatever became of it. */
+	Conditions atTheWishOfAPerson() {
+		return new Conditions(null, null, this.quietIn);
 	}
 
 	/** Whether something that happens can make the message superfluous. */
@@ -43,6 +56,11 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 			return Optional.of(new State.Expired(now, "of no use after " + this.validUntil));
 		}
 		return Optional.empty();
+	}
+
+	/** Until when it has to wait; empty when it need not. */
+	Optional<Instant> quietUntil(QuietHours hours, Instant machineNow) {
+		return (this.quietIn == null) ? Optional.empty() : hours.endAfter(machineNow, this.quietIn);
 	}
 
 }

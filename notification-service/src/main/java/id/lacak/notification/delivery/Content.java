@@ -1,6 +1,6 @@
 package id.lacak.notification.delivery;
 
-/** The finished text of a message, kept as it was sent. */
+/** The finished text of a message, kept as it was sent for as long as texts are kept. */
 public sealed interface Content {
 
 	/**
@@ -14,6 +14,10 @@ public sealed interface Content {
 
 	/** A text message. */
 	record Text(String text) implements Content {
+	}
+
+	/** The text is no longer kept; the message's fingerprint proves what it was. */
+	record Removed() implements Content {
 	}
 
 }

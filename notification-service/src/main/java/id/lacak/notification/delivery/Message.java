@@ -1,5 +1,12 @@
 package id.lacak.notification.delivery;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What is sent, where and in whose words.
  *
@@ -25,6 +32,39 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 			case EMAIL -> maskedEmail();
 			case SMS -> maskedPhone();
 		};
+	}
+
+	/**
+	 * SHA-256 over channel, address and all parts of the text, in hexadecimal. Each field
+	 * is written in UTF-8 after its length in bytes and a colon, so whoever has the
+	 * message can show that it is the one that was sent.
+	 */
+	public String fingerprint() {
+		var fields = switch (this.content) {
+			case Content.Mail(var subject, var text, var html) -> List.of(subject, text, html);
+			case Content.Text(var text) -> List.of(text);
+			case Content.Removed _ -> throw new IllegalStateException("the text is gone");
+		};
+		var digest = sha256();
+		Stream.concat(Stream.of(this.channel.name(), this.address), fields.stream()).forEach(field -> {
+			var bytes = field.getBytes(StandardCharsets.UTF_8);
+			digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+			digest.update(bytes);
+		});
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+	/** Without text, name and address. */
+	Message removed() {
+		return new Message(this.template, this.templateVersion, this.channel, HIDDEN, "", new Content.Removed());
 	}
 
 	private String maskedEmail() {

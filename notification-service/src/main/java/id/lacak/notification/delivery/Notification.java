@@ -48,6 +48,21 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	}
 
 	/**
+	 * A message that waits until the quiet hours are over; empty when none hold. The time
+	 * for trying begins when they end.
+	 */
+	public Optional<Change> hushed(QuietHours hours, Moment now) {
+		return switch (this.state) {
+			case State.Waiting _ -> this.conditions.quietUntil(hours, now.machine())
+					.map(until -> Change.silent(with(new State.Waiting(until), this.attempts, this.round,
+							(this.attempts == 0) ? until : this.since)));
+			case State.Sending _ -> Optional.empty();
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
+	}
+
+	/**
 	 * What a replica may do with a message that is due: take it, or, where its last
 	 * holder vanished in the middle of a text message, note that nobody knows whether it
 	 * left.
@@ -95,11 +110,11 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	}
 
 	/**
-	 * A person wants it sent again; empty when that command was obeyed before or the
-	 * message is still under way.
+	 * A person wants it sent again; empty when that command was obeyed before, the
+	 * message is still under way or its text is no longer kept.
 	 */
 	public Optional<Change> resend(String commandId, Moment now) {
-		if (this.commands.contains(commandId)) {
+		if (this.commands.contains(commandId) || this.message.content() instanceof Content.Removed) {
 			return Optional.empty();
 		}
 		return switch (this.state) {
@@ -109,11 +124,17 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		};
 	}
 
+	/** What is kept when texts are no longer: all but text, name and address. */
+	public Notification withoutText() {
+		return new Notification(this.id, this.origin, this.message.removed(), this.conditions, this.version + 1,
+				this.state, this.attempts, this.round, this.since, this.commands);
+	}
+
 	/** A person may want a message that we held back. */
 	private Notification anew(String commandId, Moment now) {
 		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
-		return new Notification(this.id, this.origin, this.message, Conditions.NONE, this.version + 1,
-				new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed);
+		return new Notification(this.id, this.origin, this.message, this.conditions.atTheWishOfAPerson(),
+				this.version + 1, new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed);
 	}
 
 	private Optional<Change> part(State.Accepted accepted, String reference, Receipt receipt, Moment now) {

@@ -32,4 +32,13 @@ public interface Notifications {
 	 */
 	boolean advance(Change change);
 
+	/**
+	 * Removes text, name and address of messages that have come to an end and whose last
+	 * round began before then; state, times and fingerprint stay.
+	 * @param before machine time
+	 * @param most how many at most
+	 * @return how many it were
+	 */
+	int removeTexts(Instant before, int most);
+
 }

@@ -12,6 +12,7 @@ import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.QuietHours;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StoreUnavailable;
@@ -40,16 +41,19 @@ class Sender {
 
 	private final DispatchSettings settings;
 
+	private final QuietHours quietHours;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings, Clock clock,
-			InstantSource machineTime) {
+	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
+			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
 		this.settings = settings;
+		this.quietHours = quiet.hours();
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -63,7 +67,7 @@ class Sender {
 	 * replica has it.
 	 * @param done called exactly once, when this replica is finished with the message
 	 */
-	boolean take(Notification due, GuardedChannel channel, Runnable done) {
+	boolean take(Notification due, RoutedChannel channel, Runnable done) {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
@@ -82,10 +86,12 @@ class Sender {
 		return claimed;
 	}
 
-	/** Looks again whether the message is still of use before taking it. */
+	/** Looks again whether the message is still of use, and at the hour, before taking it. */
 	private Optional<Change> step(Notification due, Instant leaseUntil) {
 		var now = moment();
-		return due.ended(lastEnding(due), now).or(() -> due.claim(this.holder, leaseUntil, now));
+		return due.ended(lastEnding(due), now)
+				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> due.claim(this.holder, leaseUntil, now));
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {
@@ -95,7 +101,7 @@ class Sender {
 				: null;
 	}
 
-	private void send(Notification mine, GuardedChannel channel, Instant leaseUntil, Runnable done) {
+	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
 			var result = channel.send(mine);
 			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {

@@ -45,7 +45,8 @@ class SmtpChannel implements Channel {
 	public SendResult send(Notification notification) {
 		return switch (notification.message().content()) {
 			case Content.Mail mail -> send(notification, mail);
-			case Content.Text _ -> new SendResult.Failed(FailureKind.PERMANENT, "a text message is no email");
+			case Content.Text _,Content.Removed _ ->
+				new SendResult.Failed(FailureKind.PERMANENT, "there is no email to send");
 		};
 	}
 

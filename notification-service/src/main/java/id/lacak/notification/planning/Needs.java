@@ -1,5 +1,6 @@
 package id.lacak.notification.planning;
 
+import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
 
 /** Which messages only remind of something, and what makes a reminder superfluous. */
@@ -8,11 +9,27 @@ final class Needs {
 	private Needs() {
 	}
 
-	/** What must hold when a message about the event leaves. */
-	static Conditions conditions(Announcement a) {
+	/** What must hold when a message about the event leaves by that channel. */
+	static Conditions conditions(Announcement a, ChannelKind channel) {
+		return switch (channel) {
+			case EMAIL -> conditions(a);
+			case SMS -> mayWakeSomebody(a.event()) ? conditions(a) : conditions(a).quietIn(a.office().zone());
+		};
+	}
+
+	/** What is of no use tomorrow morning, and what somebody asked for just now. */
+	private static boolean mayWakeSomebody(Event event) {
+		return switch (event) {
+			case RequestEvent.CompletionReminder(var _, var left) -> left == 0;
+			case RequestEvent.TrackingRequested _ -> true;
+			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
+		};
+	}
+
+	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
-			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null) : Conditions.NONE;
-			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil());
+			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
+			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _ ->
 				Conditions.NONE;
 			case ObjectionEvent _ -> Conditions.NONE;

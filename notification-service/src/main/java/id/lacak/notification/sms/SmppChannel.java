@@ -23,10 +23,8 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
-import org.springframework.stereotype.Component;
 
 /** Text messages over SMPP. */
-@Component
 class SmppChannel implements Channel {
 
 	private static final byte NONE = 0;
@@ -58,7 +56,7 @@ class SmppChannel implements Channel {
 			case Content.Text(var text) -> MobileNumber.of(notification.message().address())
 					.map(number -> send(number, SmsParts.of(text)))
 					.orElseGet(() -> failed(FailureKind.PERMANENT, "the number cannot take text messages"));
-			case Content.Mail _ -> failed(FailureKind.PERMANENT, "an email is no text message");
+			case Content.Mail _,Content.Removed _ -> failed(FailureKind.PERMANENT, "there is no text to send");
 		};
 	}
 

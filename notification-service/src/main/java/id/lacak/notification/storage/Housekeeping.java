@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.model.Indexes;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.StoreUnavailable;
 import org.slf4j.Logger;
@@ -18,7 +19,11 @@ class Housekeeping {
 
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
+	private static final int BATCH = 200;
+
 	private final Database database;
+
+	private final Notifications notifications;
 
 	private final ReceiptBook receipts;
 
@@ -30,9 +35,10 @@ class Housekeeping {
 
 	private boolean indexed;
 
-	Housekeeping(Database database, ReceiptBook receipts, Endings endings, StorageSettings settings,
-			InstantSource machineTime) {
+	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
+			StorageSettings settings, InstantSource machineTime) {
 		this.database = database;
+		this.notifications = notifications;
 		this.receipts = receipts;
 		this.endings = endings;
 		this.settings = settings;
@@ -63,11 +69,30 @@ class Housekeeping {
 		}
 	}
 
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void removeOldTexts() {
+		var before = this.machineTime.instant().minus(this.settings.textsKept());
+		try {
+			var removed = 0;
+			for (var some = BATCH; some == BATCH;) {
+				some = this.notifications.removeTexts(before, BATCH);
+				removed += some;
+			}
+			if (removed > 0) {
+				log.info("texts and addresses of {} old messages were removed", removed);
+			}
+		} catch (StoreUnavailable ex) {
+			log.warn("the store cannot be reached; old texts are removed later");
+		}
+	}
+
 	private String index() {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.REPORT_NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
+		this.database.notifications()
+				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}

@@ -13,7 +13,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
@@ -45,6 +44,7 @@ class MongoNotifications implements Notifications {
 		var reports = planned.reports().stream().map(NotificationDocuments::report).toList();
 		var document = NotificationDocuments.write(planned.after())
 				.append(NotificationDocuments.REPORTS, reports)
+				.append(NotificationDocuments.TRAIL, reports)
 				.append(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size())
 				.append(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace()));
 		try {
@@ -98,6 +98,34 @@ class MongoNotifications implements Notifications {
 		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
 	}
 
+	@Override
+	public int removeTexts(Instant before, int most) {
+		var old = Filters.and(Filters.in(NotificationDocuments.CONTENT_KIND, "mail", "text"),
+				Filters.lt(NotificationDocuments.SINCE, Date.from(before)),
+				Filters.exists(NotificationDocuments.NEXT, false),
+				Filters.exists(NotificationDocuments.REPORT_NEXT, false));
+		var found = this.database.ask(() -> this.database.notifications()
+				.find(old)
+				.limit(most)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+		return (int) found.stream().filter(this::removeText).count();
+	}
+
+	private boolean removeText(Notification old) {
+		var after = old.withoutText();
+		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, old.id().value()),
+				Filters.eq(NotificationDocuments.VERSION, old.version()));
+		var update = Updates.combine(
+				Updates.set(NotificationDocuments.CONTENT, NotificationDocuments.content(after.message().content())),
+				Updates.set(NotificationDocuments.ADDRESS, after.message().address()),
+				Updates.set(NotificationDocuments.NAME, after.message().name()),
+				// also where it was written before there were any
+				Updates.set(NotificationDocuments.FINGERPRINT, old.message().fingerprint()),
+				Updates.set(NotificationDocuments.VERSION, after.version()));
+		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
+	}
+
 	private List<Bson> updates(Change change) {
 		var after = change.after();
 		var updates = new ArrayList<Bson>(List.of(Updates.set(NotificationDocuments.VERSION, after.version()),
@@ -109,13 +137,14 @@ class MongoNotifications implements Notifications {
 		updates.add(StateDocuments.next(after.state())
 				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
 				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
-		if (after.conditions().equals(Conditions.NONE)) {
+		if (!after.conditions().isReminder()) {
 			updates.add(Updates.unset(NotificationDocuments.REMINDER_AS_OF));
 			updates.add(Updates.unset(NotificationDocuments.VALID_UNTIL));
 		}
 		if (!change.reports().isEmpty()) {
 			List<Document> reports = change.reports().stream().map(NotificationDocuments::report).toList();
 			updates.add(Updates.pushEach(NotificationDocuments.REPORTS, reports));
+			updates.add(Updates.pushEach(NotificationDocuments.TRAIL, reports));
 			updates.add(Updates.inc(NotificationDocuments.REPORT_SEQUENCE, (long) reports.size()));
 			updates.add(Updates.set(NotificationDocuments.REPORT_NEXT, Date.from(afterGrace())));
 		}

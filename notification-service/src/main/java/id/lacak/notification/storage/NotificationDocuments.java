@@ -1,6 +1,7 @@
 package id.lacak.notification.storage;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
@@ -32,6 +33,8 @@ final class NotificationDocuments {
 
 	static final String VALID_UNTIL = "validUntil";
 
+	private static final String QUIET_IN = "quietIn";
+
 	static final String VERSION = "version";
 
 	static final String STATE = "state";
@@ -62,6 +65,21 @@ final class NotificationDocuments {
 	 */
 	static final String REPORT_NEXT = "reportNext";
 
+	static final String ADDRESS = "address";
+
+	static final String NAME = "name";
+
+	static final String CONTENT = "content";
+
+	static final String CONTENT_KIND = CONTENT + ".kind";
+
+	static final String FINGERPRINT = "fingerprint";
+
+	/** Every report there ever was; stays when those that wait are published. */
+	static final String TRAIL = "trail";
+
+	private static final String REMOVED = "removed";
+
 	private NotificationDocuments() {
 	}
 
@@ -73,9 +91,10 @@ final class NotificationDocuments {
 				.append("template", n.message().template())
 				.append("templateVersion", n.message().templateVersion())
 				.append(CHANNEL, channel(n.message().channel()))
-				.append("address", n.message().address())
-				.append("name", n.message().name())
-				.append("content", content(n.message().content()))
+				.append(ADDRESS, n.message().address())
+				.append(NAME, n.message().name())
+				.append(CONTENT, content(n.message().content()))
+				.append(FINGERPRINT, n.message().fingerprint())
 				.append(VERSION, n.version())
 				.append(STATE, StateDocuments.write(n.state()))
 				.append(ATTEMPTS, n.attempts())
@@ -84,6 +103,9 @@ final class NotificationDocuments {
 				.append(COMMANDS, n.commands());
 		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
 		instant(document, VALID_UNTIL, n.conditions().validUntil());
+		if (n.conditions().quietIn() != null) {
+			document.append(QUIET_IN, n.conditions().quietIn().getId());
+		}
 		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
 		return document;
 	}
@@ -92,9 +114,11 @@ final class NotificationDocuments {
 		var origin = new Origin(d.getString("eventId"), d.getString(SUBJECT), d.getString(OFFICE),
 				d.getString("registrationNumber"));
 		var message = new Message(d.getString("template"), d.getInteger("templateVersion"),
-				channel(d.getString(CHANNEL)), d.getString("address"), d.getString("name"),
-				content(d.get("content", Document.class)));
-		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL));
+				channel(d.getString(CHANNEL)), d.getString(ADDRESS), d.getString(NAME),
+				content(d.get(CONTENT, Document.class)));
+		var zone = d.getString(QUIET_IN);
+		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
+				(zone == null) ? null : ZoneId.of(zone));
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));
@@ -141,8 +165,9 @@ final class NotificationDocuments {
 		};
 	}
 
-	private static Document content(Content content) {
+	static Document content(Content content) {
 		return switch (content) {
+			case Content.Removed() -> new Document("kind", REMOVED);
 			case Content.Mail(var subject, var text, var html) ->
 				new Document("kind", "mail").append("subject", subject).append("text", text).append("html", html);
 			case Content.Text(var text) -> new Document("kind", "text").append("text", text);
@@ -153,6 +178,7 @@ final class NotificationDocuments {
 		var kind = d.getString("kind");
 		return switch (kind) {
 			case "mail" -> new Content.Mail(d.getString("subject"), d.getString("text"), d.getString("html"));
+			case REMOVED -> new Content.Removed();
 			case "text" -> new Content.Text(d.getString("text"));
 			default -> throw new IllegalStateException("unknown kind of content " + kind);
 		};

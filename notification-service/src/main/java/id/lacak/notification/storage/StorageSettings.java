@@ -14,8 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptsKept how long providers' ids and receipts are remembered
  * @param endingsKept how long it is remembered what ended the need for reminders; longer
  * than an event may be on its way
+ * @param textsKept how long text, name and address of a message are kept after it came to
+ * an end; its states, times and fingerprint stay
  */
 @ConfigurationProperties("lacak.notification")
 record StorageSettings(@DefaultValue("notifications") String database, @DefaultValue("5s") Duration reportGrace,
-		@DefaultValue("14d") Duration receiptsKept, @DefaultValue("60d") Duration endingsKept) {
+		@DefaultValue("14d") Duration receiptsKept, @DefaultValue("60d") Duration endingsKept,
+		@DefaultValue("400d") Duration textsKept) {
 }

@@ -151,6 +151,14 @@ class NotificationTest {
 		assertThat(this.sms.message().maskedAddress()).isEqualTo("08••••••4471");
 	}
 
+	@Test
+	void has_a_fingerprint_that_anybody_can_make_again_as_the_operations_page_says() {
+		assertThat(this.sms.message().fingerprint())
+				.isEqualTo("b3f00b320ebbbd0c0faba4e21f99ddfb3a8f0865c1277c809753c3f43370c07a");
+		assertThat(this.email.message().fingerprint())
+				.isEqualTo("7ef744bfd98ea58a640094dcd840a84f64a12829d83f3ef2ce20a2daf1d472d7");
+	}
+
 	private static Notification claimed(Notification waiting) {
 		return waiting.claim("me", MACHINE.plusSeconds(120), START).orElseThrow().after();
 	}

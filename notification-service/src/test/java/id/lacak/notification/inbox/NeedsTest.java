@@ -1,6 +1,7 @@
 package id.lacak.notification.inbox;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Ending;
@@ -75,7 +76,25 @@ class NeedsTest {
 		assertThat(MessagePlan.messagesFor(announcement("deadline.reminder.v1", "overdue")))
 				.extracting(PlannedMessage::conditions)
 				.containsExactly(
-						new Conditions(Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-08T02:00:00Z")));
+						new Conditions(Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-08T02:00:00Z"),
+								null));
+	}
+
+	@ParameterizedTest(name = "{0} {1} waits by {2} for the morning: {3}, because {4}")
+	@CsvSource(delimiter = '|', textBlock = """
+			request.extended.v1            | plain    | SMS   | true  | the notice is as good in the morning
+			request.completion-reminder.v1 | one-day  | SMS   | true  | there is another day
+			request.completion-reminder.v1 | last-day | SMS   | false | in the morning it is too late
+			request.tracking-requested.v1  | by-sms   | SMS   | false | somebody waits for it just now
+			objection.decided.v1           | upheld   | SMS   | true  | the notice is as good in the morning
+			request.extended.v1            | plain    | EMAIL | false | an email wakes nobody
+			""")
+	void knows_what_waits_for_the_morning(String type, String name, String channel, boolean waits, String why) {
+		assertThat(MessagePlan.messagesFor(announcement(type, name)))
+				.filteredOn(message -> message.channel().name().equals(channel))
+				.singleElement()
+				.satisfies(message -> assertThat(message.conditions().quietIn()).as(why)
+						.isEqualTo(waits ? ZoneId.of("Asia/Jakarta") : null));
 	}
 
 	private Announcement announcement(String type, String name) {

@@ -7,7 +7,7 @@ import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryStore;
 
-class InMemoryStoreTest implements NotificationsContract {
+class InMemoryStoreTest implements NotificationsContract, RemindersContract {
 
 	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
 

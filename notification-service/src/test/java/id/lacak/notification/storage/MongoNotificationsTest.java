@@ -13,18 +13,21 @@ import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.TestBroker;
 import id.lacak.notification.support.TestMongo;
+import org.bson.Document;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static id.lacak.notification.support.ANotification.MACHINE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract {
+class MongoNotificationsTest implements NotificationsContract, RemindersContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
-			Duration.ofDays(60));
+			Duration.ofDays(60), Duration.ofDays(400));
 
 	private MongoClient client;
 
@@ -60,6 +63,19 @@ class MongoNotificationsTest implements NotificationsContract {
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
+	}
+
+	@Test
+	void keeps_states_times_and_fingerprint_when_texts_go() {
+		var planned = ANotification.plannedEmail("e-1");
+		var accepted = accepted(planned);
+		notifications().removeTexts(MACHINE.plusSeconds(1), 10);
+		var kept = this.client.getDatabase(this.settings.database()).getCollection("notifications").find().first();
+		assertThat(kept.getString("fingerprint")).isEqualTo(planned.after().message().fingerprint());
+		assertThat(kept.getList("trail", Document.class)).extracting(step -> step.getString("state"))
+				.containsExactly("PLANNED", "ACCEPTED");
+		assertThat(kept.get("state", Document.class).getDate("at")).isNotNull();
+		assertThat(kept.toJson()).doesNotContain("sari", "Sari", "Isi surat").contains(accepted.id().value());
 	}
 
 	@Test

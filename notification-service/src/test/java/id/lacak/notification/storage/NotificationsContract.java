@@ -9,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.delivery.Ending;
-import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.FailureKind;
+import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
@@ -45,14 +46,15 @@ interface NotificationsContract {
 
 	ReceiptBook receipts();
 
-	Endings endings();
-
 	@Test
 	default void gives_back_what_it_was_given() {
 		var email = ANotification.plannedEmail("e-1");
 		var sms = ANotification.plannedSms("e-1");
 		assertThat(notifications().add(email)).isTrue();
 		assertThat(notifications().add(sms)).isTrue();
+		var quiet = ANotification.quietSms("e-2", "Asia/Jayapura");
+		notifications().add(quiet);
+		assertThat(notifications().find(quiet.after().id())).contains(quiet.after());
 		assertThat(notifications().find(email.after().id())).contains(email.after());
 		assertThat(notifications().find(sms.after().id())).contains(sms.after());
 	}
@@ -188,45 +190,29 @@ interface NotificationsContract {
 	}
 
 	@Test
-	default void remembers_the_last_ending_however_often_and_in_whatever_order_they_come() {
-		var first = new Ending("request.extended.v1", LEGAL);
-		var second = new Ending("request.decided.v1", LEGAL.plusMillis(1));
-		assertThat(endings().last("depok", "case-7")).isEmpty();
-		endings().note("depok", "case-7", second, MACHINE);
-		endings().note("depok", "case-7", first, MACHINE);
-		endings().note("depok", "case-7", second, MACHINE);
-		endings().note("bogor", "case-7", first, MACHINE);
-		assertThat(endings().last("depok", "case-7")).contains(second);
-		assertThat(endings().last("bogor", "case-7")).contains(first);
-		endings().note("bogor", "case-7", second, MACHINE);
-		assertThat(endings().last("bogor", "case-7")).contains(second);
-		endings().forgetEndingsBefore(MACHINE.plusMillis(1));
-		assertThat(endings().last("depok", "case-7")).isEmpty();
-	}
-
-	@Test
-	default void finds_reminders_that_wait_and_nothing_else() {
-		var reminder = ANotification.reminder("e-1");
-		var taken = ANotification.reminder("e-2");
-		notifications().add(reminder);
-		notifications().add(taken);
+	default void removes_the_texts_of_what_has_ended_long_ago_and_of_nothing_else() {
+		var ended = accepted(ANotification.plannedEmail("e-1"));
+		var unreported = ANotification.plannedSms("e-2");
+		notifications().add(unreported);
 		notifications().add(ANotification.plannedEmail("e-3"));
-		notifications().advance(taken.after().claim("me", MACHINE.plusSeconds(60), START).orElseThrow());
-		assertThat(notifications().waitingReminders("depok", "case-7")).containsExactly(reminder.after());
-		assertThat(notifications().waitingReminders("bogor", "case-7")).isEmpty();
-		assertThat(notifications().waitingReminders("depok", "case-8")).isEmpty();
+		assertThat(notifications().removeTexts(MACHINE, 10)).isZero();
+		assertThat(notifications().removeTexts(MACHINE.plusSeconds(1), 10)).isEqualTo(1);
+		assertThat(notifications().removeTexts(MACHINE.plusSeconds(1), 10)).isZero();
+		var left = notifications().find(ended.id()).orElseThrow();
+		assertThat(left).isEqualTo(ended.withoutText());
+		assertThat(left.message().content()).isEqualTo(new Content.Removed());
+		assertThat(left.resend("c-1", later(1))).isEmpty();
+		assertThat(notifications().find(unreported.after().id())).contains(unreported.after());
 	}
 
-	@Test
-	default void forgets_the_conditions_of_what_a_person_wants_sent_again() {
-		var reminder = ANotification.reminder("e-1");
-		notifications().add(reminder);
-		assertThat(notifications().find(reminder.after().id())).contains(reminder.after());
-		var ended = reminder.after().ended(new Ending("request.decided.v1", LEGAL), START).orElseThrow();
-		notifications().advance(ended);
-		var again = ended.after().resend("c-1", later(60)).orElseThrow();
-		notifications().advance(again);
-		assertThat(notifications().find(reminder.after().id())).contains(again.after());
+	default Notification accepted(Change planned) {
+		notifications().add(planned);
+		var claimed = planned.after().claim("me", MACHINE.plusSeconds(60), START).orElseThrow();
+		notifications().advance(claimed);
+		var accepted = claimed.after().after(new SendResult.Taken(List.of()), POLICY, START);
+		notifications().advance(accepted);
+		reports().published(reports().of(planned.after().id()).orElseThrow());
+		return accepted.after();
 	}
 
 	private List<String> due(Instant now) {

@@ -1,6 +1,7 @@
 package id.lacak.notification.support;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
@@ -54,7 +55,14 @@ public final class ANotification {
 	public static Change reminder(String eventId) {
 		var content = new Content.Mail("Tenggat 001/PPID/XI/2026", "Isi surat", "<p>Isi surat</p>");
 		return planned(eventId, new Message("D01", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content),
-				new Conditions(LEGAL, LEGAL.plusSeconds(3600)));
+				new Conditions(LEGAL, LEGAL.plusSeconds(3600), null));
+	}
+
+	/** A text message that respects the night in that zone. */
+	public static Change quietSms(String eventId, String zone) {
+		return planned(eventId,
+				new Message("N06", 1, ChannelKind.SMS, PHONE, "Sari Wulandari", new Content.Text("PPID Depok: halo")),
+				Conditions.NONE.quietIn(ZoneId.of(zone)));
 	}
 
 	private static Change planned(String eventId, Message message) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.MessageId;
@@ -106,6 +107,21 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	public synchronized void forgetEndingsBefore(Instant limit) {
 		reach();
 		this.endings.keySet().removeIf(key -> this.endingsTouched.getOrDefault(key, limit).isBefore(limit));
+	}
+
+	@Override
+	public synchronized int removeTexts(Instant before, int most) {
+		reach();
+		var old = this.entries.values()
+				.stream()
+				.filter(entry -> entry.notification().since().isBefore(before))
+				.filter(entry -> next(entry.notification()).isEmpty() && entry.reportsDue().isEmpty())
+				.filter(entry -> !(entry.notification().message().content() instanceof Content.Removed))
+				.limit(most)
+				.toList();
+		old.forEach(entry -> this.entries.put(entry.notification().id(),
+				new Entry(entry.notification().withoutText(), entry.reports(), entry.sequence(), Optional.empty())));
+		return old.size();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package id.lacak.request.account;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import id.lacak.request.lifecycle.Role;
 
@@ -22,6 +23,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
+import java.util.stream.Stream;
+
 /**
  * Who may call what at all. The API takes bearer tokens and nothing else; pages take the
  * cookie and a form token. What an officer may do with one case is judged in the use case.
@@ -38,6 +41,9 @@ class Door {
 
 	private static final String[] READERS = names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER,
 			Role.ADVISOR, Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
+	private static final String[] OBJECTION_READERS = names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
+			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
 
 	private static final String CASE = "/api/v1/requests/{id}";
 
@@ -83,6 +89,8 @@ class Door {
 			calls.requestMatchers(language + SignInPage.PATH).permitAll();
 			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean")
 					.hasAnyAuthority(READERS);
+			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
+					.hasAnyAuthority(OBJECTION_READERS);
 			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
 			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
 		}
@@ -107,7 +115,8 @@ class Door {
 		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
 						Role.AUDITOR));
-		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications").hasAnyAuthority(DESK);
+		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
+				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/links", CASE + "/delivery",
@@ -123,6 +132,12 @@ class Door {
 		calls.requestMatchers(POST, CASE + "/documents").hasAnyAuthority(CASEWORK);
 		calls.requestMatchers(POST, CASE + "/notes").hasAnyAuthority(
 				names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR));
+		objections(calls);
+		calendarRights(calls);
+		calls.requestMatchers(GET, "/api/v1/reminders")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.DESK_OFFICER, Role.AUDITOR));
+		calls.requestMatchers(POST, "/api/v1/reminders/{id}/sending", "/api/v1/reminders/{id}/waiver")
+				.hasAnyAuthority(LEAD);
 		publicCalls(calls);
 		// what nobody serves is answered 404 or 405; what somebody serves without a line above
 		// stays shut
@@ -130,10 +145,47 @@ class Door {
 				.access((who, call) -> new AuthorizationDecision(!routes.serves(call.getRequest())));
 	}
 
+	private static void objections(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+		var objection = "/api/v1/objections/{id}";
+		calls.requestMatchers(GET, "/api/v1/objections", objection).hasAnyAuthority(OBJECTION_READERS);
+		calls.requestMatchers(GET, objection + "/documents/{document}")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, CASE + "/objections", objection + "/withdrawal").hasAnyAuthority(DESK);
+		calls.requestMatchers(POST, objection + "/documents")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, objection + "/review")
+				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+		calls.requestMatchers(POST, objection + "/opinion")
+				.hasAnyAuthority(names(Role.ADVISOR, Role.LEAD_OFFICER));
+		calls.requestMatchers(POST, objection + "/decision").hasAuthority(Role.OBJECTION_AUTHORITY.name());
+		calls.requestMatchers(POST, objection + "/execution").hasAnyAuthority(LEAD);
+		calls.requestMatchers(POST, objection + "/dispute", objection + "/closing")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+		// anybody may object; with a token only who registers objections
+		calls.requestMatchers(POST, "/api/v1/objections").access((who, call) -> {
+			var officer = who.get().getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+			return new AuthorizationDecision(
+					officer == null || officer.has(Role.DESK_OFFICER) || officer.has(Role.LEAD_OFFICER));
+		});
+	}
+
+	private static void calendarRights(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+		var administrator = Role.ADMINISTRATOR.name();
+		calls.requestMatchers(PUT, "/api/v1/calendar/{year}").hasAuthority(administrator);
+		calls.requestMatchers(POST, "/api/v1/calendar/preview", "/api/v1/calendar/import").hasAuthority(administrator);
+		calls.requestMatchers(GET, "/api/v1/calendar/changes").hasAuthority(administrator);
+		calls.requestMatchers(GET, "/api/v1/rulebooks").hasAnyAuthority(with(READERS, Role.ADMINISTRATOR));
+		calls.requestMatchers(GET, CASE + "/deadlines/{kind}").hasAnyAuthority(READERS);
+		calls.requestMatchers(POST, "/api/v1/calendar-feed").hasAnyAuthority(READERS);
+		// whoever has the address may read it: calendar programs cannot sign in
+		calls.requestMatchers(GET, "/api/v1/calendar-feed/{file}").permitAll();
+	}
+
 	private static void publicCalls(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		calls.requestMatchers("/api/v1/tracking/**", "/api/v1/verify/**").permitAll();
-		calls.requestMatchers(POST, "/api/v1/objections").permitAll();
 		calls.requestMatchers(GET, "/api/v1/calendar/**", "/api/v1/disclosures/**", "/api/v1/catalog/**",
 				"/api/v1/statistics/**", "/api/openapi.yaml", "/api/openapi.json").permitAll();
 		calls.requestMatchers(HttpMethod.OPTIONS).permitAll();
@@ -144,6 +196,10 @@ class Door {
 		repository.setCookieName("lacak-form");
 		repository.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
 		return repository;
+	}
+
+	private static String[] with(String[] names, Role another) {
+		return Stream.concat(Stream.of(names), Stream.of(another.name())).toArray(String[]::new);
 	}
 
 	private static String[] names(Role... roles) {

@@ -1,6 +1,5 @@
 package id.lacak.request.calendar;
 
-import id.lacak.request.deadline.Holiday;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.office.Calendars;
 import id.lacak.request.office.Offices;
@@ -15,14 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Duration;
-import java.util.List;
-
 /** The public calculator for programs. */
 @RestController
 class CalendarController {
-
-	private static final Duration KEPT = Duration.ofMinutes(5);
 
 	private final Offices offices;
 
@@ -43,24 +37,22 @@ class CalendarController {
 		var question = Question.read(received, workingDays,
 				instant -> setting.rulebook().dayOfReceipt(instant, setting.zone(), setting.calendar()));
 		return ResponseEntity.ok()
-				.cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-				.body(Count.of(question, setting.calendar()));
+				.cacheControl(CacheControl.noCache())
+				.body(Count.of(question.start(), question.workingDays(), setting.calendar()));
 	}
 
 	@GetMapping("/api/v1/calendar/{year}")
-	ResponseEntity<Year> year(@PathVariable String year, HttpServletRequest request) {
-		if (!year.matches("(?:19|20|21)[0-9]{2}"))
-			throw Problem.notFound();
-		var calendar = calendars.of(pages.office(request).code());
-		var number = Integer.parseInt(year);
-		return ResponseEntity.ok()
-				.cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-				.body(new Year(number, calendar.isDecreed(number), calendar.version(),
-						calendar.holidaysOf(number)));
+	ResponseEntity<CalendarDocument> year(@PathVariable String year, HttpServletRequest request) {
+		var published = calendars.set(pages.office(request).code()).year(year(year));
+		// an administrator changes what was read just now, so nobody keeps it
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(CalendarDocument.of(published));
 	}
 
-	/** The days of a year that do not count. */
-	record Year(int year, boolean decreed, String version, List<Holiday> days) {
+	/** The year of an address; 404 for what is none. */
+	static int year(String year) {
+		if (!year.matches("(?:19|20|21)[0-9]{2}"))
+			throw Problem.notFound();
+		return Integer.parseInt(year);
 	}
 
 }

@@ -1,6 +1,5 @@
 package id.lacak.request.calendar;
 
-import id.lacak.request.deadline.CountedDay;
 import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.office.Offices;
@@ -40,10 +39,6 @@ class CalendarPage {
 		this.problems = problems;
 	}
 
-	/** A day of the count in words. */
-	record Line(String day, String number, String reason, String decree) {
-	}
-
 	@GetMapping("/bantuan/hari-kerja")
 	ModelAndView page(@RequestParam(name = "diterima", required = false) @Nullable String received,
 			@RequestParam(name = "hari", required = false) @Nullable String workingDays, HttpServletRequest request) {
@@ -53,7 +48,7 @@ class CalendarPage {
 		var year = setting.today().getYear();
 		page.addObject("year", year);
 		page.addObject("decreed", setting.calendar().isDecreed(year));
-		page.addObject("holidays", setting.calendar().holidaysOf(year).stream().map(day -> new Line(
+		page.addObject("holidays", setting.calendar().holidaysOf(year).stream().map(day -> new DayLine(
 				words.day(day.date()), words.say("Holiday." + day.kind()), day.name(), day.decree())).toList());
 		var from = received == null ? setting.today().toString() : received;
 		var count = workingDays == null ? TEN : workingDays;
@@ -73,26 +68,12 @@ class CalendarPage {
 	}
 
 	private static void show(ModelAndView page, Question question, WorkingCalendar calendar, Words words) {
-		var count = Count.of(question, calendar);
+		var count = Count.of(question.start(), question.workingDays(), calendar);
 		page.addObject("count", count);
 		page.addObject("asked", question.workingDays());
 		page.addObject("start", words.day(question.start()));
 		page.addObject("due", words.day(count.dueDate()));
-		page.addObject("lines", calendar.count(question.start(), question.workingDays())
-				.stream()
-				.map(day -> line(day, words))
-				.toList());
-	}
-
-	private static Line line(CountedDay day, Words words) {
-		return switch (day) {
-			case CountedDay.Working(var date, var number) ->
-				new Line(words.day(date), Integer.toString(number), "", "");
-			case CountedDay.OnWeekend(var date) ->
-				new Line(words.day(date), "", words.say("calendar.weekend"), "");
-			case CountedDay.OnHoliday(var date, var because) -> new Line(words.day(date), "",
-					because.name() + " (" + words.say("Holiday." + because.kind()) + ")", because.decree());
-		};
+		page.addObject("lines", DayLine.of(question.start(), question.workingDays(), calendar, words));
 	}
 
 }

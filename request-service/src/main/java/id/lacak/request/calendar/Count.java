@@ -13,7 +13,11 @@ import java.util.Optional;
  *
  * @param provisional whether a day lies in a year whose holidays are not decreed yet
  */
-record Count(LocalDate dueDate, boolean provisional, List<Day> days) {
+public record Count(LocalDate dueDate, boolean provisional, List<Day> days) {
+
+	public Count {
+		days = List.copyOf(days);
+	}
 
 	/**
 	 * One day after the receipt.
@@ -21,11 +25,11 @@ record Count(LocalDate dueDate, boolean provisional, List<Day> days) {
 	 * @param reason {@code WEEKEND}, or the name of the holiday as the decree words it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_ABSENT)
-	record Day(LocalDate date, boolean counted, Optional<String> reason, Optional<String> decree) {
+	public record Day(LocalDate date, boolean counted, Optional<String> reason, Optional<String> decree) {
 	}
 
-	static Count of(Question question, WorkingCalendar calendar) {
-		var counted = calendar.count(question.start(), question.workingDays());
+	static Count of(LocalDate start, int workingDays, WorkingCalendar calendar) {
+		var counted = calendar.count(start, workingDays);
 		return new Count(counted.getLast().date(),
 				counted.stream().anyMatch(day -> !calendar.isDecreed(day.date().getYear())),
 				counted.stream().map(Count::day).toList());

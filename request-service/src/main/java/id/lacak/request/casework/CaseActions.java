@@ -39,7 +39,10 @@ class CaseActions {
 
 	private final Reliance reliance;
 
-	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance) {
+	private final Releasing releasing;
+
+	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance, Releasing releasing) {
+		this.releasing = releasing;
 		this.reliance = reliance;
 		this.casework = casework;
 		this.forms = forms;
@@ -102,7 +105,7 @@ class CaseActions {
 	String deliver(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		return forms.submit(new CaseForms.Form(CommandKind.DELIVER, CaseRendering.CASE, "delivered"),
-				(typed, file, _) -> CommandBodies.delivery(CaseForms.plain(typed), file), officer, id, incoming, call,
+				(typed, file, _) -> releasing.read(CaseForms.plain(typed), file), officer, id, incoming, call,
 				answer,
 				model);
 	}
@@ -138,12 +141,13 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = forms.file(officer, id);
+		Casework.Attached attached;
 		try {
-			upload.take(officer, file, call, OptionalLong.empty());
+			attached = upload.take(officer, file, call, OptionalLong.empty());
 		} catch (Problem problem) {
 			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, form.done());
+		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
 		return "redirect:" + CaseForms.base(call);
 	}
 

@@ -5,13 +5,13 @@ import id.lacak.request.lifecycle.CaseId;
 import java.util.Optional;
 
 /** Reads case ids out of paths. */
-final class CaseIds {
+public final class CaseIds {
 
 	private CaseIds() {
 	}
 
 	/** The id, unless no case can be called so. */
-	static Optional<CaseId> parse(String text) {
+	public static Optional<CaseId> parse(String text) {
 		try {
 			return Optional.of(new CaseId(text));
 		} catch (IllegalArgumentException notAnId) {

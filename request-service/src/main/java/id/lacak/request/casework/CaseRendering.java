@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
@@ -44,7 +45,11 @@ class CaseRendering {
 
 	private final Kinship kinship;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship) {
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
+			Releasing releasing) {
+		this.releasing = releasing;
 		this.reliance = reliance;
 		this.kinship = kinship;
 		this.casework = casework;
@@ -65,8 +70,12 @@ class CaseRendering {
 		model.addAttribute("mayReveal", casework.mayReveal(officer));
 		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
 		model.addAttribute("today", setting.today());
-		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+		var possible = casework.possible(officer, file);
+		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
+				? FindingView.sentences(releasing.glance(file), words)
+				: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()

@@ -164,12 +164,20 @@ class Casework {
 		var setting = settingFor(officer, kind.roles());
 		var document = new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
 				audience, stored.state(), setting.now(), officer.username());
-		return new Attached(carryOut(officer, id, new RequestCommand.AttachDocument(document), expected),
-				Optional.of(document));
+		var ruling = carryOut(officer, id, new RequestCommand.AttachDocument(document), expected);
+		if (!(ruling instanceof Ruling.Done))
+			attachments.delete(officer.office(), stored.id());
+		return new Attached(ruling, Optional.of(document));
 	}
 
 	/** What came of putting a file on a case. */
 	record Attached(Ruling ruling, Optional<CaseDocument> document) {
+
+		/** Whether it is there but cannot be opened before a scanner has seen it. */
+		boolean waits() {
+			return document.filter(file -> file.state() == CaseDocument.State.QUARANTINED).isPresent();
+		}
+
 	}
 
 	/** A file of the case for officers; empty if there is none or it may not be opened. */

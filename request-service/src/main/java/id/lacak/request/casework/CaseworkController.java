@@ -39,7 +39,11 @@ class CaseworkController {
 
 	private final Links links;
 
-	CaseworkController(Casework casework, CaseAnswers answers, Reliance reliance, JointNotices joint, Links links) {
+	private final Releasing releasing;
+
+	CaseworkController(Casework casework, CaseAnswers answers, Reliance reliance, JointNotices joint, Links links,
+			Releasing releasing) {
+		this.releasing = releasing;
 		this.reliance = reliance;
 		this.joint = joint;
 		this.links = links;
@@ -120,7 +124,7 @@ class CaseworkController {
 	@PostMapping("/delivery")
 	ResponseEntity<Record> delivery(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		return carryOut(officer, id, version, file -> CommandBodies.delivery(incoming.json(), file));
+		return carryOut(officer, id, version, file -> releasing.read(incoming.json(), file));
 	}
 
 	@PostMapping("/withdrawal")

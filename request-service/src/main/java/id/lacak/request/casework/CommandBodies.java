@@ -77,12 +77,14 @@ final class CommandBodies {
 		return new RequestCommand.RecordPayment(new Payment(receipt.get(), amount.get(), paidOn.get()));
 	}
 
-	static RequestCommand delivery(Body body, CaseFile file) {
+	static RequestCommand.Deliver delivery(Body body, CaseFile file) {
 		var documents = body.optional("documents", Rule.listOf(releasable(file), MOST_DOCUMENTS)).orElse(List.of());
 		var evidence = body.required("evidence", Rule.text(REASON));
 		var deliveredBy = body.required("deliveredBy", Rule.word(DeliveryMethod.class));
+		var despite = body.optional(Releasing.REASON, Rule.text(REASON));
 		body.check();
-		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get());
+		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get(),
+				despite.map(reason -> new RequestCommand.Despite(reason, List.of())));
 	}
 
 	static RequestCommand withdrawal(Body body) {

@@ -3,6 +3,7 @@ package id.lacak.request.casework;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Channel;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Stage.Status;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Problem;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 
 /** The work list for people. Its filters live in the address, so it can be kept and shared. */
@@ -24,6 +27,9 @@ import java.util.List;
 class QueuePage {
 
 	static final String PATH = "/petugas/antrean";
+
+	/** Who writes down what comes over the counter. */
+	private static final Set<Role> ENTERING = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
 	private final WorkList list;
 
@@ -48,6 +54,7 @@ class QueuePage {
 		var filter = ListFilters.read(call, casework.office(officer));
 		var words = pages.words(call);
 		model.addAttribute("officer", officer);
+		model.addAttribute("enters", officer.hasAny(ENTERING));
 		model.addAttribute("words", words);
 		model.addAttribute("named", Confidence.of(officer).seesPeople());
 		model.addAttribute("today", setting.today());

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Versions of a case as entity tags. */
-final class Versions {
+public final class Versions {
 
 	private static final Pattern TAG = Pattern.compile("\"?(\\d{1,18})\"?");
 
@@ -17,7 +17,7 @@ final class Versions {
 	}
 
 	/** The tag of a version. */
-	static String tag(long version) {
+	public static String tag(long version) {
 		return "\"" + version + "\"";
 	}
 
@@ -26,7 +26,7 @@ final class Versions {
 	 * of ours, a weak one too, matches nothing.
 	 * @param ifMatch the header, if it was sent
 	 */
-	static OptionalLong expected(@Nullable String ifMatch) {
+	public static OptionalLong expected(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*"))
 			return OptionalLong.empty();
 		var tag = TAG.matcher(ifMatch.split(",", 2)[0].strip());

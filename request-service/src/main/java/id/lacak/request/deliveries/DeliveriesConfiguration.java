@@ -4,6 +4,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,11 +32,13 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
+			Objections objections,
 			MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, new RabbitParking(rabbit, Topology.DELIVERIES), meters, FIRST_PAUSE,
+				new DeliveriesListener(requests, objections, new RabbitParking(rabbit, Topology.DELIVERIES), meters,
+						FIRST_PAUSE,
 						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));
 	}
 

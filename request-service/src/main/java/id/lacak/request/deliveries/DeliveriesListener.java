@@ -3,6 +3,7 @@ package id.lacak.request.deliveries;
 import com.rabbitmq.client.Channel;
 
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.Objections;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Notes reports on their cases; a repetition and disorder change nothing. A message is
+ * Notes reports on their cases and objections; a repetition and disorder change nothing. A message is
  * acknowledged when it is noted, ignored or parked, never before. While the database is
  * away a message waits; any other fault is tried five times and then parked.
  */
@@ -31,6 +32,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private static final Logger LOG = LoggerFactory.getLogger(DeliveriesListener.class);
 
 	private final Requests requests;
+
+	private final Objections objections;
 
 	private final Parking parking;
 
@@ -49,9 +52,11 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	}
 
 	/** @param outage tells an outage of the database from other faults */
-	DeliveriesListener(Requests requests, Parking parking, MeterRegistry meters, Duration firstPause,
+	DeliveriesListener(Requests requests, Objections objections, Parking parking, MeterRegistry meters,
+			Duration firstPause,
 			Predicate<RuntimeException> outage) {
 		this.requests = requests;
+		this.objections = objections;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -81,7 +86,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private void note(Message message, StateChanged report) throws InterruptedException {
 		for (var attempt = 1;;) {
 			try {
-				requests.note(report.office(), report.id(), report.told());
+				if (!objections.note(report.office(), report.id(), report.told()))
+					requests.note(report.office(), report.id(), report.told());
 				meters.counter("lacak.deliveries", "result", "noted").increment();
 				return;
 			} catch (RuntimeException e) {

@@ -51,7 +51,7 @@ class FileRequest {
 		var received = filed.entered()
 				.map(by -> by.receivedAt().truncatedTo(ChronoUnit.MILLIS))
 				.orElse(entered);
-		var arrival = new Arrival(filed.entered().map(Filed.Entered::channel).orElse(Channel.WEB), received,
+		var arrival = new Arrival(filed.entered().map(Entered::channel).orElse(Channel.WEB), received,
 				setting.rulebook().dayOfReceipt(received, setting.zone(), setting.calendar()), entered,
 				officer.map(SignedIn::username).orElse(Actor.SYSTEM.name()));
 		return requests.open(new Intake(new CaseId(UUID.randomUUID().toString()), office.code(),

@@ -1,11 +1,9 @@
 package id.lacak.request.filing;
 
-import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.problem.Violation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +16,4 @@ import java.util.Optional;
  */
 record Filed(Submission submission, Intake.Identities identities, Optional<Entered> entered, List<Violation> doubts,
 		String fingerprint) {
-
-	/** How and when a request reached the office that an officer enters. */
-	record Entered(Channel channel, Instant receivedAt) {
-	}
-
 }

@@ -22,8 +22,6 @@ public final class Assigning {
 	/** Internal dates are no law: they are set by the office's own note. */
 	private static final String BASIS = "nota dinas";
 
-	private static final int DEFAULT_DAYS = 5;
-
 	private Assigning() {
 	}
 
@@ -98,7 +96,8 @@ public final class Assigning {
 	/** The wanted day, or the fifth; never after a legal date that is still ahead. */
 	private static Deadline due(InformationRequest request, Optional<LocalDate> wanted, Setting setting) {
 		var calendar = setting.calendar();
-		var day = wanted.orElseGet(() -> calendar.count(setting.today(), DEFAULT_DAYS).getLast().date());
+		var day = wanted.orElseGet(() -> calendar
+				.count(setting.today(), setting.rulebook().unitAnswer().workingDays()).getLast().date());
 		var last = latest(request, setting).filter(day::isAfter).orElse(day);
 		var days = Math.max(1, calendar.distance(setting.today(), last));
 		return calendar.deadlineFor(setting.today(), TimeLimit.of(days, BASIS));

@@ -3,20 +3,29 @@ package id.lacak.request.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything kept about a request: what is true now and how it came about.
  *
  * @param version grows by one with every command; guards against two officers at once
  * @param told messages about the case, by the notification service's reports
+ * @param reminders the steps of reminder ladders that were dealt with, oldest first
  */
 public record CaseFile(InformationRequest request, long version, List<HistoryEntry<Stage.Status>> history,
-		List<CaseDocument> documents, List<Told> told) {
+		List<CaseDocument> documents, List<Told> told, List<Reminded> reminders) {
 
 	public CaseFile {
 		history = List.copyOf(history);
 		documents = List.copyOf(documents);
 		told = List.copyOf(told);
+		reminders = List.copyOf(reminders);
+	}
+
+	/** A file about which nobody was reminded yet. */
+	public CaseFile(InformationRequest request, long version, List<HistoryEntry<Stage.Status>> history,
+			List<CaseDocument> documents, List<Told> told) {
+		this(request, version, history, documents, told, List.of());
 	}
 
 	/** The file of a new case after its first events. */
@@ -36,7 +45,20 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 			files = filesAfter(event, files);
 			now = next;
 		}
-		return new CaseFile(now, version + 1, entries, files, told);
+		return new CaseFile(now, version + 1, entries, files, told, reminders);
+	}
+
+	/** The file with more steps of reminder ladders dealt with; its version stays. */
+	public CaseFile reminded(List<Reminded> more) {
+		return new CaseFile(request, version, history, documents, told,
+				Stream.concat(reminders.stream(), more.stream()).toList());
+	}
+
+	/** The file after an officer's word about one step, which replaces what was noted about it before. */
+	public CaseFile decided(Reminded word) {
+		var others = reminders.stream().filter(each -> !each.key().equals(word.key()));
+		return new CaseFile(request, version, history, documents, told,
+				Stream.concat(others, Stream.of(word)).toList());
 	}
 
 	/** A document of the case. */
@@ -59,10 +81,13 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 				more.add(document);
 				yield more;
 			}
+			case RequestEvent.DocumentJudged(var document, var state) -> files.stream()
+					.map(file -> file.id().equals(document) ? file.judged(state) : file)
+					.toList();
 			case RequestEvent.Delivered(var handover) -> files.stream()
 					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
 					.toList();
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
 				files;
 		};
 	}

@@ -39,6 +39,8 @@ final class Chronicle {
 			case RequestEvent.Withdrawn _ -> "withdrawn";
 			case RequestEvent.NoteAdded _ -> "note-added";
 			case RequestEvent.DocumentAttached _ -> "document-attached";
+			case RequestEvent.DocumentJudged _ -> "document-judged";
+			case RequestEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
 		};
 	}
 
@@ -55,7 +57,8 @@ final class Chronicle {
 			case RequestEvent.Closed(_, var reason) -> reason;
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
+			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
 				Optional.empty();
 		};
 	}
@@ -125,6 +128,7 @@ final class Chronicle {
 				facts.put("evidence", handover.evidence());
 				facts.put("documents", String.join(" ", handover.documents()));
 			}
+			case RequestEvent.ReleasedDespiteFindings(_, var findings) -> lines(facts, "findings", findings.stream());
 			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.NoteAdded _ -> {
@@ -133,6 +137,10 @@ final class Chronicle {
 				facts.put("document", document.id());
 				facts.put("sha256", document.sha256());
 				facts.put("audience", document.audience().name());
+			}
+			case RequestEvent.DocumentJudged(var document, var state) -> {
+				facts.put("document", document);
+				facts.put("state", state.name());
 			}
 		}
 		return facts;

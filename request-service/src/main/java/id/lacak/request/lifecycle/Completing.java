@@ -91,7 +91,7 @@ final class Completing {
 	}
 
 	private static Deadline answerFrom(LocalDate start, Setting setting) {
-		return setting.calendar().deadlineFor(start, setting.rulebook().writtenNotice());
+		return setting.rulebook().answerBy(start, setting.calendar());
 	}
 
 	private static RequestEvent found(Deadline answerBy, Setting setting) {

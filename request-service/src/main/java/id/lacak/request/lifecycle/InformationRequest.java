@@ -60,6 +60,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					: accepted(new RequestEvent.Linked(link.to(), link.number()));
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
+			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
 	}
 
@@ -93,7 +94,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
 			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
 			case RequestEvent.Linked(var to, _) -> linked(to);
-			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _ -> this;
+			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+				this;
 		};
 	}
 

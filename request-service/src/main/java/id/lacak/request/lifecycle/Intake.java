@@ -58,7 +58,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 	public List<RequestEvent> firstEvents() {
 		var rules = setting.rulebook();
 		var calendar = setting.calendar();
-		var answerBy = calendar.deadlineFor(clockStart(rules), rules.writtenNotice());
+		var answerBy = rules.answerBy(clockStart(rules), calendar);
 		var extendedBy = rules.extended(answerBy, calendar);
 		var events = new ArrayList<RequestEvent>();
 		events.add(new RequestEvent.Registered(calendar.deadlineFor(setting.today(), rules.completenessCheck()),

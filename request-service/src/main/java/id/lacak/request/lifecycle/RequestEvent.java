@@ -85,6 +85,14 @@ public sealed interface RequestEvent {
 	record PaymentReceived(Payment payment) implements RequestEvent {
 	}
 
+	/** An officer decided to hand files over although something was found in them; changes no stage. */
+	record ReleasedDespiteFindings(String reason, List<String> findings) implements RequestEvent {
+
+		public ReleasedDespiteFindings {
+			findings = List.copyOf(findings);
+		}
+	}
+
 	/** Information was handed over (T16). */
 	record Delivered(Handover handover) implements RequestEvent {
 	}
@@ -107,6 +115,10 @@ public sealed interface RequestEvent {
 
 	/** A file was put on the case; changes no stage. */
 	record DocumentAttached(CaseDocument document) implements RequestEvent {
+	}
+
+	/** A file may be opened from now on, or never; changes no stage. */
+	record DocumentJudged(String documentId, CaseDocument.State state) implements RequestEvent {
 	}
 
 }

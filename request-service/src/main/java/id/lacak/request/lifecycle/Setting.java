@@ -1,5 +1,6 @@
 package id.lacak.request.lifecycle;
 
+import id.lacak.request.deadline.ReminderHours;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
 
@@ -13,8 +14,15 @@ import java.time.ZoneId;
  * @param now the instant of the command
  * @param zone the office's zone
  * @param by who gives the command
+ * @param hours when reminders may go out
  */
-public record Setting(Instant now, ZoneId zone, WorkingCalendar calendar, Rulebook rulebook, Actor by) {
+public record Setting(Instant now, ZoneId zone, WorkingCalendar calendar, Rulebook rulebook, Actor by,
+		ReminderHours hours) {
+
+	/** With the usual hours for reminders. */
+	public Setting(Instant now, ZoneId zone, WorkingCalendar calendar, Rulebook rulebook, Actor by) {
+		this(now, zone, calendar, rulebook, by, ReminderHours.USUAL);
+	}
 
 	/** The local date of the command in the office's zone. */
 	public LocalDate today() {

@@ -39,7 +39,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 
 	public Objection {
 		opinions = List.copyOf(opinions);
-		if (against.isEmpty() && !claim.grounds().contains(Ground.B))
+		if (against.isEmpty() && !claim.needsNoRequest())
 			throw new IllegalArgumentException("only ground B stands without a request");
 	}
 

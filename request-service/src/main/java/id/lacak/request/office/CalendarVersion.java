@@ -40,7 +40,7 @@ public record CalendarVersion(String scope, int year, int number, boolean decree
 	}
 
 	/** Whether it says the same as another version. */
-	boolean saysTheSame(boolean otherDecreed, List<Holiday> otherDays) {
+	public boolean saysTheSame(boolean otherDecreed, List<Holiday> otherDays) {
 		return decreed == otherDecreed && days.equals(otherDays.stream().sorted(ORDER).toList());
 	}
 

@@ -92,7 +92,21 @@ public class Calendars {
 
 	/** Every version that was added to the shipped ones, whether it is effective yet or not. */
 	public List<CalendarVersion> added() {
-		return all().stream().filter(version -> !shipped.contains(version)).toList();
+		return all().stream().filter(version -> version.number() != ShippedHolidays.NUMBER).toList();
+	}
+
+	/** The name of the office's calendar just before the version took effect. */
+	public String nameBefore(OfficeCode office, CalendarVersion version) {
+		var earlier = all().stream()
+				.filter(each -> !each.scope().equals(version.scope()) || each.year() != version.year()
+						|| each.number() < version.number())
+				.toList();
+		return CalendarSet.effective(scopes(office), earlier, version.effective()).name();
+	}
+
+	/** The name of the office's calendar just after the version took effect. */
+	public String nameAfter(OfficeCode office, CalendarVersion version) {
+		return CalendarSet.effective(scopes(office), all(), version.effective()).with(version).name();
 	}
 
 	/** The offices where days of the scope are off. */

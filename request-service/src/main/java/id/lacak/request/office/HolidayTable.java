@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Days off as a table of comma-separated values with the columns {@code date}, {@code name},
@@ -55,8 +56,9 @@ public final class HolidayTable {
 	/**
 	 * Reads a table.
 	 * @param scope of days whose line names none
+	 * @param decree of days whose line names none
 	 */
-	public static Reading read(String text, String scope) {
+	public static Reading read(String text, String scope, Optional<String> decree) {
 		var days = new ArrayList<Holiday>();
 		var broken = new ArrayList<BrokenLine>();
 		var last = 1L;
@@ -66,7 +68,7 @@ public final class HolidayTable {
 				.ofNamedCsvRecord(text)) {
 			for (var line : table) {
 				last = line.getStartingLineNumber();
-				read(line, scope, days, broken);
+				read(line, scope, decree, days, broken);
 			}
 		} catch (CsvParseException unreadable) {
 			broken.add(new BrokenLine(last + 1, "LINE_NOT_CSV", ""));
@@ -76,7 +78,8 @@ public final class HolidayTable {
 		return new Reading(days, broken);
 	}
 
-	private static void read(NamedCsvRecord line, String scope, List<Holiday> days, List<BrokenLine> broken) {
+	private static void read(NamedCsvRecord line, String scope, Optional<String> otherwise, List<Holiday> days,
+			List<BrokenLine> broken) {
 		var number = line.getStartingLineNumber();
 		var before = broken.size();
 		var date = date(field(line, "date"));
@@ -88,7 +91,8 @@ public final class HolidayTable {
 		var name = field(line, "name");
 		if (name.isEmpty() || name.length() > LONGEST)
 			broken.add(new BrokenLine(number, "LINE_NO_NAME", shown(name)));
-		var decree = field(line, "decree");
+		var own = field(line, "decree");
+		var decree = own.isEmpty() ? otherwise.orElse("") : own;
 		if (decree.isEmpty() || decree.length() > LONGEST)
 			broken.add(new BrokenLine(number, "LINE_NO_DECREE", shown(decree)));
 		if (line.getFieldCount() > line.getHeader().size())

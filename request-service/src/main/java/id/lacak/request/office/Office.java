@@ -17,17 +17,27 @@ import java.util.Optional;
  * @param zone where its dates are counted
  * @param hours service hours in words
  * @param superior title of the objection authority
+ * @param objectionNumbers how the register of objections counts
  * @param automaticCompleteness whether the form's checks stand for the completeness check
  * @param regions codes of the province and the city whose own days off hold here, such as
  * {@code 32} and {@code 3276}
+ * @param reminders how its people are reminded
  */
 public record Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone,
-		String hours, String superior, NumberPattern numbers, boolean automaticCompleteness, List<String> regions,
-		List<Unit> units) {
+		String hours, String superior, NumberPattern numbers, NumberPattern objectionNumbers,
+		boolean automaticCompleteness, List<String> regions, List<Unit> units, ReminderRules reminders) {
 
 	public Office {
 		regions = List.copyOf(regions);
 		units = List.copyOf(units);
+	}
+
+	/** An office that reminds in the usual way. */
+	public Office(OfficeCode code, String name, String city, ZoneId zone, String address, String phone, String hours,
+			String superior, NumberPattern numbers, NumberPattern objectionNumbers, boolean automaticCompleteness,
+			List<String> regions, List<Unit> units) {
+		this(code, name, city, zone, address, phone, hours, superior, numbers, objectionNumbers, automaticCompleteness,
+				regions, units, ReminderRules.USUAL);
 	}
 
 	/** A unit of the city that holds information (<i>OPD</i>). */

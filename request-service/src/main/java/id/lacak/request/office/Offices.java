@@ -1,10 +1,12 @@
 package id.lacak.request.office;
 
 import id.lacak.request.deadline.Rulebook;
+import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objection;
 
 import org.springframework.stereotype.Component;
 
@@ -80,8 +82,28 @@ public class Offices {
 		return settingFor(get(request.office()), rulebooks.version(request.office(), request.rulebook()), by);
 	}
 
+	/** The same on another calendar: what would become of the case. */
+	public Setting settingFor(InformationRequest request, WorkingCalendar calendar, Actor by) {
+		var office = get(request.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(request.office(), request.rulebook()), by, office.reminders().hours());
+	}
+
+	/** The same for a command on an objection. */
+	public Setting settingFor(Objection objection, Actor by) {
+		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
+	}
+
+	/** The same for an objection. */
+	public Setting settingFor(Objection objection, WorkingCalendar calendar, Actor by) {
+		var office = get(objection.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(objection.office(), objection.rulebook()), by, office.reminders().hours());
+	}
+
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
-		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by);
+		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
+				office.reminders().hours());
 	}
 
 	private LocalDate today(Office office) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class ShippedHolidays {
 	}
 
 	static List<CalendarVersion> versions() {
-		var read = HolidayTable.read(text(), Holiday.NATIONAL);
+		var read = HolidayTable.read(text(), Holiday.NATIONAL, Optional.empty());
 		if (!read.broken().isEmpty())
 			throw new IllegalStateException(RESOURCE + " has broken lines: " + read.broken());
 		return read.days()

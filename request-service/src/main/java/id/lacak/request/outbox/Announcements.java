@@ -10,6 +10,8 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.objection.ObjectionEvent;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,14 @@ public final class Announcements {
 				.toList();
 	}
 
+	/** What is announced of the events of one command on an objection, in their order. */
+	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
+		return events.stream()
+				.flatMap(event -> ObjectionWireForm.of(event, after.objection(), setting).stream())
+				.map(wire -> about(after, wire, setting.now()))
+				.toList();
+	}
+
 	/** A unit that was asked, or asked again, is told, each of its officers. */
 	private Stream<Announcement> toUnits(RequestEvent event, CaseFile after, Setting setting) {
 		if (event instanceof RequestEvent.Assigned(var assignment))
@@ -102,6 +112,13 @@ public final class Announcements {
 		var request = file.request();
 		return sealed(request.office(), request.id().value(), wire, at,
 				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	/** Something about an objection that its applicant is told. */
+	Announcement about(ObjectionFile file, Wire wire, Instant at) {
+		var objection = file.objection();
+		return sealed(objection.office(), objection.id().value(), wire, at,
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
 	}
 
 	/**

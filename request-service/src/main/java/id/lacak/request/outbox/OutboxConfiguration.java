@@ -31,6 +31,21 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	CalendarNews calendarNews(Announcements announcements) {
+		return new CalendarNews(announcements);
+	}
+
+	@Bean
+	ReminderNews reminderNews(Announcements announcements) {
+		return new ReminderNews(announcements);
+	}
+
+	@Bean
+	DigestNews digestNews(Announcements announcements) {
+		return new DigestNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

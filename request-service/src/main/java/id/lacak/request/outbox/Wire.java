@@ -173,6 +173,19 @@ sealed interface Wire {
 		}
 	}
 
+	/** D11, to one officer. */
+	record DeadlineCalendarChangedV1(int year, String decree, String link, int total,
+			List<Shift> items) implements Wire {
+
+		record Shift(String registrationNumber, String deadline, LocalDate from, LocalDate to) {
+		}
+
+		@Override
+		public String type() {
+			return "deadline.calendar-changed.v1";
+		}
+	}
+
 	/** N21, to one contact only. */
 	record RequestTrackingRequestedV1(String channel) implements Wire {
 
@@ -182,12 +195,136 @@ sealed interface Wire {
 		}
 	}
 
+	/** N14. */
+	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.overdue.v1";
+		}
+	}
+
+	/** N04. */
+	record RequestCompletionReminderV1(LocalDate completeBy, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.completion-reminder.v1";
+		}
+	}
+
+	/** N24. */
+	record RequestObjectionReminderV1(LocalDate objectionUntil, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "request.objection-reminder.v1";
+		}
+	}
+
+	/** N18. */
+	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.unanswered.v1";
+		}
+	}
+
+	/** N25. */
+	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.dispute-reminder.v1";
+		}
+	}
+
+	/** D01 to D04, to one officer. */
+	record DeadlineReminderV1(String registrationNumber, String link, String what, LocalDate dueDate,
+			int workingDays, boolean copy, Instant validUntil) implements Wire {
+
+		@Override
+		public String type() {
+			return "deadline.reminder.v1";
+		}
+	}
+
+	/** D10, to one officer. */
+	record DeadlineDigestV1(LocalDate date, String link, List<Section> sections) implements Wire {
+
+		record Section(String section, List<Item> items, int more) {
+		}
+
+		record Item(String registrationNumber, Optional<LocalDate> dueDate, String link) {
+		}
+
+		@Override
+		public String type() {
+			return "deadline.digest.v1";
+		}
+	}
+
 	/** Asks the notification service to send a message again; concerns a message, not a person. */
 	record CommandResendV1(String messageId, String requestedBy) implements Wire {
 
 		@Override
 		public String type() {
 			return "command.resend.v1";
+		}
+	}
+
+	/** N16. */
+	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
+			List<String> grounds) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.registered.v1";
+		}
+	}
+
+	/** N17. */
+	record ObjectionDecidedV1(String outcome, LocalDate decidedOn, LocalDate disputeUntil,
+			Optional<LocalDate> executeBy) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.decided.v1";
+		}
+	}
+
+	/** N17b. */
+	record ObjectionExecutedV1(LocalDate executedOn) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.executed.v1";
+		}
+	}
+
+	/** N15b. */
+	record ObjectionWithdrawnV1(Instant withdrawnAt, boolean byOfficer) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.withdrawn.v1";
+		}
+	}
+
+	/**
+	 * N22b.
+	 *
+	 * @param deadline name of the deadline
+	 * @param target the day that stays promised
+	 * @param confirmed whether a provisional date became firm
+	 */
+	record ObjectionDateMovedV1(String deadline, LocalDate from, LocalDate to, LocalDate target, String reason,
+			boolean confirmed) implements Wire {
+
+		@Override
+		public String type() {
+			return "objection.date-moved.v1";
 		}
 	}
 

@@ -60,7 +60,7 @@ final class WireForm {
 			case Withdrawn _ ->
 				List.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
 			// of no concern to the applicant
-			case NoteAdded _,DocumentAttached _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
+			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
 	}

@@ -5,6 +5,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,29 @@ public final class Incoming {
 		return request.getContentLengthLong() == 0 || request.getContentType() == null
 				? Body.json("{}".getBytes(StandardCharsets.UTF_8))
 				: json();
+	}
+
+	/**
+	 * A body of text.
+	 *
+	 * @param type the media type, without parameters
+	 */
+	public record Text(String type, String text) {
+	}
+
+	/** The text in UTF-8; 415 for another media type than these, 413 above 256 KiB. */
+	public Text text(String... types) {
+		var type = mediaType();
+		var plain = type.getType() + "/" + type.getSubtype();
+		if (!List.of(types).contains(plain))
+			throw Problem.of(415, "unsupported-media-type").with("Accept", String.join(", ", types));
+		try {
+			var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+			// what spreadsheets put before the first letter
+			return new Text(plain, text.startsWith("\uFEFF") ? text.substring(1) : text);
+		} catch (CharacterCodingException notUtf8) {
+			throw Problem.malformed("not-utf8");
+		}
 	}
 
 	/** The fields of a form, without these, which are no part of the matter. */

@@ -7,13 +7,11 @@ import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RegistrationNumber;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.TrackingCode;
-import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 
 /** A case file as one document: what is true, what happened, and what is derived to find it. */
@@ -28,7 +26,7 @@ final class CaseMapping {
 	}
 
 	/** The document of a new case. */
-	static Document write(CaseFile file, ZoneId zone) {
+	static Document write(CaseFile file, Setting setting) {
 		var request = file.request();
 		var number = request.number();
 		var document = fields().with("_id", request.id().value())
@@ -45,7 +43,9 @@ final class CaseMapping {
 				.with("words", Words.of(request))
 				.with("history", file.history().stream().map(RecordMapping::write).toList())
 				.document();
-		changing(file, zone).forEach((name, value) -> {
+		if (!file.reminders().isEmpty())
+			document.append(ReminderMapping.REMINDERS, ReminderMapping.write(file.reminders()));
+		changing(file, setting).forEach((name, value) -> {
 			if (value != null)
 				document.append(name, value);
 		});
@@ -56,10 +56,10 @@ final class CaseMapping {
 	 * The fields that a command may change, the growing history apart. A null value means
 	 * that the field goes.
 	 */
-	static Document changing(CaseFile file, ZoneId zone) {
+	static Document changing(CaseFile file, Setting setting) {
 		var request = file.request();
 		var due = request.deadline().map(deadline -> deadline.lastDay().toString());
-		return new Document("version", file.version())
+		var changing = new Document("version", file.version())
 				.append("status", StageMapping.kindOf(request.stage().status()))
 				.append("stage", StageMapping.write(request.stage()).document())
 				.append("assignments", AssignmentMapping.write(request.assignments()))
@@ -68,8 +68,9 @@ final class CaseMapping {
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
 				.append("dueDate", due.orElse(null))
-				.append("dueKey", due.orElse(LAST) + place(request.number()))
-				.append("nextLegalInstant", NextStep.after(request, zone).map(Date::from).orElse(null));
+				.append("dueKey", due.orElse(LAST) + place(request.number()));
+		changing.putAll(OlderCases.derived(file, setting));
+		return changing;
 	}
 
 	static CaseFile read(Document document) {
@@ -85,7 +86,7 @@ final class CaseMapping {
 		return new CaseFile(request, node.number("version"),
 				node.nodes("history").stream().map(RecordMapping::entry).toList(),
 				node.nodes("documents").stream().map(RecordMapping::file).toList(),
-				node.nodes("told").stream().map(RecordMapping::told).toList());
+				node.nodes("told").stream().map(RecordMapping::told).toList(), ReminderMapping.read(node));
 	}
 
 	/** The history entries a command added. */
@@ -101,7 +102,7 @@ final class CaseMapping {
 		return "%015d".formatted(request.arrival().enteredAt().toEpochMilli()) + place(request.number());
 	}
 
-	private static String place(RegistrationNumber number) {
+	static String place(RegistrationNumber number) {
 		return "/%04d/%09d".formatted(number.year(), number.sequence());
 	}
 

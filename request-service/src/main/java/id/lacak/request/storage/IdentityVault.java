@@ -13,6 +13,7 @@ import com.mongodb.client.vault.ClientEncryptions;
 import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Intake.Identities;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionIntake;
 
 import org.bson.BsonBinary;
 import org.bson.BsonBinarySubType;
@@ -64,6 +65,21 @@ final class IdentityVault implements AutoCloseable {
 	/** Keyed hashes by which cases of one applicant are recognised. */
 	List<String> applicantKeys(Intake intake) {
 		return marks.of(intake);
+	}
+
+	/** The sub-document that is kept of numbers that may be absent. */
+	Document seal(OfficeCode office, ObjectionIntake.Identities identities) {
+		var sealed = new Document();
+		identities.applicant().ifPresent(number -> sealed.append("applicant", seal(office, number)));
+		identities.representative().ifPresent(number -> sealed.append("representative", seal(office, number)));
+		return sealed;
+	}
+
+	/** Such numbers in the clear. */
+	ObjectionIntake.Identities openSome(Document sealed) {
+		return new ObjectionIntake.Identities(
+				Optional.ofNullable(sealed.get("applicant", Binary.class)).map(this::open),
+				Optional.ofNullable(sealed.get("representative", Binary.class)).map(this::open));
 	}
 
 	/** The numbers in the clear. */

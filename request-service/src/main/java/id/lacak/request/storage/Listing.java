@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 
 import id.lacak.request.lifecycle.CaseQuery;
 import id.lacak.request.lifecycle.Stage.Status;
+import id.lacak.request.objection.ObjectionQuery;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,6 +24,7 @@ import org.bson.conversions.Bson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +61,26 @@ final class Listing {
 	/** An incomplete request has no clock until the applicant has done his part. */
 	private static Bson clockRuns() {
 		return or(ne("status", StageMapping.kindOf(Status.INCOMPLETE)), exists("stage.supplied.answerBy"));
+	}
+
+	static Bson matching(ObjectionQuery query) {
+		var filters = new ArrayList<Bson>();
+		filters.add(eq("office", query.office().value()));
+		if (!query.statuses().isEmpty())
+			filters.add(in("status", query.statuses().stream().sorted().map(DecisionMapping::kindOf).toList()));
+		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
+		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		return and(filters);
+	}
+
+	/** @throws IllegalArgumentException if the cursor is none of a list by due date */
+	static Bson after(Optional<String> cursor, Bson matching) {
+		return cursor.map(text -> and(matching, gt("dueKey", key(CaseQuery.Sort.DUE_DATE, text)))).orElse(matching);
+	}
+
+	/** The cursor of a list by due date. */
+	static String cursor(Document last) {
+		return cursor(CaseQuery.Sort.DUE_DATE, last);
 	}
 
 	/** @throws IllegalArgumentException if the cursor is none of this order */

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 
+import static id.lacak.request.storage.MorningMapping.noted;
+
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -23,6 +25,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.lifecycle.TrackingCode;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,7 +48,7 @@ final class MongoRequests implements Requests {
 	private static final int WORDS = 4;
 
 	/** What ordinary reads leave where it is: ciphertext, search terms and pending events. */
-	private static final Bson READABLE = exclude("identity", "words", KEYS, Outbox.EVENTS);
+	static final Bson READABLE = exclude("identity", "words", KEYS, Outbox.EVENTS);
 
 	/** Enough to compare a case with another one. */
 	private static final Bson BRIEF = exclude("identity", "words", KEYS, "history", "documents", "told", Outbox.EVENTS);
@@ -62,7 +65,9 @@ final class MongoRequests implements Requests {
 
 	private final Runnable nudge;
 
-	private final Map<Register, Registrar> registrars = new ConcurrentHashMap<>();
+	private final Registrar.Book<CaseFile> book;
+
+	private final Map<Register, Registrar<CaseFile>> registrars = new ConcurrentHashMap<>();
 
 	private record Register(OfficeCode office, int year) {
 	}
@@ -71,6 +76,7 @@ final class MongoRequests implements Requests {
 	MongoRequests(RequestDatabase database, IdentityVault vault, Announcements announcements,
 			InstantSource machineTime, Runnable nudge) {
 		this.database = database;
+		this.book = new Registrar.Book<>(database::cases, CaseMapping.KIND, CaseMapping::read);
 		this.vault = vault;
 		this.keys = new IdempotencyKeys(database, machineTime);
 		this.announcements = announcements;
@@ -107,12 +113,16 @@ final class MongoRequests implements Requests {
 	@Override
 	public CaseFile record(CaseFile before, List<RequestEvent> events, Setting setting) {
 		var request = before.request();
-		var after = before.after(events, setting);
+		var changed = before.after(events, setting);
+		var past = NextStep.past(before.request(), changed, setting);
+		var after = changed.reminded(past);
 		var updates = new ArrayList<Bson>();
-		CaseMapping.changing(after, setting.zone())
+		CaseMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
 		updates.add(Updates.pushEach("history", CaseMapping.added(before, after)));
+		if (!past.isEmpty())
+			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
 		var news = announcements.of(after, events, setting);
 		updates.addAll(Outbox.added(news, machineTime.instant()));
 		var written = database.cases()
@@ -130,11 +140,11 @@ final class MongoRequests implements Requests {
 		var ofCase = and(eq("_id", id.value()), eq("office", office.value()));
 		var first = database.cases()
 				.updateOne(and(ofCase, ne("told.messageId", report.messageId())),
-						Updates.push("told", RecordMapping.write(report)));
+						noted(Updates.push("told", RecordMapping.write(report)), report));
 		if (first.getModifiedCount() == 0)
 			database.cases()
-					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), Updates.addEachToSet(
-							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()));
+					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), noted(Updates.addEachToSet(
+							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()), report));
 	}
 
 	@Override
@@ -206,7 +216,7 @@ final class MongoRequests implements Requests {
 		try {
 			var file = registrars
 					.computeIfAbsent(new Register(own.office(), own.year()),
-							register -> new Registrar(database, register.office().value(), register.year()))
+							register -> new Registrar<>(book, register.office().value(), register.year()))
 					.enter(id.value(), sequence -> numbered(own, sequence, sealed));
 			nudge.run();
 			return new Opening.New(file);
@@ -216,14 +226,15 @@ final class MongoRequests implements Requests {
 		}
 	}
 
-	private Registrar.Numbered numbered(Intake intake, int sequence, Document sealed) {
-		var file = intake.registeredAs(sequence);
+	private Registrar.Numbered<CaseFile> numbered(Intake intake, int sequence, Document sealed) {
+		var registered = intake.registeredAs(sequence);
+		var file = registered.reminded(NextStep.past(registered, intake.setting()));
 		var events = intake.firstEvents();
-		var document = CaseMapping.write(file, intake.setting().zone())
+		var document = CaseMapping.write(file, intake.setting())
 				.append("identity", sealed)
 				.append(KEYS, vault.applicantKeys(intake));
 		document.putAll(Outbox.first(announcements.of(file, events, intake.setting()), machineTime.instant()));
-		return new Registrar.Numbered(file, document);
+		return new Registrar.Numbered<>(file, document);
 	}
 
 	private Optional<CaseFile> first(Bson filter) {

@@ -7,9 +7,8 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
-
-import id.lacak.request.lifecycle.CaseFile;
 
 import org.bson.Document;
 
@@ -23,50 +22,62 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
- * Enters cases in the register of one office and year, numbered without a gap. Callers that
+ * Enters files in the register of one office, kind and year, numbered without a gap. Callers that
  * come together are entered together: the first one in takes along all who wait, reads the
  * last number and inserts theirs in order with one write. A number exists exactly when its
- * case does; whoever loses a number to another replica gets the next one.
+ * file does; whoever loses a number to another replica gets the next one.
+ *
+ * @param <F> the files
  */
-final class Registrar {
+final class Registrar<F> {
 
 	private static final int MOST_AT_ONCE = 100;
 
 	/** Rounds in which every number was lost to others before a caller is told to come back. */
 	private static final int MOST_LOST_ROUNDS = 100;
 
-	private final RequestDatabase database;
+	private final Book<F> book;
 
 	private final String office;
 
 	private final int year;
 
-	private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+	private final Queue<Entry<F>> waiting = new ConcurrentLinkedQueue<>();
 
 	private final ReentrantLock desk = new ReentrantLock();
 
 	/** Guarded by the desk. */
 	private int seen;
 
-	Registrar(RequestDatabase database, String office, int year) {
-		this.database = database;
+	Registrar(Book<F> book, String office, int year) {
+		this.book = book;
 		this.office = office;
 		this.year = year;
 	}
 
 	/**
-	 * A case with its number, ready to be written.
+	 * Where files of one kind are kept.
 	 *
-	 * @param file the case
-	 * @param document its whole document
+	 * @param kind the literal name of the kind
+	 * @param reading a file of its document
 	 */
-	record Numbered(CaseFile file, Document document) {
+	record Book<F>(Supplier<MongoCollection<Document>> pages, String kind, Function<Document, F> reading) {
 	}
 
-	private record Entry(String id, IntFunction<Numbered> numbered, CompletableFuture<CaseFile> done) {
+	/**
+	 * A file with its number, ready to be written.
+	 *
+	 * @param document its whole document
+	 */
+	record Numbered<F>(F file, Document document) {
+	}
+
+	private record Entry<F>(String id, IntFunction<Numbered<F>> numbered, CompletableFuture<F> done) {
 	}
 
 	/** A case with this id is in the register already. */
@@ -85,8 +96,8 @@ final class Registrar {
 	 * @param numbered the case for a number; called again when the number was lost
 	 * @throws AlreadyThere if the id is in the register
 	 */
-	CaseFile enter(String id, IntFunction<Numbered> numbered) {
-		var entry = new Entry(id, numbered, new CompletableFuture<>());
+	F enter(String id, IntFunction<Numbered<F>> numbered) {
+		var entry = new Entry<>(id, numbered, new CompletableFuture<F>());
 		waiting.add(entry);
 		desk.lock();
 		try {
@@ -102,8 +113,8 @@ final class Registrar {
 		}
 	}
 
-	private Deque<Entry> next() {
-		var batch = new ArrayDeque<Entry>();
+	private Deque<Entry<F>> next() {
+		var batch = new ArrayDeque<Entry<F>>();
 		while (batch.size() < MOST_AT_ONCE) {
 			var entry = waiting.poll();
 			if (entry == null)
@@ -113,7 +124,7 @@ final class Registrar {
 		return batch;
 	}
 
-	private void enterAll(Deque<Entry> batch) {
+	private void enterAll(Deque<Entry<F>> batch) {
 		var lost = 0;
 		try {
 			while (!batch.isEmpty()) {
@@ -130,9 +141,9 @@ final class Registrar {
 	}
 
 	/** One read and one write; those who are settled leave the batch. */
-	private void enterSome(Deque<Entry> batch) {
-		var entries = new ArrayList<Entry>();
-		var files = new ArrayList<Numbered>();
+	private void enterSome(Deque<Entry<F>> batch) {
+		var entries = new ArrayList<Entry<F>>();
+		var files = new ArrayList<Numbered<F>>();
 		var sequence = last();
 		for (var entry : List.copyOf(batch)) {
 			try {
@@ -146,7 +157,7 @@ final class Registrar {
 		if (files.isEmpty())
 			return;
 		try {
-			database.cases()
+			pages()
 					.insertMany(files.stream().map(Numbered::document).toList(), new InsertManyOptions().ordered(true));
 			settle(batch, entries, files, files.size());
 		} catch (MongoBulkWriteException e) {
@@ -165,26 +176,33 @@ final class Registrar {
 	}
 
 	/** The case was there, or only its number was; in the latter case it stays for the next round. */
-	private void sortOut(Deque<Entry> batch, Entry entry, Numbered file) {
-		if (database.cases().find(eq("_id", entry.id())).projection(include("_id")).first() != null)
+	private void sortOut(Deque<Entry<F>> batch, Entry<F> entry, Numbered<F> file) {
+		if (pages().find(eq("_id", entry.id())).projection(include("_id")).first() != null)
 			fail(batch, entry, new AlreadyThere());
-		else if (database.cases()
-				.find(eq("trackingCode", file.document().getString("trackingCode")))
-				.projection(include("_id"))
-				.first() != null)
+		else if (codeTaken(file.document()))
 			fail(batch, entry, new IllegalStateException("the tracking code is taken"));
+	}
+
+	/** Only requests have a code of their own that nothing else may have. */
+	private boolean codeTaken(Document document) {
+		var code = document.getString("trackingCode");
+		return code != null && pages().find(eq("trackingCode", code)).projection(include("_id")).first() != null;
+	}
+
+	private MongoCollection<Document> pages() {
+		return book.pages().get();
 	}
 
 	/**
 	 * After a fault that tells nothing about single cases: what got in is looked up; of the
 	 * rest, one is to blame only when it is alone.
 	 */
-	private void oneByOne(Deque<Entry> batch, List<Entry> entries, RuntimeException fault) {
+	private void oneByOne(Deque<Entry<F>> batch, List<Entry<F>> entries, RuntimeException fault) {
 		for (var entry : entries) {
-			var found = database.cases().find(eq("_id", entry.id())).first();
+			var found = pages().find(eq("_id", entry.id())).first();
 			if (found != null) {
 				batch.remove(entry);
-				entry.done().complete(CaseMapping.read(found));
+				entry.done().complete(book.reading().apply(found));
 			}
 		}
 		if (entries.size() == 1 || Outage.isOne(fault))
@@ -195,20 +213,20 @@ final class Registrar {
 		}
 	}
 
-	private void alone(Deque<Entry> batch, Entry entry) {
+	private void alone(Deque<Entry<F>> batch, Entry<F> entry) {
 		batch.remove(entry);
 		var single = new ArrayDeque<>(List.of(entry));
 		enterAll(single);
 	}
 
-	private static void settle(Deque<Entry> batch, List<Entry> entries, List<Numbered> files, int count) {
+	private void settle(Deque<Entry<F>> batch, List<Entry<F>> entries, List<Numbered<F>> files, int count) {
 		for (var i = 0; i < count; i++) {
 			batch.remove(entries.get(i));
 			entries.get(i).done().complete(files.get(i).file());
 		}
 	}
 
-	private static void fail(Deque<Entry> batch, Entry entry, RuntimeException why) {
+	private void fail(Deque<Entry<F>> batch, Entry<F> entry, RuntimeException why) {
 		batch.remove(entry);
 		entry.done().completeExceptionally(why);
 	}
@@ -220,8 +238,8 @@ final class Registrar {
 	}
 
 	private Optional<Integer> lastFrom(int sequence) {
-		return Optional.ofNullable(database.cases()
-				.find(and(eq("office", office), eq("kind", CaseMapping.KIND), eq("year", year),
+		return Optional.ofNullable(pages()
+				.find(and(eq("office", office), eq("kind", book.kind()), eq("year", year),
 						gte("sequence", sequence)))
 				.sort(descending("sequence"))
 				.projection(include("sequence"))

@@ -4,13 +4,22 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.calendar.CalendarChanges;
+import id.lacak.request.calendar.FeedAddresses;
+import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.digest.Agenda;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
+import id.lacak.request.watch.Reminders;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,18 +76,59 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	OtherCases otherCases(RequestDatabase database) {
+		return new MongoOtherCases(database);
+	}
+
+	@Bean
 	CalendarShelf calendarShelf(RequestDatabase database) {
 		return new MongoCalendars(database);
 	}
 
 	@Bean
-	ConsequenceTests consequenceTests(RequestDatabase database) {
-		return new MongoConsequenceTests(database);
+	CalendarChanges calendarChanges(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoCalendarChanges(database, machineTime);
 	}
 
 	@Bean
-	DueCases dueCases(RequestDatabase database) {
-		return new MongoDueCases(database);
+	OpenCases openCases(RequestDatabase database) {
+		return new MongoOpenCases(database);
+	}
+
+	@Bean
+	FeedAddresses feedAddresses(RequestDatabase database) {
+		return new MongoFeedAddresses(database);
+	}
+
+	@Bean
+	DueCases dueCases(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	@Bean
+	DueObjections dueObjections(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoDueObjections(database, machineTime, nudge);
+	}
+
+	@Bean
+	Agenda agenda(RequestDatabase database) {
+		return new MongoAgenda(database);
+	}
+
+	@Bean
+	MongoDigests digests(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoDigests(database, machineTime, nudge);
+	}
+
+	@Bean
+	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	ConsequenceTests consequenceTests(RequestDatabase database) {
+		return new MongoConsequenceTests(database);
 	}
 
 	@Bean
@@ -88,8 +138,16 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(MongoRequests requests) {
-		return new Housekeeping(requests);
+	MongoObjections objections(RequestDatabase database, IdentityVault vault, Announcements announcements,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoObjections(database, vault, announcements, machineTime, nudge);
+	}
+
+	@Bean
+	Housekeeping housekeeping(RequestDatabase database, MongoRequests requests, MongoDigests digests,
+			Offices offices) {
+		var older = new OlderCases(database, request -> offices.settingFor(request, Actor.SYSTEM));
+		return new Housekeeping(requests, older, digests);
 	}
 
 }

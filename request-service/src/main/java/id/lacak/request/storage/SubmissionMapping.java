@@ -49,7 +49,7 @@ final class SubmissionMapping {
 				node.instant("enteredAt"), node.text("enteredBy"));
 	}
 
-	private static Fields applicant(Applicant applicant) {
+	static Fields applicant(Applicant applicant) {
 		return fields().with("kind", applicant.kind())
 				.with("name", applicant.name())
 				.with("maskedIdentity", applicant.maskedIdentity())
@@ -63,7 +63,7 @@ final class SubmissionMapping {
 										.with("maskedIdentity", who.maskedIdentity())));
 	}
 
-	private static Applicant applicant(Node node) {
+	static Applicant applicant(Node node) {
 		return new Applicant(node.one(Applicant.Kind.class, "kind"), node.text("name"), node.text("maskedIdentity"),
 				node.text("address"), node.maybeText("email"), node.maybeText("phone"), node.maybeText("occupation"),
 				node.maybeNode("representative")

@@ -24,9 +24,8 @@ class DocumentDownload {
 	@GetMapping({"/api/v1/tracking/{code}/documents/{id}", "/lacak/{code}/berkas/{id}",
 			"/en/lacak/{code}/berkas/{id}"})
 	ResponseEntity<InputStreamResource> download(@PathVariable String code, @PathVariable String id) {
-		var file = tracking.find(code);
-		var document = tracking.document(file, id);
-		var opened = tracking.open(file, document);
+		var document = tracking.document(code, id);
+		var opened = tracking.open(code, document);
 		return ResponseEntity.ok()
 				.contentType(MediaType.parseMediaType(document.type()))
 				.contentLength(document.size())

@@ -14,8 +14,11 @@ import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.objecting.Objecting;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
+import id.lacak.request.page.Words;
 import id.lacak.request.problem.Problem;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An applicant's own case: the code is the key to it and to nothing else. */
 @Service
@@ -37,7 +41,10 @@ class Tracking {
 
 	private final Attachments attachments;
 
-	Tracking(Requests requests, Offices offices, Attachments attachments) {
+	private final Objecting objecting;
+
+	Tracking(Requests requests, Offices offices, Attachments attachments, Objecting objecting) {
+		this.objecting = objecting;
 		this.requests = requests;
 		this.offices = offices;
 		this.attachments = attachments;
@@ -46,7 +53,7 @@ class Tracking {
 	/** What an applicant can do now. */
 	enum Action {
 
-		WITHDRAW, COMPLETE, CONFIRM
+		WITHDRAW, COMPLETE, CONFIRM, OBJECT
 
 	}
 
@@ -72,6 +79,11 @@ class Tracking {
 		return offices.get(file.request().office());
 	}
 
+	/** The office that keeps the objection. */
+	Office office(ObjectionFile file) {
+		return offices.get(file.objection().office());
+	}
+
 	/** What the applicant can do now. */
 	Set<Action> actions(CaseFile file) {
 		var actions = EnumSet.noneOf(Action.class);
@@ -82,6 +94,8 @@ class Tracking {
 				actions.add(Action.COMPLETE);
 			else if (kind == CommandKind.CLOSE && file.request().stage() instanceof Stage.Delivered)
 				actions.add(Action.CONFIRM);
+		if (objecting.invited(file))
+			actions.add(Action.OBJECT);
 		return actions;
 	}
 
@@ -110,21 +124,52 @@ class Tracking {
 	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<Upload> uploads) {
 		expectCompletion(file);
 		var kept = new ArrayList<CaseDocument>();
-		for (var i = 0; i < uploads.size(); i++)
-			kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
-		var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
-		return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
-				kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
+		try {
+			for (var i = 0; i < uploads.size(); i++)
+				kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
+			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
+			return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
+					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
+		} catch (Problem refused) {
+			// one bad file, or a case that moved on: nothing was recorded, so nothing stays
+			kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
+			throw refused;
+		}
 	}
 
-	/** A document that is meant for the applicant and may be opened. */
-	CaseDocument document(CaseFile file, String id) {
-		return file.document(id).filter(Tracking::shown).orElseThrow(Problem::notFound);
+	/** A document of the request or of an objection that is meant for the applicant and may be opened. */
+	CaseDocument document(String code, String id) {
+		var ofRequest = parsed(code).flatMap(requests::find).flatMap(file -> file.document(id)).stream();
+		var ofObjections = objecting.find(code).stream().flatMap(file -> file.document(id).stream());
+		return Stream.concat(ofRequest, ofObjections)
+				.filter(Tracking::shown)
+				.findFirst()
+				.orElseThrow(Problem::notFound);
 	}
 
-	/** The bytes of a document; the caller closes it. */
-	Attachments.Opened open(CaseFile file, CaseDocument document) {
-		return attachments.open(file.request().office(), document.id()).orElseThrow(Problem::notFound);
+	/** The bytes of a document that the code opens; the caller closes it. */
+	Attachments.Opened open(String code, CaseDocument document) {
+		var office = parsed(code).flatMap(requests::find)
+				.map(file -> file.request().office())
+				.or(() -> objecting.find(code).stream().findFirst().map(file -> file.objection().office()));
+		return office.flatMap(known -> attachments.open(known, document.id())).orElseThrow(Problem::notFound);
+	}
+
+	/** The latest objection to the request, in words of the reader's language. */
+	Optional<ObjectionSight> objection(CaseFile file, Words words) {
+		return objecting.latest(file)
+				.map(found -> ObjectionSight.of(found, Optional.of(file.request().submission().subject()),
+						objecting.setting(found.objection()), words));
+	}
+
+	/** The objection without a request that a code opens. */
+	Optional<ObjectionFile> alone(String code) {
+		return objecting.find(code).stream().filter(file -> file.objection().against().isEmpty()).findFirst();
+	}
+
+	/** Such an objection, in words of the reader's language. */
+	ObjectionSight sight(ObjectionFile alone, Words words) {
+		return ObjectionSight.of(alone, Optional.empty(), objecting.setting(alone.objection()), words);
 	}
 
 	static boolean shown(CaseDocument document) {

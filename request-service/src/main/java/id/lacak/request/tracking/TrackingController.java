@@ -2,9 +2,12 @@ package id.lacak.request.tracking;
 
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.page.Language;
+import id.lacak.request.objecting.Objecting;
 import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
+import id.lacak.request.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,17 +30,33 @@ class TrackingController {
 
 	private final Recovery recovery;
 
+	private final Objecting objecting;
+
 	private final Pages pages;
 
-	TrackingController(Tracking tracking, Recovery recovery, Pages pages) {
+	TrackingController(Tracking tracking, Recovery recovery, Objecting objecting, Pages pages) {
+		this.objecting = objecting;
 		this.tracking = tracking;
 		this.recovery = recovery;
 		this.pages = pages;
 	}
 
 	@GetMapping("/{code}")
-	ResponseEntity<View> see(@PathVariable String code, HttpServletRequest request) {
-		return view(tracking.find(code), request);
+	ResponseEntity<Record> see(@PathVariable String code, HttpServletRequest request) {
+		var alone = tracking.alone(code);
+		if (alone.isEmpty())
+			return seen(tracking.find(code), request);
+		var words = pages.words(Language.of(request), tracking.office(alone.get()));
+		return answer(tracking.sight(alone.get(), words), words);
+	}
+
+	@PostMapping("/{code}/objections/withdrawal")
+	ResponseEntity<Record> withdrawObjection(@PathVariable String code, Incoming incoming,
+			HttpServletRequest request) {
+		if (objecting.find(code).isEmpty())
+			throw Problem.notFound();
+		objecting.withdraw(code, TrackingForms.withdrawal(incoming.json()));
+		return see(code, request);
 	}
 
 	@PostMapping("/{code}/completion")
@@ -91,11 +110,22 @@ class TrackingController {
 		return data == null ? incoming.form() : Body.json(data.getBytes(StandardCharsets.UTF_8));
 	}
 
+	private ResponseEntity<Record> seen(CaseFile file, HttpServletRequest request) {
+		var words = pages.words(Language.of(request), tracking.office(file));
+		return answer(view(file, words), words);
+	}
+
 	private ResponseEntity<View> view(CaseFile file, HttpServletRequest request) {
 		var words = pages.words(Language.of(request), tracking.office(file));
-		return ResponseEntity.ok()
-				.header("Content-Language", words.locale().getLanguage())
-				.body(View.of(file, tracking.actions(file), tracking.setting(file), words));
+		return answer(view(file, words), words);
+	}
+
+	private View view(CaseFile file, Words words) {
+		return View.of(file, tracking.actions(file), tracking.objection(file, words), tracking.setting(file), words);
+	}
+
+	private static <T> ResponseEntity<T> answer(T body, Words words) {
+		return ResponseEntity.ok().header("Content-Language", words.locale().getLanguage()).body(body);
 	}
 
 }

@@ -2,9 +2,12 @@ package id.lacak.request.tracking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.lifecycle.Told;
 import id.lacak.request.page.Words;
 
 import java.time.Instant;
@@ -20,16 +23,21 @@ import java.util.Set;
  * @param targetDate the day that was promised
  * @param workingDaysLeft negative if late; only while the answer is awaited
  * @param waitingFor what the applicant has to add, while that is so
+ * @param objection the latest one to this request
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record View(String registrationNumber, String subject, Stage.Status status, String statusLabel, Instant receivedAt,
 		Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 		boolean overdue, boolean extended, boolean provisional, Optional<String> outcome, String nextStep,
-		Optional<WaitingFor> waitingFor, List<Journey.Entry> timeline, List<Document> documents,
-		List<Notification> notifications, Set<Tracking.Action> actions) {
+		Optional<WaitingFor> waitingFor, List<Journey.Entry> timeline, List<Document> documents, List<Sent> sent,
+		List<Notification> notifications, Set<Tracking.Action> actions, Optional<ObjectionSight> objection) {
 
 	/** A document the applicant may open. */
 	record Document(String id, String name, long size, String type) {
+	}
+
+	/** A file that came from the applicant, and whether the office may open it yet. */
+	record Sent(String name, long size, CaseDocument.State state) {
 	}
 
 	/** A message that was sent about the case. */
@@ -44,7 +52,8 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 	record Missing(String item, String explanation) {
 	}
 
-	static View of(CaseFile file, Set<Tracking.Action> actions, Setting setting, Words words) {
+	static View of(CaseFile file, Set<Tracking.Action> actions, Optional<ObjectionSight> objection, Setting setting,
+			Words words) {
 		var request = file.request();
 		var today = setting.today();
 		var deadline = request.deadline();
@@ -55,7 +64,7 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 				request.overdue(today), extended(file), deadline.map(Deadline::provisional).orElse(false),
 				request.answer().map(answer -> answer.notice().outcome().name()),
 				Standing.nextStep(request, setting, words), waitingFor(file, setting),
-				Journey.of(file, words), documents(file), notifications(file), actions);
+				Journey.of(file, words), documents(file), sent(file), notifications(file.told()), actions, objection);
 	}
 
 	static boolean extended(CaseFile file) {
@@ -70,8 +79,16 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 				.toList();
 	}
 
-	static List<Notification> notifications(CaseFile file) {
-		return file.told().stream().map(told -> {
+	static List<Sent> sent(CaseFile file) {
+		return file.documents()
+				.stream()
+				.filter(document -> document.addedBy().equals(Actor.APPLICANT.name()))
+				.map(document -> new Sent(document.name(), document.size(), document.state()))
+				.toList();
+	}
+
+	static List<Notification> notifications(List<Told> reports) {
+		return reports.stream().map(told -> {
 			var latest = told.latest();
 			return new Notification(latest.at(), told.medium(), told.template(), latest.state().name());
 		}).sorted(java.util.Comparator.comparing(Notification::at)).toList();

@@ -1,12 +1,23 @@
 package id.lacak.request.watch;
 
 import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.Reminded;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.*;
+import id.lacak.request.objection.Objection;
+import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.reminder.Ladder;
+import id.lacak.request.reminder.Ladders;
+import id.lacak.request.reminder.Turn;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When something must happen to a case although nobody does anything. */
 public final class NextStep {
@@ -15,17 +26,69 @@ public final class NextStep {
 	}
 
 	/**
-	 * The next legal instant of the case. It is kept with the case and indexed, so that a
-	 * sweep costs what is due and not what exists; a reminder is one more instant here, and
-	 * the earliest counts.
-	 * @param zone the office's zone: a day is over when it is over there
+	 * The next legal instant of the case: when the clock gives a command, or the next reminder
+	 * goes out, whichever comes first. It is kept with the case and indexed, so that a sweep
+	 * costs what is due and not what exists.
 	 */
-	public static Optional<Instant> after(InformationRequest request, ZoneId zone) {
-		return request.underObjection() ? Optional.empty() : over(request).map(last -> dayAfter(last, zone));
+	public static Optional<Instant> after(CaseFile file, Setting setting) {
+		var command = over(file.request()).map(last -> dayAfter(last, setting.zone()));
+		var reminder = after(Ladders.of(file.request(), setting), file.reminders(), setting);
+		return Stream.of(command, reminder).flatMap(Optional::stream).min(Instant::compareTo);
+	}
+
+	/** When the next reminder of these ladders may go out. */
+	static Optional<Instant> after(List<Ladder> ladders, List<Reminded> handled, Setting setting) {
+		return Turn.next(ladders, handled, setting)
+				.map(at -> at.isAfter(setting.now())
+						? at
+						: setting.hours().sameOrNextOpening(setting.now(), setting.zone(), setting.calendar()));
+	}
+
+	/** The earliest reminder that waits for its time or for an officer's word. */
+	public static Optional<Instant> reminder(CaseFile file, Setting setting) {
+		return Turn.next(Ladders.of(file.request(), setting),
+				file.reminders().stream().filter(Reminded::settled).toList(), setting);
+	}
+
+	/** Notes about the reminders of a new case whose day was over when it was entered. */
+	public static List<Reminded> past(CaseFile file, Setting setting) {
+		return Turn.bygone(List.of(), Ladders.of(file.request(), setting), file.reminders(), setting);
+	}
+
+	/** Notes about the reminders that came with a command, too late for their day. */
+	public static List<Reminded> past(InformationRequest before, CaseFile after, Setting setting) {
+		return Turn.bygone(Ladders.of(before, setting), Ladders.of(after.request(), setting), after.reminders(),
+				setting);
+	}
+
+	/** The command that the clock gives now, if it gives one. */
+	static Optional<RequestCommand> command(InformationRequest request, Setting setting) {
+		return over(request).filter(last -> last.hasPassed(setting.today()))
+				.map(_ -> request.stage() instanceof Incomplete
+						? new RequestCommand.Lapse()
+						: new RequestCommand.Close(Optional.empty()));
+	}
+
+	/** The next legal instant of the objection: what nobody takes to the Commission ends. */
+	public static Optional<Instant> after(Objection objection, ZoneId zone) {
+		return objection.closesAfter().map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
+	}
+
+	/** When the next reminder of the objection may go out. */
+	public static Optional<Instant> reminder(ObjectionFile file, Setting setting) {
+		return after(Ladders.of(file.objection(), setting), file.reminders(), setting);
+	}
+
+	/** Notes about the reminders that came with a command on an objection, too late for their day. */
+	public static List<Reminded> past(Objection before, ObjectionFile after, Setting setting) {
+		return Turn.bygone(Ladders.of(before, setting), Ladders.of(after.objection(), setting), after.reminders(),
+				setting);
 	}
 
 	/** The deadline after which the clock alone gives a command. */
 	private static Optional<Deadline> over(InformationRequest request) {
+		if (request.underObjection())
+			return Optional.empty();
 		return switch (request.stage()) {
 			case Incomplete(_, var completeBy, _, var supplied) when supplied.isEmpty() -> Optional.of(completeBy);
 			case Decided(var answer) when !answer.notice().outcome().granted() -> request.objectionUntil();

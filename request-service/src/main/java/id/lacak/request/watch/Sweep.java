@@ -1,11 +1,16 @@
 package id.lacak.request.watch;
 
+import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests;
-import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.office.Offices;
+import id.lacak.request.reminder.Ladders;
+import id.lacak.request.reminder.Turn;
 import id.lacak.request.watch.DueCases.Due;
 
 import org.slf4j.Logger;
@@ -16,12 +21,15 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Gives the commands that nobody gives: the lapse of a request that was not completed in time,
- * and the closing of one against which nobody objected in time. Any number of replicas may sweep: a case is changed under its version,
- * so one of them succeeds and the others find it done.
+ * Gives the commands that nobody gives: the lapse of a request that was not completed in time
+ * and the closing of one against which nobody objected; and sends the reminders that are due.
+ * Any number of replicas may sweep: a case is changed under its version, so one of them
+ * succeeds and the others find it done.
  */
 @Component
 @EnableScheduling
@@ -40,12 +48,15 @@ class Sweep {
 
 	private final Offices offices;
 
+	private final Reminding reminding;
+
 	private final Clock clock;
 
-	Sweep(DueCases cases, Requests requests, Offices offices, Clock clock) {
+	Sweep(DueCases cases, Requests requests, Offices offices, Reminding reminding, Clock clock) {
 		this.cases = cases;
 		this.requests = requests;
 		this.offices = offices;
+		this.reminding = reminding;
 		this.clock = clock;
 	}
 
@@ -58,50 +69,81 @@ class Sweep {
 		}
 	}
 
-	/** Deals with every due case and returns how many changed. */
+	/** Deals with every due case and returns how many changed or were reminded of. */
 	int sweep() {
 		var changed = 0;
+		var officers = new HashMap<OfficeCode, List<Colleague>>();
 		while (true) {
 			var due = cases.due(clock.instant(), AT_ONCE);
-			for (var each : due)
-				changed += deal(each) ? 1 : 0;
-			if (due.size() < AT_ONCE)
+			var moved = 0;
+			for (var each : due) {
+				switch (deal(each, officers)) {
+					case CHANGED -> {
+						changed++;
+						moved++;
+					}
+					case PUT_OFF -> moved++;
+					case LEFT -> {
+					}
+				}
+			}
+			// a case that was changed may be due again; what others deal with is theirs
+			if (moved == 0)
 				return changed;
 		}
 	}
 
-	private boolean deal(Due due) {
+	/** What came of looking at a due case. */
+	private enum Dealt {
+
+		CHANGED, PUT_OFF, LEFT
+
+	}
+
+	private Dealt deal(Due due, Map<OfficeCode, List<Colleague>> officers) {
 		try {
 			var file = requests.find(due.office(), due.id());
 			if (file.isEmpty())
-				return false;
+				return Dealt.LEFT;
 			var setting = offices.settingFor(file.get().request(), Actor.SYSTEM);
-			return switch (file.get().request().decide(command(file.get().request().stage()), setting)) {
-				case Outcome.Accepted(var events) -> {
-					requests.record(file.get(), events, setting);
-					yield true;
-				}
-				case Outcome.Refused(var why) -> {
-					// what another replica was faster with is refused too
-					if (cases.postpone(due, clock.instant().plus(LOOK_AGAIN)))
-						LOG.warn("{} is due but nothing can be done: {}", due.id(), why);
-					yield false;
-				}
-			};
+			var command = NextStep.command(file.get().request(), setting);
+			return command.isPresent()
+					? carryOut(command.get(), due, file.get(), setting)
+					: remind(due, file.get(), officers.computeIfAbsent(due.office(), reminding::colleagues), setting);
 		} catch (Requests.StaleCase e) {
 			// another replica, the applicant or an officer was faster; the next look tells
-			return false;
-		} catch (IllegalArgumentException e) {
+			return Dealt.LEFT;
+		} catch (IllegalArgumentException | IllegalStateException e) {
 			LOG.error("{} is due but cannot be dealt with", due.id(), e);
-			cases.postpone(due, clock.instant().plus(LOOK_AGAIN));
-			return false;
+			return postponed(due);
 		}
 	}
 
-	private static RequestCommand command(Stage stage) {
-		return stage instanceof Stage.Incomplete
-				? new RequestCommand.Lapse()
-				: new RequestCommand.Close(Optional.empty());
+	private Dealt carryOut(RequestCommand command, Due due, CaseFile file, Setting setting) {
+		return switch (file.request().decide(command, setting)) {
+			case Outcome.Accepted(var events) -> {
+				requests.record(file, events, setting);
+				yield Dealt.CHANGED;
+			}
+			case Outcome.Refused(var why) -> {
+				LOG.warn("{} is due but the clock cannot act: {}", due.id(), why);
+				yield postponed(due);
+			}
+		};
+	}
+
+	/** One write for all reminders of the case that are due; none if it is not their time. */
+	private Dealt remind(Due due, CaseFile file, List<Colleague> officers, Setting setting) {
+		var turn = Turn.of(Ladders.of(file.request(), setting), file.reminders(), setting,
+				offices.get(due.office()).reminders().catchUp());
+		var written = reminding.write(new Watched.OfRequest(file), turn.send(), turn.notes(), officers, setting);
+		if (!cases.remind(due, file, written.notes(), written.news(), setting))
+			return Dealt.LEFT;
+		return written.notes().isEmpty() ? Dealt.PUT_OFF : Dealt.CHANGED;
+	}
+
+	private Dealt postponed(Due due) {
+		return cases.postpone(due, clock.instant().plus(LOOK_AGAIN)) ? Dealt.PUT_OFF : Dealt.LEFT;
 	}
 
 }

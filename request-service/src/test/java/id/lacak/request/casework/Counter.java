@@ -2,12 +2,18 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.calendar.InMemoryChanges;
+import id.lacak.request.calendar.InMemoryFeeds;
+import id.lacak.request.calendar.InMemoryOpenCases;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -40,7 +46,7 @@ import java.time.ZoneOffset;
 		"spring.rabbitmq.listener.direct.auto-startup=false"})
 @AutoConfigureMockMvc
 @Import({AccountsInMemory.class, Counter.Fakes.class})
-@interface Counter {
+public @interface Counter {
 
 	/** What the service would otherwise need a database for. */
 	@TestConfiguration(proxyBeanMethods = false)
@@ -50,6 +56,12 @@ import java.time.ZoneOffset;
 		@Primary
 		InMemoryRequests requestsInMemory() {
 			return new InMemoryRequests();
+		}
+
+		@Bean
+		@Primary
+		InMemoryObjections objectionsInMemory() {
+			return new InMemoryObjections();
 		}
 
 		@Bean
@@ -82,6 +94,38 @@ import java.time.ZoneOffset;
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		OtherCases otherCasesInMemory(InMemoryRequests requests) {
+			return (office, except, sha256) -> requests.all()
+					.stream()
+					.filter(file -> file.request().office().equals(office) && !file.request().id().equals(except))
+					.filter(file -> file.documents()
+							.stream()
+							.anyMatch(each -> each.sha256().equals(sha256)
+									&& each.addedBy().equals(Actor.APPLICANT.name())))
+					.map(file -> file.request().number().text())
+					.toList();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChanges changesInMemory() {
+			return new InMemoryChanges();
+		}
+
+		@Bean
+		@Primary
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
+			return new InMemoryOpenCases(requests);
+		}
+
+		@Bean
+		@Primary
+		InMemoryFeeds feedsInMemory() {
+			return new InMemoryFeeds();
 		}
 
 		@Bean

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.UnsupportedEncodingException;
 
 /** What tests of officers' calls do over and over. */
-final class Desk {
+public final class Desk {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,14 +21,14 @@ final class Desk {
 	}
 
 	/** A new case received on this date. */
-	static CaseFile file(Requests requests, String received) {
+	public static CaseFile file(Requests requests, String received) {
 		if (requests.open(AnIntake.on(received).build()) instanceof Requests.Opening.New(var file))
 			return file;
 		throw new IllegalStateException("not a new case");
 	}
 
 	/** The bearer token of a demo account. */
-	static String token(MockMvcTester http, String username) {
+	public static String token(MockMvcTester http, String username) {
 		var answer = http.post()
 				.uri("/api/v1/sessions")
 				.contentType(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ final class Desk {
 		return JSON.readTree(text(answer)).get("accessToken").asString();
 	}
 
-	static MvcTestResult post(MockMvcTester http, String token, String path, String body) {
+	public static MvcTestResult post(MockMvcTester http, String token, String path, String body) {
 		return http.post()
 				.uri(path)
 				.header("Authorization", "Bearer " + token)
@@ -46,11 +46,11 @@ final class Desk {
 				.exchange();
 	}
 
-	static MvcTestResult get(MockMvcTester http, String token, String path) {
+	public static MvcTestResult get(MockMvcTester http, String token, String path) {
 		return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
 	}
 
-	static String text(MvcTestResult answer) {
+	public static String text(MvcTestResult answer) {
 		try {
 			return answer.getResponse().getContentAsString();
 		} catch (UnsupportedEncodingException impossible) {

@@ -37,6 +37,7 @@ class RightsTest {
 			GET,  /api/v1/requests/{id},                401, 200, 404, 200, 200, 200, 200, 403
 			GET,  /api/v1/requests/{id}/identity,       401, 200, 403, 200, 403, 403, 403, 403
 			GET,  /api/v1/requests/{id}/notifications,  401, 200, 403, 200, 403, 403, 403, 403
+			GET,  /api/v1/requests/{id}/documents/x/findings, 401, 404, 403, 404, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/completeness,   401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/extension,      401, 403, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/notice,         401, 403, 403, 422, 403, 403, 403, 403
@@ -58,6 +59,15 @@ class RightsTest {
 			POST, /api/v1/notifications/{id}.x/resend,  401, 404, 403, 404, 403, 403, 403, 403
 			GET,  /api/v1/officers,                     401, 403, 403, 200, 403, 403, 403, 200
 			POST, /api/v1/officers,                     401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
+			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
+			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422
+			POST, /api/v1/calendar/import,              401, 403, 403, 403, 403, 403, 403, 415
+			GET,  /api/v1/calendar/changes,             401, 403, 403, 403, 403, 403, 403, 200
+			GET,  /api/v1/rulebooks,                    401, 200, 200, 200, 200, 200, 200, 200
+			GET,  /api/v1/requests/{id}/deadlines/WRITTEN_NOTICE, 401, 200, 404, 200, 200, 200, 200, 403
+			POST, /api/v1/calendar-feed,                401, 201, 201, 201, 201, 201, 201, 403
+			GET,  /api/v1/calendar-feed/nobody.ics,     404, 404, 404, 404, 404, 404, 404, 404
 			GET,  /api/v1/sessions/current,             401, 200, 200, 200, 200, 200, 200, 200
 			GET,  /api/v1/nowhere,                      404, 404, 404, 404, 404, 404, 404, 404
 			PUT,  /api/v1/requests,                     405, 405, 405, 405, 405, 405, 405, 405

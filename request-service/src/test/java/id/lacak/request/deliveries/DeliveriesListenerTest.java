@@ -11,6 +11,9 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Told;
+import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.InMemoryObjections;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.TestBroker;
 import id.lacak.request.outbox.Topology;
 
@@ -38,6 +41,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class DeliveriesListenerTest {
 
 	private final InMemoryRequests requests = new InMemoryRequests();
+
+	private final InMemoryObjections objections = new InMemoryObjections();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -73,6 +78,16 @@ class DeliveriesListenerTest {
 								Told.State.FAILED_PERMANENTLY,
 								Told.State.UNCERTAIN));
 		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void notes_what_an_objection_s_applicant_was_told_with_the_objection() throws IOException {
+		var objection = ((Objections.Opening.New) objections.open(AnObjection.toARefusal().intake())).file()
+				.objection();
+		listen(requests);
+		send(example("accepted").replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + objection.id() + "\""));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(1));
+		assertThat(objections.find(objection.office(), objection.id()).orElseThrow().told()).hasSize(1);
 	}
 
 	@Test
@@ -140,7 +155,7 @@ class DeliveriesListenerTest {
 
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
-				new DeliveriesListener(register, new RabbitParking(template(), Topology.DELIVERIES), meters,
+				new DeliveriesListener(register, objections, new RabbitParking(template(), Topology.DELIVERIES), meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));
 		container.afterPropertiesSet();
 		container.start();

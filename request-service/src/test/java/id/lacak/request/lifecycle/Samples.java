@@ -106,6 +106,7 @@ final class Samples {
 			case WITHDRAW -> List.of(ARequest.withdrawal());
 			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));
 			case ATTACH_DOCUMENT -> List.of(new RequestCommand.AttachDocument(document()));
+			case JUDGE_DOCUMENT -> List.of(new RequestCommand.JudgeDocument("doc-1", CaseDocument.State.AVAILABLE));
 		};
 	}
 

@@ -3,6 +3,7 @@ package id.lacak.request.objection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lacak.request.office.ShippedRulebooks;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.ARequest;

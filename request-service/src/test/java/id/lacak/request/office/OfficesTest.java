@@ -62,9 +62,11 @@ class OfficesTest {
 	private static OfficeEntry entry(String code, ZoneId zone, String host) {
 		return new OfficeEntry(code, "PPID " + code, code, zone, "Jl. Uji 1", "(021) 555-0100", "Senin–Jumat",
 				"Sekretaris Daerah", List.of(host), "{seq:000}/PPID/{romanMonth}/{year}",
+				"{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}",
 				OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY,
 				LocalTime.of(16, 0), null, null, null,
-				List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")));
+				List.of(new OfficeEntry.UnitEntry("disdik", "Dinas Pendidikan")),
+				TestOffices.usualReminders());
 	}
 
 }

@@ -2,10 +2,12 @@ package id.lacak.request.office;
 
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.office.OfficeSettings.OfficeEntry;
+import id.lacak.request.reminder.CatchUp;
 
 import org.jspecify.annotations.NullUnmarked;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +38,12 @@ public final class TestOffices {
 
 	/** The calendars of the example office, which lies in province 32 and is city 3276. */
 	public static Calendars calendars(Clock clock, CalendarShelf shelf) {
-		return new Calendars(DEPOK, shelf, clock, Clock.systemUTC());
+		return calendars(clock, shelf, Clock.systemUTC());
+	}
+
+	/** The same by this machine time. */
+	public static Calendars calendars(Clock clock, CalendarShelf shelf, InstantSource machineTime) {
+		return new Calendars(DEPOK, shelf, clock, machineTime);
 	}
 
 	static Calendars calendars(OfficeSettings settings, Clock clock, CalendarShelf shelf) {
@@ -47,8 +54,15 @@ public final class TestOffices {
 	static OfficeEntry entry(String code, List<RulebookEntry> rulebooks, String province, String city) {
 		return new OfficeEntry(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"),
 				"Jl. Margonda Raya 54", "(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah", null,
-				"{seq:000}/PPID/{romanMonth}/{year}", OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT,
-				Rulebook.AfterHours.SAME_DAY, LocalTime.of(16, 0), rulebooks, province, city, null);
+				"{seq:000}/PPID/{romanMonth}/{year}", "{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}",
+				OfficeEntry.Completeness.OFFICER, Rulebook.ClockStart.STRICT, Rulebook.AfterHours.SAME_DAY,
+				LocalTime.of(16, 0), rulebooks, province, city, null, usualReminders());
+	}
+
+	/** Reminders at 09:00 until 18:00, the digest at 07:30. */
+	static OfficeEntry.ReminderEntry usualReminders() {
+		return new OfficeEntry.ReminderEntry(LocalTime.of(9, 0), LocalTime.of(18, 0), LocalTime.of(7, 30),
+				CatchUp.AUTOMATIC);
 	}
 
 }

@@ -6,12 +6,14 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.TrackingRecovery;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.OfficeScan;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
@@ -36,7 +38,9 @@ import java.util.List;
 		"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
-		"id.lacak.request.tracking", "id.lacak.request.letter", "id.lacak.request.calendar"})
+		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
+		"id.lacak.request.letter"})
+@ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
 
@@ -86,6 +90,11 @@ public class PublicSide {
 	@Bean
 	InMemoryRequests requests() {
 		return new InMemoryRequests();
+	}
+
+	@Bean
+	InMemoryObjections objections() {
+		return new InMemoryObjections();
 	}
 
 	@Bean

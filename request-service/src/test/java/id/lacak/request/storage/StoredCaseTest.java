@@ -86,7 +86,7 @@ class StoredCaseTest {
 
 	@Test
 	void a_case_of_an_older_version_has_no_assignments_objection_or_resumed_clock() {
-		var document = CaseMapping.write(ARequest.supplied().file(), ASetting.WIB);
+		var document = CaseMapping.write(ARequest.supplied().file(), ASetting.on("2026-11-23").build());
 		document.remove("assignments");
 		document.remove("objection");
 		var supplied = document.get("stage", Document.class).get("supplied", Document.class);
@@ -151,7 +151,7 @@ class StoredCaseTest {
 	}
 
 	private static void assertComesBack(CaseFile file) {
-		assertThat(CaseMapping.read(CaseMapping.write(file, ASetting.WIB))).isEqualTo(file);
+		assertThat(CaseMapping.read(CaseMapping.write(file, ASetting.on("2026-11-23").build()))).isEqualTo(file);
 	}
 
 }

@@ -5,10 +5,17 @@ import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.DigestNews;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.outbox.ReminderNews;
+import id.lacak.request.digest.Agenda;
+import id.lacak.request.digest.Digests;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
+import id.lacak.request.watch.Reminders;
 
 import com.mongodb.client.MongoClient;
 
@@ -28,13 +35,22 @@ public final class TestRegister implements AutoCloseable {
 
 	private final MongoRequests requests;
 
+	private final MongoObjections objections;
+
 	private final MongoPending pending;
+
+	private final InstantSource machineTime;
+
+	private final Runnable nudge;
 
 	private TestRegister(MongoClient client, TestMongo mongo, InstantSource machineTime, Runnable nudge) {
 		database = new RequestDatabase(client, mongo.name());
 		vault = new IdentityVault(mongo.settings(), database, Base64.getDecoder().decode(TestMongo.MASTER_KEY));
 		requests = new MongoRequests(database, vault, announcements(), machineTime, nudge);
+		objections = new MongoObjections(database, vault, announcements(), machineTime, nudge);
 		pending = new MongoPending(database, machineTime);
+		this.machineTime = machineTime;
+		this.nudge = nudge;
 	}
 
 	/** One more instance of the register, as another replica has it. */
@@ -67,15 +83,30 @@ public final class TestRegister implements AutoCloseable {
 						Optional.of("bkd")));
 	}
 
+	/** How reminders of the example office are written. */
+	public static ReminderNews reminderNews() {
+		return new ReminderNews(announcements());
+	}
+
+	/** How digests of the example office are written. */
+	public static DigestNews digestNews() {
+		return new DigestNews(announcements());
+	}
+
 	/** The example office, or one like it. */
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
 				"(021) 555-0100", "Senin-Jumat 08.00-15.30", "Sekretaris Daerah",
-				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"), false, List.of(), List.of());
+				new NumberPattern("{seq:000}/PPID/{romanMonth}/{year}"),
+				new NumberPattern("{seq:000}/PPID/KEBERATAN/{romanMonth}/{year}"), false, List.of(), List.of());
 	}
 
 	public Requests requests() {
 		return requests;
+	}
+
+	public Objections objections() {
+		return objections;
 	}
 
 	public Pending pending() {
@@ -83,7 +114,23 @@ public final class TestRegister implements AutoCloseable {
 	}
 
 	public DueCases dueCases() {
-		return new MongoDueCases(database);
+		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	public Agenda agenda() {
+		return new MongoAgenda(database);
+	}
+
+	public Digests digests() {
+		return new MongoDigests(database, machineTime, nudge);
+	}
+
+	public DueObjections dueObjections() {
+		return new MongoDueObjections(database, machineTime, nudge);
+	}
+
+	public Reminders reminders() {
+		return new MongoReminders(database, machineTime, nudge);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package id.lacak.request.watch;
 import static id.lacak.request.lifecycle.AFiling.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.account.TestColleagues;
 import id.lacak.request.lifecycle.AFiling;
 import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.Actor;
@@ -156,7 +157,8 @@ class SweepTest {
 
 	private Sweep sweepAt(String instant) {
 		var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock), clock);
+		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock),
+				new Reminding(TestRegister.reminderNews(), TestColleagues.ofDepok().build()), clock);
 	}
 
 }

@@ -45,6 +45,11 @@ final class Product implements AutoCloseable {
 		return http;
 	}
 
+	/** Where a browser reaches it. */
+	java.net.URI site() {
+		return standalone.gateway();
+	}
+
 	/** Where what was sent arrives. */
 	Inbox inbox() {
 		return REAL

@@ -1,0 +1,99 @@
+package id.lacak.request.objecting;
+
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage;
+import id.lacak.request.objection.Contested;
+import id.lacak.request.objection.Objection;
+import id.lacak.request.objection.ObjectionCommand;
+import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.objection.ObjectionRuling;
+import id.lacak.request.objection.Objections;
+import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.office.Offices;
+import id.lacak.request.problem.Problem;
+
+import org.springframework.stereotype.Service;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An applicant's objections: reading them, whether one may be filed, and taking one back. */
+@Service
+public class Objecting {
+
+	private static final int TRIES = 5;
+
+	private final Objections objections;
+
+	private final Offices offices;
+
+	private final Marks marks;
+
+	Objecting(Objections objections, Offices offices, Marks marks) {
+		this.objections = objections;
+		this.offices = offices;
+		this.marks = marks;
+	}
+
+	/** The objections that a tracking code opens, newest first; none for a malformed one. */
+	public List<ObjectionFile> find(String code) {
+		try {
+			return objections.find(TrackingCode.parse(code));
+		} catch (IllegalArgumentException malformed) {
+			return List.of();
+		}
+	}
+
+	/** The latest objection to a request. */
+	public Optional<ObjectionFile> latest(CaseFile request) {
+		return objections.to(request.request().office(), request.request().id()).stream().findFirst();
+	}
+
+	/** Time and law for an objection, now. */
+	public Setting setting(Objection objection) {
+		return offices.settingFor(objection, Actor.APPLICANT);
+	}
+
+	/** What an objection would be against; empty for a request that was taken back. */
+	public Optional<Contested> contested(CaseFile request) {
+		return Contested.of(request.request(), FileObjection.signers(request),
+				offices.settingFor(request.request(), Actor.APPLICANT));
+	}
+
+	/**
+	 * Whether there is something to object to now, and no objection under way. A late one is
+	 * welcome; an early one against silence is taken but not invited.
+	 */
+	public boolean invited(CaseFile request) {
+		var of = request.request();
+		var today = offices.settingFor(of, Actor.APPLICANT).today();
+		var ground = of.answer().isPresent() || of.overdue(today) || of.stage() instanceof Stage.Lapsed;
+		return ground && !(of.stage() instanceof Stage.Withdrawn)
+				&& objections.to(of.office(), of.id()).stream().noneMatch(file -> file.objection().open());
+	}
+
+	/** Takes the latest objection of the code back. */
+	public ObjectionFile withdraw(String code, String reason) {
+		for (var left = TRIES;; left--) {
+			var file = find(code).stream().findFirst().orElseThrow(Problem::notFound);
+			var setting = setting(file.objection());
+			try {
+				return switch (file.objection().decide(new ObjectionCommand.Withdraw(reason), setting)) {
+					case ObjectionRuling.Refused(var why) -> throw Problem.refused(why);
+					case ObjectionRuling.Accepted(var events) -> told(objections.record(file, events, setting));
+				};
+			} catch (Objections.StaleObjection changed) {
+				if (left == 0)
+					throw changed;
+			}
+		}
+	}
+
+	private ObjectionFile told(ObjectionFile file) {
+		marks.tell(file);
+		return file;
+	}
+
+}

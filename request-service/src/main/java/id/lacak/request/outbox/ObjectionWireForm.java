@@ -1,0 +1,42 @@
+package id.lacak.request.outbox;
+
+import id.lacak.request.lifecycle.Move;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Ground;
+import id.lacak.request.objection.Objection;
+import id.lacak.request.objection.ObjectionEvent;
+import id.lacak.request.objection.ObjectionEvent.*;
+import id.lacak.request.outbox.Wire.*;
+
+import java.util.List;
+
+/** The wire form of what happened to an objection; a new event must be given one, or none, here. */
+final class ObjectionWireForm {
+
+	private ObjectionWireForm() {
+	}
+
+	/** @param after the objection after the event */
+	static List<Wire> of(ObjectionEvent event, Objection after, Setting setting) {
+		return switch (event) {
+			case Registered(var answerBy) -> List.of(new ObjectionRegisteredV1(after.arrival().receivedOn(),
+					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList()));
+			case Decided(var decision) -> List.of(new ObjectionDecidedV1(decision.outcome().name(),
+					decision.decidedOn(), decision.disputeUntil().lastDay(),
+					decision.executeBy().map(day -> day.lastDay())));
+			case Executed(var execution, _) -> List.of(new ObjectionExecutedV1(execution.on()));
+			case Withdrawn _ ->
+				List.of(new ObjectionWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
+			case DeadlinesMoved(var moves, var reason) -> moves.stream().map(move -> moved(move, reason)).toList();
+			// the applicant sees these on the page, or goes to the Commission without us
+			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _ -> List.of();
+		};
+	}
+
+	private static Wire moved(Move move, String reason) {
+		return new ObjectionDateMovedV1(move.kind().name(), move.before().lastDay(), move.after().lastDay(),
+				move.after().target(), reason, move.confirmed());
+	}
+
+}

@@ -1,0 +1,72 @@
+package id.lacak.request.outbox;
+
+import id.lacak.request.account.Colleagues.Colleague;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.DisputeWindow;
+import id.lacak.request.objection.ObjectionFile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Writes announcements about dates: to applicants, and to one officer each. */
+public final class ReminderNews {
+
+	private final Announcements announcements;
+
+	/** @param announcements writes the envelopes */
+	public ReminderNews(Announcements announcements) {
+		this.announcements = announcements;
+	}
+
+	/**
+	 * A date that an officer has to keep, or should know of.
+	 *
+	 * @param subject id of the case
+	 * @param registrationNumber its official number
+	 * @param path of the officers' page of the case, below {@code /petugas}
+	 * @param workingDays ahead; 0 for today, less for a date that has passed
+	 * @param copy whether somebody else has to act
+	 * @param validUntil not sent after this instant
+	 */
+	public record OfficersDate(OfficeCode office, String subject, String registrationNumber, String path,
+			DeadlineKind what, LocalDate dueDate, int workingDays, boolean copy, Instant validUntil) {
+	}
+
+	/** Reminds an officer of a date. */
+	public Announcement officersDate(OfficersDate date, Colleague officer, Instant at) {
+		return announcements.toOfficer(date.office(), date.subject(), Regarding.Recipient.of(officer),
+				new Wire.DeadlineReminderV1(date.registrationNumber(), announcements.officersPage(date.path()),
+						date.what().name(), date.dueDate(), date.workingDays(), date.copy(), date.validUntil()),
+				at);
+	}
+
+	/** The applicant's days to complete the request are nearly over. */
+	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Instant at) {
+		return announcements.about(file, new Wire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
+	}
+
+	/** No answer came in time, and an objection is open. */
+	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Instant at) {
+		return announcements.about(file,
+				new Wire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
+	}
+
+	/** No answer to the objection came in time, and the commission may be asked. */
+	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Instant at) {
+		return announcements.about(file,
+				new Wire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay()), at);
+	}
+
+	/** The applicant's days to go to the commission are nearly over. */
+	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Instant at) {
+		return announcements.about(file, new Wire.ObjectionDisputeReminderV1(until, workingDaysLeft), at);
+	}
+
+	/** The applicant's days to object are nearly over. */
+	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Instant at) {
+		return announcements.about(file, new Wire.RequestObjectionReminderV1(until, workingDaysLeft), at);
+	}
+
+}

@@ -1,0 +1,44 @@
+package id.lacak.request.calendar;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionFile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A walk over the cases of a register in memory. */
+public final class InMemoryOpenCases implements OpenCases {
+
+	private final InMemoryRequests requests;
+
+	public InMemoryOpenCases(InMemoryRequests requests) {
+		this.requests = requests;
+	}
+
+	@Override
+	public Page<CaseFile> after(OfficeCode office, Optional<String> place, int most) {
+		var files = requests.all()
+				.stream()
+				.filter(file -> file.request().office().equals(office))
+				.filter(file -> !file.request().stage().status().ended())
+				.sorted(Comparator.comparing(InMemoryOpenCases::place))
+				.filter(file -> place.isEmpty() || place(file).compareTo(place.get()) > 0)
+				.limit(most)
+				.toList();
+		return new Page<>(files, files.isEmpty() ? place : Optional.of(place(files.getLast())));
+	}
+
+	@Override
+	public Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most) {
+		return new Page<>(List.of(), place);
+	}
+
+	private static String place(CaseFile file) {
+		var request = file.request();
+		return "%015d/%09d".formatted(request.arrival().enteredAt().toEpochMilli(), request.number().sequence());
+	}
+
+}

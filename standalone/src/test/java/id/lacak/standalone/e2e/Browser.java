@@ -1,0 +1,234 @@
+package id.lacak.standalone.e2e;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+
+/** A real Chromium with nothing in its profile, as a stranger's telephone or an officer's desk has it. */
+final class Browser implements AutoCloseable {
+
+	private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private final ChromeDriver driver;
+
+	private final URI site;
+
+	private Browser(ChromeDriver driver, URI site) {
+		this.driver = driver;
+		this.site = site;
+		driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+	}
+
+	static Browser at(URI site) {
+		return new Browser(driver(options()), site);
+	}
+
+	/** Scripts are off, as in the browsers of cheap telephones and behind strict proxies. */
+	static Browser withoutScripts(URI site) {
+		var options = options();
+		options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+		return new Browser(driver(options), site);
+	}
+
+	/** Makes the window as wide as a telephone or a desk; heights do not matter to our pages. */
+	Browser wide(int pixels) {
+		driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+		return this;
+	}
+
+	Browser open(String path) {
+		driver.get(site.resolve(path).toString());
+		return this;
+	}
+
+	/** Every part of a page comes over the net again, as on a first visit. */
+	Browser withoutCache() {
+		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+		return this;
+	}
+
+	/** The path where the browser is now, without the site. */
+	String path() {
+		return URI.create(driver.getCurrentUrl()).getPath();
+	}
+
+	/** Signs an officer of the demo office in. */
+	Browser signedIn(String username) {
+		open("/petugas/masuk");
+		type("username", username);
+		type("password", "lacak-demo");
+		press("form[action$='/petugas/masuk'] button");
+		new WebDriverWait(driver, Duration.ofSeconds(10)).until(_ -> !path().endsWith("/masuk"));
+		return this;
+	}
+
+	Browser type(String field, String text) {
+		var input = driver.findElement(By.name(field));
+		// the order of keys in these differs from machine to machine
+		if (List.of("date", "time").contains(String.valueOf(input.getDomAttribute("type"))))
+			script("arguments[0].value = arguments[1]", input, text);
+		else {
+			input.clear();
+			input.sendKeys(text);
+		}
+		return this;
+	}
+
+	/** Chooses one of several radio buttons or ticks a box. */
+	Browser choose(String field, String value) {
+		var option = find("input[name='%s'][value='%s']".formatted(field, value));
+		if (!option.isSelected())
+			option.click();
+		return this;
+	}
+
+	/** Chooses from a list that opens. */
+	Browser select(String field, String value) {
+		new Select(driver.findElement(By.name(field))).selectByValue(value);
+		return this;
+	}
+
+	Browser press(String selector) {
+		find(selector).click();
+		return this;
+	}
+
+	/** The first such element; waits a moment, because a page may be on its way. */
+	WebElement find(String selector) {
+		return new WebDriverWait(driver, Duration.ofSeconds(10))
+				.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+	}
+
+	List<WebElement> all(String selector) {
+		return driver.findElements(By.cssSelector(selector));
+	}
+
+	/** The words that a reader sees. */
+	String text() {
+		return find("body").getText();
+	}
+
+	String title() {
+		return driver.getTitle();
+	}
+
+	String attribute(String selector, String name) {
+		return String.valueOf(find(selector).getDomAttribute(name));
+	}
+
+	Object script(String script, Object... arguments) {
+		return driver.executeScript(script, arguments);
+	}
+
+	/** What the browser itself complained about, refused scripts and styles above all. */
+	List<String> complaints() {
+		return driver.manage()
+				.logs()
+				.get(LogType.BROWSER)
+				.getAll()
+				.stream()
+				.filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+				.map(entry -> entry.getMessage())
+				.toList();
+	}
+
+	/** What stands in the way of people with disabilities, a line each; target size is looked at too. */
+	List<String> barriers() {
+		var everything = new AxeRunOnlyOptions();
+		everything.setType("tag");
+		everything.setValues(STANDARDS);
+		var sizeToo = new AxeRuleOptions();
+		sizeToo.setEnabled(true);
+		var options = new AxeRunOptions();
+		options.setRunOnly(everything);
+		options.setRules(Map.of("target-size", sizeToo));
+		var results = new AxeBuilder().disableIframeTesting().withOptions(options).analyze(driver);
+		return results.getViolations().stream().map(Browser::line).toList();
+	}
+
+	/** Whether something reaches beyond the right edge. */
+	boolean scrollsSideways() {
+		return Boolean.TRUE.equals(script("return document.documentElement.scrollWidth > window.innerWidth"));
+	}
+
+	/** Keeps a picture of the whole page. */
+	void picture(Path file) {
+		try {
+			var height = ((Number) script("return document.documentElement.scrollHeight")).intValue();
+			var width = ((Number) script("return window.innerWidth")).intValue();
+			driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile", false));
+			Files.createDirectories(file.getParent());
+			Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public void close() {
+		driver.quit();
+	}
+
+	private static String line(Rule rule) {
+		return rule.getId() + " (" + rule.getHelp() + "): "
+				+ rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" | "));
+	}
+
+	private static ChromeOptions options() {
+		var options = new ChromeOptions();
+		options.setBinary(setting("LACAK_CHROMIUM", "/usr/bin/chromium"));
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--lang=id");
+		var logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability("goog:loggingPrefs", logs);
+		return options;
+	}
+
+	private static ChromeDriver driver(ChromeOptions options) {
+		var service = new ChromeDriverService.Builder()
+				.usingDriverExecutable(new File(setting("LACAK_CHROMEDRIVER", "/usr/bin/chromedriver")))
+				.usingAnyFreePort()
+				.withSilent(true)
+				.build();
+		return new ChromeDriver(service, options);
+	}
+
+	private static String setting(String variable, String otherwise) {
+		var value = System.getenv(variable);
+		return value == null ? otherwise : value;
+	}
+
+}

@@ -1,0 +1,89 @@
+package id.lacak.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Every page, in every state, both languages and three widths: nobody is shut out and nothing is refused. */
+@Tag("browser")
+@NullUnmarked
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+	private static final List<Integer> WIDTHS = List.of(320, 390, 1440);
+
+	private static final String PICTURES = System.getenv("LACAK_PICTURES");
+
+	private final Map<String, Browser> browsers = new HashMap<>();
+
+	private Scene scene;
+
+	@BeforeAll
+	void start() {
+		scene = new Scene();
+	}
+
+	@AfterAll
+	void stop() {
+		browsers.values().forEach(Browser::close);
+		scene.close();
+	}
+
+	@Test
+	void every_route_is_among_the_pages_looked_at() {
+		var looked = scene.pages().stream().map(Scene.Shown::route).collect(Collectors.toSet());
+		assertThat(Routes.pages()).isNotEmpty().allSatisfy(route -> assertThat(looked).contains(route));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void shuts_nobody_out(Scene.Shown page) {
+		var browser = browsers.computeIfAbsent(page.officer(), this::browser);
+		var soft = new SoftAssertions();
+		for (var language : List.of("", "/en"))
+			for (var width : WIDTHS) {
+				browser.wide(width).open(language + page.path());
+				var where = "%s%s at %d px".formatted(language, page.path(), width);
+				soft.assertThat(browser.barriers()).as(where).isEmpty();
+				soft.assertThat(browser.scrollsSideways()).as(where + " scrolls sideways").isFalse();
+				soft.assertThat(browser.complaints().stream().filter(line -> !line.contains("404")))
+						.as(where + " makes the browser complain")
+						.isEmpty();
+				soft.assertThat(browser.all("h1")).as(where + " has one heading").hasSize(1);
+				soft.assertThat(browser.attribute("html", "lang")).as(where)
+						.isEqualTo(language.isEmpty() ? "id" : "en");
+				if (PICTURES != null)
+					browser.picture(Path.of(PICTURES, picture(page, language, width)));
+			}
+		soft.assertAll();
+	}
+
+	List<Scene.Shown> pages() {
+		return scene.pages();
+	}
+
+	private Browser browser(String officer) {
+		var browser = Browser.at(scene.site());
+		return officer.isEmpty() ? browser : browser.wide(1440).signedIn(officer);
+	}
+
+	private static String picture(Scene.Shown page, String language, int width) {
+		var name = (page.officer() + language + page.route()).replaceAll("[^a-zA-Z]+", "-").replaceAll("^-|-$", "");
+		return "%s-%08x-%d.png".formatted(name, page.path().hashCode(), width);
+	}
+
+}

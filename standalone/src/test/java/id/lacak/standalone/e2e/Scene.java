@@ -1,0 +1,148 @@
+package id.lacak.standalone.e2e;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An office on an ordinary Monday: one case in each state that a page can be about. */
+final class Scene implements AutoCloseable {
+
+	private final Product product = Product.start();
+
+	private final Case registered;
+
+	private final Case incomplete;
+
+	private final Case inProcess;
+
+	private final Case refused;
+
+	private final Case delivered;
+
+	/** A case as its applicant and the officers reach it. */
+	record Case(String id, String number, String code) {
+	}
+
+	/**
+	 * A page somebody can open.
+	 *
+	 * @param route as the route table has it
+	 * @param officer who is signed in; empty for the public
+	 */
+	record Shown(String route, String path, String officer) {
+
+		@Override
+		public String toString() {
+			return (officer.isEmpty() ? "" : officer + ": ") + path;
+		}
+	}
+
+	Scene() {
+		product.http().put("/dev/clock", "{\"now\": \"2026-11-23T01:30:00Z\"}").expect(200);
+		registered = filed(1);
+		incomplete = filed(2);
+		ask(desk(), incomplete, "completeness", """
+				{"complete": false, "missing": [{"item": "DETAILS", "explanation": "Sebutkan nama jalan."}]}""");
+		inProcess = complete(filed(3));
+		refused = complete(filed(4));
+		ask(lead(), refused, "notice", """
+				{"outcome": "NOT_HELD", "underControl": false, "reason": "Kewenangan badan lain.",
+				 "otherBody": {"name": "Kantor Pertanahan Kota Depok", "contact": "(021) 555-0199"}}""");
+		delivered = complete(filed(5));
+		ask(lead(), delivered, "notice", """
+				{"outcome": "GRANTED_FULL", "underControl": true, "materials": ["Kontrak dan RAB 2025"],
+				 "delivery": "EMAIL", "format": "COPY_SOFT", "costLines": []}""");
+		var file = desk().upload("/api/v1/requests/" + delivered.id() + "/documents", "kontrak.pdf",
+				"%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "APPLICANT").expect(201);
+		ask(desk(), delivered, "delivery", """
+				{"documents": ["%s"], "evidence": "Dikirim ke surel pemohon", "deliveredBy": "EMAIL"}"""
+				.formatted(file.text("id")));
+	}
+
+	URI site() {
+		return product.site();
+	}
+
+	Product product() {
+		return product;
+	}
+
+	Case registered() {
+		return registered;
+	}
+
+	Case inProcess() {
+		return inProcess;
+	}
+
+	/** Every page in every state it is shown in; a route that is missing here has no test. */
+	List<Shown> pages() {
+		return Stream.concat(publicPages(), officersPages()).toList();
+	}
+
+	@Override
+	public void close() {
+		product.close();
+	}
+
+	private Stream<Shown> publicPages() {
+		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
+				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim").map(path -> new Shown(path, path, ""));
+		var others = Stream.of(
+				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
+				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
+				applicant("/lacak/{code}", registered), applicant("/lacak/{code}", incomplete),
+				applicant("/lacak/{code}", inProcess), applicant("/lacak/{code}", refused),
+				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
+				applicant("/lacak/{code}/cabut", inProcess), applicant("/lacak/{code}/konfirmasi", delivered));
+		return Stream.concat(plain, others);
+	}
+
+	private Stream<Shown> officersPages() {
+		var case_ = "/petugas/permohonan/{id}";
+		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""),
+				new Shown("/petugas", "/petugas", "desk"), new Shown("/petugas/antrean", "/petugas/antrean", "desk"),
+				new Shown("/petugas/antrean", "/petugas/antrean", "unit"),
+				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
+				new Shown("/petugas/akun", "/petugas/akun", "admin"), officer(case_, registered, "desk"),
+				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
+				officer(case_, delivered, "superior"), officer(case_, inProcess, "auditor"),
+				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
+				officer("/petugas/loket/{id}/cetak", registered, "desk"),
+				officer(case_ + "/perpanjang", inProcess, "lead"), officer(case_ + "/cabut", inProcess, "desk"));
+	}
+
+	private static Shown applicant(String route, Case of) {
+		return new Shown(route, route.replace("{code}", of.code()), "");
+	}
+
+	private static Shown officer(String route, Case of, String username) {
+		return new Shown(route, route.replace("{id}", of.id()), username);
+	}
+
+	private Case filed(int n) {
+		var filed = product.http()
+				.post("/api/v1/requests", Submissions.by("siti%d@surel.example".formatted(n), Submissions.phone(41, n)))
+				.expect(201);
+		return new Case(filed.text("id"), filed.text("registrationNumber"), filed.text("trackingCode"));
+	}
+
+	private Case complete(Case filed) {
+		ask(desk(), filed, "completeness", "{\"complete\": true}");
+		return filed;
+	}
+
+	private static void ask(Http officer, Case of, String command, String body) {
+		officer.post("/api/v1/requests/" + of.id() + "/" + command, body).expect(200);
+	}
+
+	private Http desk() {
+		return product.http().as("desk");
+	}
+
+	private Http lead() {
+		return product.http().as("lead");
+	}
+
+}

@@ -1,0 +1,182 @@
+package id.lacak.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The whole way through the pages, pressed and typed as people do it. */
+@Tag("browser")
+@NullUnmarked
+class TheirWaysTest {
+
+	private static Product product;
+
+	@BeforeAll
+	static void start() {
+		product = Product.start();
+		product.http().put("/dev/clock", "{\"now\": \"2026-11-23T01:30:00Z\"}").expect(200);
+	}
+
+	@AfterAll
+	static void stop() {
+		product.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void an_applicant_asks_tracks_and_takes_it_back(boolean scripts) {
+		try (var browser = scripts ? Browser.at(product.site()) : Browser.withoutScripts(product.site())) {
+			browser.wide(390).open("/ajukan");
+			fillIn(browser);
+			browser.press("main form button[type='submit']");
+			assertThat(browser.path()).startsWith("/ajukan/terkirim/");
+			assertThat(browser.text()).contains("/PPID/XI/2026", "7 Desember 2026");
+			browser.press("main a.btn");
+			assertThat(browser.path()).startsWith("/lacak/");
+			assertThat(browser.text()).contains("Kontrak perbaikan jalan 2025", "7 Desember 2026");
+			browser.open(browser.path() + "/cabut").type("reason", "Sudah menemukan").press("form button.btn--risk");
+			assertThat(browser.text()).contains("Dicabut");
+		}
+	}
+
+	@Test
+	void an_empty_form_says_what_is_missing_and_keeps_what_was_typed() {
+		try (var browser = Browser.withoutScripts(product.site())) {
+			browser.wide(320).open("/ajukan").type("applicant.name", "Siti Rahmawati");
+			browser.press("main form button[type='submit']");
+			assertThat(browser.title()).startsWith("Kesalahan");
+			assertThat(browser.attribute("input[name='applicant.name']", "value")).isEqualTo("Siti Rahmawati");
+			for (var link : browser.all(".errsum a")) {
+				var place = String.valueOf(link.getDomAttribute("href"));
+				assertThat(browser.all(place)).as(place).hasSize(1);
+			}
+			assertThat(browser.all(".errsum a")).hasSizeGreaterThan(3);
+			assertThat(browser.barriers()).isEmpty();
+		}
+	}
+
+	@Test
+	void pressing_send_twice_makes_one_request() {
+		try (var browser = Browser.at(product.site())) {
+			browser.wide(390).open("/ajukan");
+			fillIn(browser);
+			browser.type("subject", "Ditekan dua kali");
+			browser.script("""
+					const form = document.querySelector('main form');
+					const body = new URLSearchParams(new FormData(form));
+					window.both = Promise.all([1, 2].map(() => fetch(form.action, {method: 'POST', body})))
+						.then(answers => answers.map(answer => answer.url).join(' '));""");
+			var urls = String.valueOf(browser.script("return window.both")).split(" ");
+			assertThat(urls).hasSize(2);
+			assertThat(urls[0]).isEqualTo(urls[1]).contains("/ajukan/terkirim/");
+			var found = product.http().as("desk").get("/api/v1/requests?q=ditekan").expect(200).json();
+			assertThat(found.path("total").asInt()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void an_officer_goes_from_the_queue_to_the_delivery() throws IOException {
+		var filed = product.http()
+				.post("/api/v1/requests", Submissions.by("dina@surel.example", "0812-0000-4499"))
+				.expect(201);
+		var file = Files.createTempFile("kontrak", ".pdf");
+		Files.write(file, "%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+		try (var desk = Browser.at(product.site());
+				var lead = Browser.at(product.site())) {
+			desk.wide(1440).signedIn("desk");
+			assertThat(desk.path()).isEqualTo("/petugas/antrean");
+			assertThat(desk.text()).contains(filed.text("registrationNumber"));
+			var case_ = "/petugas/permohonan/" + filed.text("id");
+			desk.press("a[href$='" + filed.text("id") + "']");
+			assertThat(desk.path()).isEqualTo(case_);
+			desk.press("form[action$='/kelengkapan'] button");
+
+			lead.wide(1440).signedIn("lead").open(case_);
+			lead.choose("outcome", "GRANTED_FULL").type("materials", "Kontrak dan RAB 2025");
+			lead.press("button[value='review']");
+			assertThat(lead.text()).contains("Kontrak dan RAB 2025");
+			lead.press("button[value='send']");
+			await().atMost(Duration.ofSeconds(10))
+					.untilAsserted(() -> assertThat(lead.open(case_).text()).contains("Sudah diputuskan"));
+
+			desk.open(case_);
+			hand(desk, file);
+			desk.open(case_).press("input[name='documents[]']");
+			desk.type("evidence", "Dikirim ke surel pemohon").press("form[action$='/serah-terima'] button");
+			assertThat(desk.open(case_).text()).contains("Informasi telah diberikan");
+		}
+		var view = product.http().get("/api/v1/tracking/" + filed.text("trackingCode")).expect(200);
+		assertThat(view.text("status")).isEqualTo("DELIVERED");
+	}
+
+	@Test
+	void what_came_on_friday_by_letter_is_written_down_on_monday_and_counted_from_friday() {
+		try (var desk = Browser.withoutScripts(product.site())) {
+			desk.wide(1440).signedIn("desk").press("a[href$='/petugas/loket/baru']");
+			desk.choose("channel", "LETTER").type("receivedAt", "2026-11-20").type("receivedTime", "10:15");
+			fillIn(desk);
+			desk.type("applicant.name", "");
+			desk.press("main form button[type='submit']");
+			assertThat(desk.title()).startsWith("Kesalahan");
+			assertThat(desk.attribute("input[name='receivedTime']", "value")).isEqualTo("10:15");
+			desk.type("applicant.name", "Ahmad Fauzi").press("main form button[type='submit']");
+			assertThat(desk.path()).matches("/petugas/loket/.*/cetak");
+			assertThat(desk.text()).contains("4 Desember 2026");
+			desk.press("a[href*='/petugas/permohonan/']");
+			assertThat(desk.text()).contains("Ahmad Fauzi", "4 Des");
+		}
+	}
+
+	@Test
+	void a_form_that_another_officer_overtook_loses_nothing() {
+		var filed = product.http()
+				.post("/api/v1/requests", Submissions.by("wati@surel.example", "0812-0000-4498"))
+				.expect(201);
+		var id = filed.text("id");
+		product.http().as("desk").post("/api/v1/requests/" + id + "/completeness", "{\"complete\": true}").expect(200);
+		try (var lead = Browser.withoutScripts(product.site())) {
+			lead.wide(1440).signedIn("lead").open("/petugas/permohonan/" + id + "/perpanjang");
+			lead.choose("ground", "NOT_YET_CONTROLLED").type("reason", "Dokumen ada di tiga dinas.");
+			product.http().as("desk").post("/api/v1/requests/" + id + "/notes", "{\"text\": \"Ditelepon.\"}")
+					.expect(201);
+			lead.press("form[action$='/perpanjang'] button");
+			assertThat(lead.text()).contains("Dokumen ada di tiga dinas.", "mengubah");
+			assertThat(lead.barriers()).isEmpty();
+		}
+	}
+
+	private static void fillIn(Browser browser) {
+		browser.choose("applicant.kind", "INDIVIDUAL")
+				.type("applicant.name", "Siti Rahmawati")
+				.type("applicant.identityNumber", "3276014507900002")
+				.type("applicant.address", "Jl. Margonda 1, Depok")
+				.type("applicant.email", "siti@surel.example")
+				.choose("language", "id")
+				.type("subject", "Kontrak perbaikan jalan 2025")
+				.type("details", "Rincian anggaran dan kontrak tahun 2025.")
+				.type("purpose", "Penelitian skripsi")
+				.choose("obtain", "COPY_SOFT")
+				.choose("deliver", "EMAIL");
+	}
+
+	private static void hand(Browser desk, Path file) {
+		desk.press("details:has(input[type='file']) > summary");
+		desk.find("input[type='file']").sendKeys(file.toString());
+		desk.select("audience", "INTERNAL");
+		desk.press("form[action*='/berkas'] button");
+	}
+
+}
