@@ -10,7 +10,7 @@ import id.lacak.request.lifecycle.RequestEvent.*;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
-import id.lacak.request.outbox.Wire.*;
+import id.lacak.request.outbox.RequestWire.*;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
