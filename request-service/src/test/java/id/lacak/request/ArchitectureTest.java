@@ -28,6 +28,7 @@ class ArchitectureTest {
 
 	private static final Map<String, ArchRule> RULES = Map.ofEntries(
 			Map.entry("KnowsSpring", Construction.THE_LAW_KNOWS_NO_FRAMEWORK),
+			Map.entry("RemindsByBean", Construction.REMINDING_KNOWS_NO_FRAMEWORK),
 			Map.entry("CountsByStage", Construction.COUNTING_KNOWS_NO_REQUEST),
 			Map.entry("Slice filing", Construction.FEATURES_FORM_NO_CYCLE),
 			Map.entry("LooksAtTheWall", Construction.TIME_COMES_FROM_THE_CLOCK),

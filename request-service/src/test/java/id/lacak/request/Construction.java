@@ -33,6 +33,14 @@ final class Construction {
 			.resideInAnyPackage(with("..request..lifecycle..", "..request..objection..", "..request..deadline.."))
 			.because("the law must be readable and testable without a server");
 
+	static final ArchRule REMINDING_KNOWS_NO_FRAMEWORK = classes().that()
+			.resideInAPackage("..request..reminder..")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(with("..request..reminder..", "..request..lifecycle..", "..request..objection..",
+					"..request..deadline.."))
+			.because("who is reminded when must be readable and testable without a server");
+
 	static final ArchRule COUNTING_KNOWS_NO_REQUEST = classes().that()
 			.resideInAPackage("..request..deadline..")
 			.should()

@@ -16,7 +16,7 @@ class ChannelWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(ChannelWorker.class);
 
-	private final GuardedChannel channel;
+	private final RoutedChannel channel;
 
 	private final Notifications notifications;
 
@@ -32,7 +32,7 @@ class ChannelWorker {
 
 	private volatile boolean running = true;
 
-	ChannelWorker(GuardedChannel channel, Notifications notifications, Sender sender, Duration poll) {
+	ChannelWorker(RoutedChannel channel, Notifications notifications, Sender sender, Duration poll) {
 		this.channel = channel;
 		this.notifications = notifications;
 		this.sender = sender;
@@ -41,7 +41,7 @@ class ChannelWorker {
 		this.thread = Thread.ofVirtual().name("dispatch-" + channel.kind()).unstarted(this::work);
 	}
 
-	GuardedChannel channel() {
+	RoutedChannel channel() {
 		return this.channel;
 	}
 

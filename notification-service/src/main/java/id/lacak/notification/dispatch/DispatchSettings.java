@@ -1,7 +1,9 @@
 package id.lacak.notification.dispatch;
 
 import java.time.Duration;
+import java.util.Map;
 
+import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.RetryPolicy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,16 +16,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a replica may take over one message; longer than any time-out of
  * a provider
  * @param stopWithin how long a stopping replica waits for messages in flight
+ * @param routes by name, for providers whose guards differ from the others of their kind
  */
 @ConfigurationProperties("lacak.notification.dispatch")
 record DispatchSettings(@DefaultValue("1s") Duration poll, @DefaultValue("2m") Duration lease,
-		@DefaultValue("10s") Duration stopWithin, @DefaultValue Provider email, @DefaultValue Provider sms) {
+		@DefaultValue("10s") Duration stopWithin, @DefaultValue Provider email, @DefaultValue Provider sms,
+		@DefaultValue Map<String, Provider> routes) {
 
 	Provider of(ChannelKind channel) {
 		return switch (channel) {
 			case EMAIL -> this.email;
 			case SMS -> this.sms;
 		};
+	}
+
+	Provider of(Channel channel) {
+		return this.routes.getOrDefault(channel.name(), of(channel.kind()));
 	}
 
 	/**

@@ -1,9 +1,9 @@
 package id.lacak.notification.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import id.lacak.notification.delivery.Channel;
-import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.SendResult;
@@ -21,11 +21,7 @@ record GuardedChannel(Channel channel, CircuitBreaker breaker, Bulkhead bulkhead
 
 	private static final Logger log = LoggerFactory.getLogger(GuardedChannel.class);
 
-	private static final Duration PAUSE = Duration.ofSeconds(2);
-
-	ChannelKind kind() {
-		return this.channel.kind();
-	}
+	static final Duration PAUSE = Duration.ofSeconds(2);
 
 	/** How many messages may be in flight at once. */
 	int parallel() {
@@ -42,15 +38,22 @@ record GuardedChannel(Channel channel, CircuitBreaker breaker, Bulkhead bulkhead
 		};
 	}
 
-	SendResult send(Notification notification) {
+	/** What came of it; empty when the provider is left alone. */
+	Optional<SendResult> send(Notification notification) {
+		if (!isReady()) {
+			return Optional.empty();
+		}
 		if (!this.limiter.acquirePermission()) {
-			return new SendResult.NotTried("rate limit", PAUSE);
+			return Optional.of(new SendResult.NotTried("rate limit", PAUSE));
 		}
 		try {
-			return this.breaker.executeSupplier(
-					() -> this.bulkhead.executeSupplier(() -> this.retry.executeSupplier(() -> attempt(notification))));
-		} catch (CallNotPermittedException | BulkheadFullException ex) {
-			return new SendResult.NotTried("left alone", PAUSE);
+			// waiting for room is outside the breaker: it says nothing about the provider
+			return Optional.of(this.bulkhead.executeSupplier(() -> this.breaker
+					.executeSupplier(() -> this.retry.executeSupplier(() -> attempt(notification)))));
+		} catch (CallNotPermittedException ex) {
+			return Optional.empty();
+		} catch (BulkheadFullException ex) {
+			return Optional.of(new SendResult.NotTried("busy", PAUSE));
 		}
 	}
 

@@ -1,10 +1,14 @@
 package id.lacak.notification.dispatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 import id.lacak.notification.delivery.Channel;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Channels;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.SendResult;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -33,25 +37,31 @@ class Guards {
 
 	private static final Duration QUICK_PAUSE = Duration.ofMillis(250);
 
+	/** Where several routes share the messages in flight, one may have more than its room. */
+	private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(2);
+
 	private static final Duration WAIT_FOR_RATE = Duration.ofSeconds(5);
 
 	@Bean
-	Providers providers(List<Channel> channels, DispatchSettings settings, MeterRegistry meters) {
-		var breakers = CircuitBreakerRegistry.ofDefaults();
-		var bulkheads = BulkheadRegistry.ofDefaults();
-		var limiters = RateLimiterRegistry.ofDefaults();
-		var retries = RetryRegistry.ofDefaults();
-		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-		TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
-		TaggedRateLimiterMetrics.ofRateLimiterRegistry(limiters).bindTo(meters);
-		TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
-		return new Providers(channels.stream().map(channel -> {
-			var provider = settings.of(channel.kind());
-			var name = channel.kind().name().toLowerCase(Locale.ROOT);
-			return new GuardedChannel(channel, breakers.circuitBreaker(name, breaker(provider.breaker())),
-					bulkheads.bulkhead(name, bulkhead(provider)), limiters.rateLimiter(name, rate(provider)),
-					retries.retry(name, quickRetry()));
-		}).toList());
+	Providers providers(List<Channel> single, List<Channels> several, DispatchSettings settings, MeterRegistry meters) {
+		var all = Stream.concat(single.stream(), several.stream().flatMap(some -> some.all().stream())).toList();
+		return providers(all, settings, meters);
+	}
+
+	static Providers providers(List<Channel> channels, DispatchSettings settings, MeterRegistry meters) {
+		var guards = Registries.boundTo(meters);
+		var byKind = new EnumMap<ChannelKind, List<GuardedChannel>>(ChannelKind.class);
+		channels.forEach(channel -> byKind.computeIfAbsent(channel.kind(), kind -> new ArrayList<>())
+				.add(guarded(channel, guards, settings.of(channel))));
+		return new Providers(
+				byKind.entrySet().stream().map(entry -> new RoutedChannel(entry.getKey(), entry.getValue())).toList());
+	}
+
+	private static GuardedChannel guarded(Channel channel, Registries guards, DispatchSettings.Provider provider) {
+		var name = channel.name();
+		return new GuardedChannel(channel, guards.breakers().circuitBreaker(name, breaker(provider.breaker())),
+				guards.bulkheads().bulkhead(name, bulkhead(provider)),
+				guards.limiters().rateLimiter(name, rate(provider)), guards.retries().retry(name, quickRetry()));
 	}
 
 	private static CircuitBreakerConfig breaker(DispatchSettings.Breaker settings) {
@@ -67,7 +77,7 @@ class Guards {
 	}
 
 	private static BulkheadConfig bulkhead(DispatchSettings.Provider provider) {
-		return BulkheadConfig.custom().maxConcurrentCalls(provider.parallel()).maxWaitDuration(Duration.ZERO).build();
+		return BulkheadConfig.custom().maxConcurrentCalls(provider.parallel()).maxWaitDuration(WAIT_FOR_ROOM).build();
 	}
 
 	private static RateLimiterConfig rate(DispatchSettings.Provider provider) {
@@ -95,6 +105,22 @@ class Guards {
 
 	private static boolean isTechnical(SendResult result) {
 		return result instanceof SendResult.Failed(var kind, var _) && kind == FailureKind.TECHNICAL;
+	}
+
+	/** Where guards are made, each with its metrics. */
+	private record Registries(CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, RateLimiterRegistry limiters,
+			RetryRegistry retries) {
+
+		static Registries boundTo(MeterRegistry meters) {
+			var made = new Registries(CircuitBreakerRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(),
+					RateLimiterRegistry.ofDefaults(), RetryRegistry.ofDefaults());
+			TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(made.breakers()).bindTo(meters);
+			TaggedBulkheadMetrics.ofBulkheadRegistry(made.bulkheads()).bindTo(meters);
+			TaggedRateLimiterMetrics.ofRateLimiterRegistry(made.limiters()).bindTo(meters);
+			TaggedRetryMetrics.ofRetryRegistry(made.retries()).bindTo(meters);
+			return made;
+		}
+
 	}
 
 }

@@ -21,7 +21,9 @@ class ProvidersHealth implements HealthIndicator {
 	public Health health() {
 		var health = Health.up();
 		this.providers.channels()
-				.forEach(channel -> health.withDetail(channel.kind().name(), channel.breaker().getState().name()));
+				.stream()
+				.flatMap(channel -> channel.routes().stream())
+				.forEach(route -> health.withDetail(route.channel().name(), route.breaker().getState().name()));
 		return health.build();
 	}
 

@@ -67,7 +67,7 @@ class Sender {
 	 * replica has it.
 	 * @param done called exactly once, when this replica is finished with the message
 	 */
-	boolean take(Notification due, GuardedChannel channel, Runnable done) {
+	boolean take(Notification due, RoutedChannel channel, Runnable done) {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
@@ -101,7 +101,7 @@ class Sender {
 				: null;
 	}
 
-	private void send(Notification mine, GuardedChannel channel, Instant leaseUntil, Runnable done) {
+	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
 			var result = channel.send(mine);
 			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {

@@ -23,10 +23,8 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
-import org.springframework.stereotype.Component;
 
 /** Text messages over SMPP. */
-@Component
 class SmppChannel implements Channel {
 
 	private static final byte NONE = 0;

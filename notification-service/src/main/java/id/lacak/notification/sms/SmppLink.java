@@ -29,6 +29,8 @@ class SmppLink implements SmartLifecycle {
 
 	private final SmppSettings settings;
 
+	private final boolean wanted;
+
 	private final MessageReceiverListener receiver;
 
 	private final ReentrantLock lock = new ReentrantLock();
@@ -39,8 +41,9 @@ class SmppLink implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	SmppLink(SmppSettings settings, MessageReceiverListener receiver) {
+	SmppLink(SmppSettings settings, SmsSettings routes, MessageReceiverListener receiver) {
 		this.settings = settings;
+		this.wanted = routes.usesSmpp();
 		this.receiver = receiver;
 	}
 
@@ -59,6 +62,12 @@ class SmppLink implements SmartLifecycle {
 		} finally {
 			this.lock.unlock();
 		}
+	}
+
+	/** Not where no route goes over it. */
+	@Override
+	public boolean isAutoStartup() {
+		return this.wanted;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-/** Text messages over SMPP. */
+/** Text messages over SMPP, Kannel or a provider's HTTP call. */
 @NullMarked
 package id.lacak.notification.sms;
 

@@ -41,7 +41,7 @@ class DispatcherTest {
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(50), LEASE,
-			Duration.ofSeconds(2), provider(), provider());
+			Duration.ofSeconds(2), provider(), provider(), Map.of());
 
 	private static final QuietHoursSettings NO_NIGHT = new QuietHoursSettings(true, LocalTime.NOON, LocalTime.NOON);
 
@@ -185,7 +185,7 @@ class DispatcherTest {
 		var changes = new StateChanges(this.store, id -> {
 		});
 		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
-		var providers = new Guards().providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
+		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
 		var sender = new Sender(changes, this.store, receipts, SETTINGS, NO_NIGHT, this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class TestReplicas implements AutoCloseable {
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(20),
-			Duration.ofSeconds(60), Duration.ofSeconds(2), settings(), settings());
+			Duration.ofSeconds(60), Duration.ofSeconds(2), settings(), settings(), Map.of());
 
 	private static final QuietHoursSettings NIGHT = new QuietHoursSettings(false, LocalTime.of(20, 0),
 			LocalTime.of(8, 0));
@@ -55,7 +56,7 @@ final class TestReplicas implements AutoCloseable {
 			});
 			var clock = new LegalClock();
 			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
-			var providers = new Guards().providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
+			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
 			var sender = new Sender(changes, this.store, receipts, SETTINGS, NIGHT, clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);

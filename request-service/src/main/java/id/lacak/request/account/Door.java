@@ -115,10 +115,11 @@ class Door {
 		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
 						Role.AUDITOR));
-		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications").hasAnyAuthority(DESK);
+		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
+				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
-		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/delivery",
+		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/links", CASE + "/delivery",
 				CASE + "/withdrawal",
 				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",
@@ -133,6 +134,10 @@ class Door {
 				names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR));
 		objections(calls);
 		calendarRights(calls);
+		calls.requestMatchers(GET, "/api/v1/reminders")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.DESK_OFFICER, Role.AUDITOR));
+		calls.requestMatchers(POST, "/api/v1/reminders/{id}/sending", "/api/v1/reminders/{id}/waiver")
+				.hasAnyAuthority(LEAD);
 		publicCalls(calls);
 		// what nobody serves is answered 404 or 405; what somebody serves without a line above
 		// stays shut

@@ -12,11 +12,14 @@ import java.util.Optional;
 public interface Attachments {
 
 	/**
-	 * Keeps a file. Nothing of it is kept when it is refused or when reading it fails.
+	 * Keeps a file. Nothing of it is kept when it is refused or when reading it fails. A
+	 * scanner looks at it before anybody can open it; without its word the file is kept and
+	 * waits as {@link State#QUARANTINED}.
+	 * @param id what the file belongs to; some {@link Holder} should know it
 	 * @param name as the sender calls it; shown, never trusted
 	 * @param content read to its end, not closed
 	 * @param limit bytes
-	 * @throws NotAccepted if it is empty, longer than the limit, or of no known type
+	 * @throws NotAccepted if it is empty, longer than the limit, of no known type, or malicious
 	 * @throws IOException if the content cannot be read
 	 */
 	Stored store(OfficeCode office, CaseId id, String name, InputStream content, long limit)
@@ -30,6 +33,9 @@ public interface Attachments {
 	 * @return whether there is such a file
 	 */
 	boolean judge(OfficeCode office, String id, State state);
+
+	/** Throws a file of the office away, such as one that could not be recorded on its case. */
+	void delete(OfficeCode office, String id);
 
 	/**
 	 * A file that was kept.
@@ -70,7 +76,7 @@ public interface Attachments {
 		/** Reasons. */
 		public enum Reason {
 
-			EMPTY, TOO_LARGE, TYPE_NOT_ACCEPTED
+			EMPTY, TOO_LARGE, TYPE_NOT_ACCEPTED, INFECTED
 
 		}
 

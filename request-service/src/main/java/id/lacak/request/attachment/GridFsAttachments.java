@@ -2,15 +2,24 @@ package id.lacak.request.attachment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 
+import id.lacak.request.attachment.Attachments.NotAccepted.Reason;
+import id.lacak.request.attachment.Scanner.Verdict;
 import id.lacak.request.lifecycle.CaseDocument.State;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -18,27 +27,52 @@ import id.lacak.request.lifecycle.OfficeCode;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Files in GridFS, streamed: no file is ever whole in memory. */
-final class GridFsAttachments implements Attachments {
+/**
+ * Files in GridFS, streamed: no file is ever whole in memory. A new file is quarantined from
+ * its first byte until the scanner has spoken, so a crash in between releases nothing. Beside
+ * the files stands a list of uploads that may not have been recorded, written before the first
+ * byte: by it what a crash left is found.
+ */
+final class GridFsAttachments implements Attachments, Quarantine {
 
 	private static final String BUCKET = "attachments";
 
+	private static final String STATE = "metadata.state";
+
+	/** Machine instant of the next look at a waiting file; in the future while it is claimed. */
+	private static final String NEXT = "metadata.next";
+
+	private static final String TRIES = "metadata.tries";
+
+	private static final Logger LOG = LoggerFactory.getLogger(GridFsAttachments.class);
+
 	private final MongoDatabase database;
 
-	private final State first;
+	private final Scanner scanner;
 
-	/** @param first state of a new file: available, unless a scanner has yet to look at it */
-	GridFsAttachments(MongoDatabase database, State first) {
+	private final InstantSource machineTime;
+
+	private volatile boolean indexed;
+
+	GridFsAttachments(MongoDatabase database, Scanner scanner, InstantSource machineTime) {
 		this.database = database;
-		this.first = first;
+		this.scanner = scanner;
+		this.machineTime = machineTime;
 	}
 
 	@Override
@@ -46,28 +80,20 @@ final class GridFsAttachments implements Attachments {
 			throws NotAccepted, IOException {
 		var head = content.readNBytes(MediaTypes.HEAD);
 		if (head.length == 0)
-			throw new NotAccepted(NotAccepted.Reason.EMPTY);
+			throw new NotAccepted(Reason.EMPTY);
 		if (head.length > limit)
-			throw new NotAccepted(NotAccepted.Reason.TOO_LARGE);
-		var type = MediaTypes.of(head)
-				.orElseThrow(() -> new NotAccepted(NotAccepted.Reason.TYPE_NOT_ACCEPTED));
-		var key = UUID.randomUUID().toString();
+			throw new NotAccepted(Reason.TOO_LARGE);
+		var type = MediaTypes.of(head).orElseThrow(() -> new NotAccepted(Reason.TYPE_NOT_ACCEPTED));
+		var file = new Held(office, id, UUID.randomUUID().toString(), 0);
 		var measured = new MeasuredStream(new SequenceInputStream(new ByteArrayInputStream(head), content), limit);
 		try {
-			bucket().uploadFromStream(new BsonString(key), name, measured,
-					new GridFSUploadOptions().metadata(new Document("office", office.value())
-							.append("case", id.value())
-							.append("type", type)
-							.append("state", first.name())));
-		} catch (MongoGridFSException e) {
-			// the driver has thrown away what it had written
-			if (e.getCause() instanceof MeasuredStream.TooLarge)
-				throw new NotAccepted(NotAccepted.Reason.TOO_LARGE);
-			if (e.getCause() instanceof IOException broken)
-				throw broken;
-			throw e;
+			keep(file, name, type, measured);
+			var state = firstLook(file);
+			return new Stored(file.id(), name, measured.size(), measured.sha256(), type, state);
+		} catch (NotAccepted | IOException refused) {
+			delete(file);
+			throw refused;
 		}
-		return new Stored(key, name, measured.size(), measured.sha256(), type, first);
 	}
 
 	@Override
@@ -77,9 +103,105 @@ final class GridFsAttachments implements Attachments {
 
 	@Override
 	public boolean judge(OfficeCode office, String id, State state) {
-		return database.getCollection(BUCKET + ".files")
-				.updateOne(of(office, id), Updates.set("metadata.state", state.name()))
+		return files().updateOne(of(office, id), combine(set(STATE, state.name()), unset(NEXT), unset(TRIES)))
 				.getMatchedCount() == 1;
+	}
+
+	@Override
+	public void delete(OfficeCode office, String id) {
+		if (bucket().find(of(office, id)).first() != null)
+			bucket().delete(new BsonString(id));
+		uploads().deleteOne(and(eq("_id", id), eq("office", office.value())));
+	}
+
+	@Override
+	public Optional<Held> claim(Instant now, Instant until) {
+		return Optional.ofNullable(indexedFiles().findOneAndUpdate(
+				and(eq(STATE, State.QUARANTINED.name()), lte(NEXT, Date.from(now))), set(NEXT, Date.from(until)),
+				new FindOneAndUpdateOptions().sort(ascending(NEXT))))
+				.map(file -> held(file.getString("_id"), file.get("metadata", Document.class)));
+	}
+
+	@Override
+	public void postpone(Held file, Instant next) {
+		files().updateOne(and(of(file.office(), file.id()), eq(STATE, State.QUARANTINED.name())),
+				combine(set(NEXT, Date.from(next)), inc(TRIES, 1)));
+	}
+
+	@Override
+	public Verdict scan(Held file) throws IOException {
+		try {
+			return scanner.scan(() -> bucket().openDownloadStream(new BsonString(file.id())));
+		} catch (MongoGridFSException e) {
+			throw new IOException("the file cannot be read", e);
+		}
+	}
+
+	@Override
+	public void judge(Held file, State state) {
+		judge(file.office(), file.id(), state);
+	}
+
+	@Override
+	public List<Held> unsettled(Instant before, int limit) {
+		return uploads().find(lte("at", Date.from(before)))
+				.sort(ascending("at"))
+				.limit(limit)
+				.map(upload -> held(upload.getString("_id"), upload))
+				.into(new ArrayList<>());
+	}
+
+	@Override
+	public void settle(Held file) {
+		uploads().deleteOne(eq("_id", file.id()));
+	}
+
+	@Override
+	public void delete(Held file) {
+		// parts of a file that never became whole are only found like this
+		database.getCollection(BUCKET + ".chunks").deleteMany(eq("files_id", file.id()));
+		files().deleteOne(of(file.office(), file.id()));
+		settle(file);
+	}
+
+	private void keep(Held file, String name, String type, MeasuredStream content) throws NotAccepted, IOException {
+		var now = machineTime.instant();
+		var owner = new Document("office", file.office().value()).append("case", file.owner().value());
+		uploads().insertOne(new Document("_id", file.id()).append("at", Date.from(now)).append("office",
+				file.office().value()).append("case", file.owner().value()));
+		try {
+			bucket().uploadFromStream(new BsonString(file.id()), name, content,
+					new GridFSUploadOptions().metadata(owner.append("type", type)
+							.append("state", State.QUARANTINED.name())
+							.append("next", Date.from(now.plus(LEASE)))));
+		} catch (MongoGridFSException e) {
+			// the driver has thrown away what it had written
+			if (e.getCause() instanceof MeasuredStream.TooLarge)
+				throw new NotAccepted(Reason.TOO_LARGE);
+			if (e.getCause() instanceof IOException broken)
+				throw broken;
+			throw e;
+		}
+	}
+
+	/** What the scanner says while the sender waits; without its word the file is looked at later. */
+	private State firstLook(Held file) throws NotAccepted {
+		try {
+			return switch (scan(file)) {
+				case Verdict.Clean() -> {
+					judge(file, State.AVAILABLE);
+					yield State.AVAILABLE;
+				}
+				case Verdict.Infected(var signature) -> {
+					LOG.warn("a file for {} is refused: {}", file.owner(), signature);
+					throw new NotAccepted(Reason.INFECTED);
+				}
+			};
+		} catch (IOException noVerdict) {
+			LOG.warn("no verdict about file {}, which has to wait: {}", file.id(), noVerdict.toString());
+			postpone(file, machineTime.instant());
+			return State.QUARANTINED;
+		}
 	}
 
 	private Opened opened(String id, GridFSFile file) {
@@ -90,8 +212,30 @@ final class GridFsAttachments implements Attachments {
 				State.valueOf(metadata.getString("state")), bucket().openDownloadStream(new BsonString(id)));
 	}
 
+	private static Held held(String id, Document owner) {
+		return new Held(new OfficeCode(owner.getString("office")), new CaseId(owner.getString("case")), id,
+				owner.getInteger("tries", 0));
+	}
+
 	private GridFSBucket bucket() {
 		return GridFSBuckets.create(database, BUCKET);
+	}
+
+	private MongoCollection<Document> files() {
+		return database.getCollection(BUCKET + ".files");
+	}
+
+	private MongoCollection<Document> indexedFiles() {
+		if (!indexed) {
+			files().createIndex(ascending(STATE, NEXT));
+			uploads().createIndex(ascending("at"));
+			indexed = true;
+		}
+		return files();
+	}
+
+	private MongoCollection<Document> uploads() {
+		return database.getCollection(BUCKET + ".uploads");
 	}
 
 	private static Bson of(OfficeCode office, String id) {

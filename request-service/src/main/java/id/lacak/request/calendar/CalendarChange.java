@@ -19,13 +19,14 @@ import java.util.Optional;
  * @param opened the same by machine time
  * @param done whether every case was counted anew and the officers were told
  * @param place how far the walk over the cases has come
+ * @param objectionPlace how far the one over the objections
  * @param total how many deadlines moved
  * @param items the first of them
  * @param failed ids of cases that could not be counted anew; somebody has to look at them
  */
 public record CalendarChange(String id, OfficeCode office, int year, String version, String from, String to,
-		String decree, String by, Instant at, Instant opened, boolean done, Optional<String> place, int total,
-		List<Moved> items, List<String> failed) {
+		String decree, String by, Instant at, Instant opened, boolean done, Optional<String> place,
+		Optional<String> objectionPlace, int total, List<Moved> items, List<String> failed) {
 
 	public CalendarChange {
 		items = List.copyOf(items);

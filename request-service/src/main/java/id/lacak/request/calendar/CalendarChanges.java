@@ -35,7 +35,7 @@ public interface CalendarChanges {
 	 * Notes how far the walk has come.
 	 * @return false if somebody else has the change now; then nothing was written
 	 */
-	boolean advance(Taken taken, Step step, Instant until);
+	boolean advance(Taken taken, Turn turn, Instant until);
 
 	/** The change as it stands; empty if somebody else has it now. */
 	Optional<CalendarChange> present(Taken taken);
@@ -51,16 +51,6 @@ public interface CalendarChanges {
 
 	/** A change that is being worked on. */
 	record Taken(CalendarChange change, String owner) {
-	}
-
-	/** One page of the walk. */
-	record Step(Optional<String> place, List<Moved> moved, List<String> failed) {
-
-		public Step {
-			moved = List.copyOf(moved);
-			failed = List.copyOf(failed);
-		}
-
 	}
 
 }

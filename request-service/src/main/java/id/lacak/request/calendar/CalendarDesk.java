@@ -1,8 +1,6 @@
 package id.lacak.request.calendar;
 
 import id.lacak.request.account.SignedIn;
-import id.lacak.request.deadline.WorkingCalendar;
-import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.office.CalendarSet;
 import id.lacak.request.office.CalendarYear;
@@ -15,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What administrators do with the calendars of their office. */
 @Component
@@ -24,22 +22,17 @@ class CalendarDesk {
 	/** Moved deadlines that an answer lists; all of them are counted. */
 	static final int MOST_LISTED = 1_000;
 
-	private static final int PAGE = 200;
-
 	private final Calendars calendars;
 
-	private final OpenCases cases;
-
-	private final Recount recount;
+	private final Recounting recounting;
 
 	private final ChangeWork work;
 
 	private final Clock clock;
 
-	CalendarDesk(Calendars calendars, OpenCases cases, Recount recount, ChangeWork work, Clock clock) {
+	CalendarDesk(Calendars calendars, Recounting recounting, ChangeWork work, Clock clock) {
 		this.calendars = calendars;
-		this.cases = cases;
-		this.recount = recount;
+		this.recounting = recounting;
 		this.work = work;
 		this.clock = clock;
 	}
@@ -96,26 +89,13 @@ class CalendarDesk {
 	private Affected affected(OfficeCode office, Amendment amendment) {
 		if (amendment.changesNothing())
 			return new Affected(List.of(), 0);
-		var calendar = amendment.after().calendar();
 		var listed = new ArrayList<Moved>();
-		var total = 0;
-		var place = Optional.<String>empty();
-		while (true) {
-			var page = cases.after(office, place, PAGE);
-			for (var file : page.files()) {
-				var moved = moved(file, calendar, amendment);
-				total += moved.size();
-				moved.stream().limit(MOST_LISTED - (long) listed.size()).forEach(listed::add);
-			}
-			if (page.files().size() < PAGE)
-				return new Affected(listed, total);
-			place = page.end();
-		}
-	}
-
-	private List<Moved> moved(CaseFile file, WorkingCalendar calendar,
-			Amendment amendment) {
-		return recount.preview(file, calendar, amendment.decree());
+		var total = new AtomicInteger();
+		recounting.preview(office, amendment.after().calendar(), amendment.decree(), moved -> {
+			if (total.getAndIncrement() < MOST_LISTED)
+				listed.add(moved);
+		});
+		return new Affected(listed, total.get());
 	}
 
 }

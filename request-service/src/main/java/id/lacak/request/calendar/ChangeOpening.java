@@ -68,7 +68,8 @@ class ChangeOpening {
 		return new CalendarChange(missing.id(), missing.office(), version.year(), version.name(),
 				calendars.nameBefore(missing.office(), version),
 				calendars.nameAfter(missing.office(), version), version.decree(), version.by(),
-				version.effective(), machineTime.instant(), false, Optional.empty(), 0, List.of(), List.of());
+				version.effective(), machineTime.instant(), false, Optional.empty(),
+				Optional.empty(), 0, List.of(), List.of());
 	}
 
 }

@@ -2,8 +2,6 @@ package id.lacak.request.calendar;
 
 import id.lacak.request.office.Calendars;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 
 /**
  * Counts the open cases of an office anew after its calendar changed. Any number of replicas
@@ -20,10 +17,6 @@ import java.util.ArrayList;
  */
 @Component
 class ChangeWork {
-
-	private static final Logger LOG = LoggerFactory.getLogger(ChangeWork.class);
-
-	private static final int PAGE = 100;
 
 	/** Longer than any page takes. */
 	private static final Duration LEASE = Duration.ofMinutes(2);
@@ -35,9 +28,7 @@ class ChangeWork {
 
 	private final CalendarChanges changes;
 
-	private final OpenCases cases;
-
-	private final Recount recount;
+	private final Recounting recounting;
 
 	private final OfficersNews news;
 
@@ -45,12 +36,11 @@ class ChangeWork {
 
 	private final InstantSource machineTime;
 
-	ChangeWork(ChangeOpening opening, CalendarChanges changes, OpenCases cases, Recount recount, OfficersNews news,
-			Clock clock, @Qualifier("machineTime") InstantSource machineTime) {
+	ChangeWork(ChangeOpening opening, CalendarChanges changes, Recounting recounting, OfficersNews news, Clock clock,
+			@Qualifier("machineTime") InstantSource machineTime) {
 		this.opening = opening;
 		this.changes = changes;
-		this.cases = cases;
-		this.recount = recount;
+		this.recounting = recounting;
 		this.news = news;
 		this.clock = clock;
 		this.machineTime = machineTime;
@@ -79,21 +69,19 @@ class ChangeWork {
 
 	private void walk(CalendarChanges.Taken taken, Instant until) {
 		var change = taken.change();
-		var place = change.place();
+		var places = new Turn.Places(change.place(), change.objectionPlace());
 		while (true) {
-			var page = cases.after(change.office(), place, PAGE);
-			var step = step(page, change.decree());
+			var turn = recounting.apply(change, places);
+			places = turn.places();
 			var now = machineTime.instant();
-			if (!changes.advance(taken, step, now.plus(LEASE)))
+			if (!changes.advance(taken, turn, now.plus(LEASE)))
 				return;
-			place = page.end();
-			var ended = page.files().size() < PAGE;
-			if (ended && !now.isBefore(seenByAll(change))) {
+			if (turn.ended() && !now.isBefore(seenByAll(change))) {
 				news.finish(changes, taken);
 				return;
 			}
-			if (ended || !now.isBefore(until)) {
-				changes.giveBack(taken, ended ? seenByAll(change) : now);
+			if (turn.ended() || !now.isBefore(until)) {
+				changes.giveBack(taken, turn.ended() ? seenByAll(change) : now);
 				return;
 			}
 		}
@@ -105,19 +93,6 @@ class ChangeWork {
 	 */
 	private static Instant seenByAll(CalendarChange change) {
 		return change.opened().plus(Calendars.SEEN_BY_ALL);
-	}
-
-	private CalendarChanges.Step step(OpenCases.Page page, String decree) {
-		var moved = new ArrayList<Moved>();
-		var failed = new ArrayList<String>();
-		for (var file : page.files())
-			try {
-				moved.addAll(recount.apply(file, decree));
-			} catch (IllegalArgumentException | IllegalStateException e) {
-				LOG.error("{} cannot be counted anew", file.request().id(), e);
-				failed.add(file.request().id().value());
-			}
-		return new CalendarChanges.Step(page.end(), moved, failed);
 	}
 
 }

@@ -2,13 +2,14 @@ package id.lacak.request.calendar;
 
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionFile;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The cases of an office that have not ended, in the order in which they were entered: a case
- * that is entered during the walk comes at its end.
+ * The cases and objections of an office that have not ended, each in the order in which they
+ * were entered: what is entered during a walk comes at its end.
  */
 public interface OpenCases {
 
@@ -17,14 +18,17 @@ public interface OpenCases {
 	 * @param place where the last page ended; empty for the first page
 	 * @param most how many at most; fewer mean that there are no more now
 	 */
-	Page after(OfficeCode office, Optional<String> place, int most);
+	Page<CaseFile> after(OfficeCode office, Optional<String> place, int most);
+
+	/** Objections after a place, likewise. */
+	Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most);
 
 	/**
-	 * Some cases.
+	 * Some of them.
 	 *
 	 * @param end the place of the last of them, or where the walk stood
 	 */
-	record Page(List<CaseFile> files, Optional<String> end) {
+	record Page<F>(List<F> files, Optional<String> end) {
 
 		public Page {
 			files = List.copyOf(files);

@@ -24,7 +24,8 @@ class Recount {
 
 	private static final int TRIES = 5;
 
-	private static final String MOVED = "deadlines-moved";
+	/** The stored name of the entry. */
+	static final String MOVED = "deadlines-moved";
 
 	private final Offices offices;
 

@@ -37,7 +37,13 @@ class CaseActions {
 
 	private final Upload upload;
 
-	CaseActions(Casework casework, CaseForms forms, Upload upload) {
+	private final Reliance reliance;
+
+	private final Releasing releasing;
+
+	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance, Releasing releasing) {
+		this.releasing = releasing;
+		this.reliance = reliance;
 		this.casework = casework;
 		this.forms = forms;
 		this.upload = upload;
@@ -65,13 +71,25 @@ class CaseActions {
 	String notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = new CaseForms.Form(CommandKind.SEND_NOTICE, CaseRendering.CASE, "noticed");
-		CaseForms.Reading reading = (typed, _, setting) -> NoticeBody.read(NoticeForm.read(typed), setting.today(),
-				casework.tests(officer));
+		CaseForms.Reading reading = (typed, file, setting) -> {
+			var body = NoticeForm.read(typed);
+			NoticeBody.alsoFor(body, file, known -> casework.find(officer, known));
+			return NoticeBody.read(body, setting.today(), test -> reliance.find(officer.office(), test));
+		};
 		return switch (new Typed(incoming.typed()).value("action")) {
 			case "send" -> forms.submit(form, reading, officer, id, incoming, call, answer, model);
 			case "change" -> forms.again(form, officer, forms.file(officer, id), incoming, Faults.none(), call, model);
 			case String _ -> review(form, reading, officer, id, incoming, call, answer, model);
 		};
+	}
+
+	@PostMapping("/tautan")
+	String link(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.LINK, CaseRendering.CASE, "linked"),
+				(typed, file, _) -> CommandBodies.link(CaseForms.plain(typed), file,
+						known -> casework.find(officer, known)),
+				officer, id, incoming, call, answer, model);
 	}
 
 	@PostMapping("/pembayaran")
@@ -87,7 +105,7 @@ class CaseActions {
 	String deliver(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		return forms.submit(new CaseForms.Form(CommandKind.DELIVER, CaseRendering.CASE, "delivered"),
-				(typed, file, _) -> CommandBodies.delivery(CaseForms.plain(typed), file), officer, id, incoming, call,
+				(typed, file, _) -> releasing.read(CaseForms.plain(typed), file), officer, id, incoming, call,
 				answer,
 				model);
 	}
@@ -123,12 +141,13 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = forms.file(officer, id);
+		Casework.Attached attached;
 		try {
-			upload.take(officer, file, call, OptionalLong.empty());
+			attached = upload.take(officer, file, call, OptionalLong.empty());
 		} catch (Problem problem) {
 			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, form.done());
+		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
 		return "redirect:" + CaseForms.base(call);
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Fills the model of every page about one case. */
@@ -40,7 +41,17 @@ class CaseRendering {
 
 	private final OfficerNames names;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names) {
+	private final Reliance reliance;
+
+	private final Kinship kinship;
+
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
+			Releasing releasing) {
+		this.releasing = releasing;
+		this.reliance = reliance;
+		this.kinship = kinship;
 		this.casework = casework;
 		this.pages = pages;
 		this.names = names;
@@ -59,8 +70,12 @@ class CaseRendering {
 		model.addAttribute("mayReveal", casework.mayReveal(officer));
 		model.addAttribute("base", "/petugas/permohonan/" + file.request().id());
 		model.addAttribute("today", setting.today());
-		model.addAttribute("screen", CaseScreen.of(file, setting, casework.possible(officer, file), named, words,
+		var possible = casework.possible(officer, file);
+		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
+		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
+				? FindingView.sentences(releasing.glance(file), words)
+				: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()
@@ -76,8 +91,11 @@ class CaseRendering {
 				.stream()
 				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
 		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
-				? casework.usableTests(officer, setting.today())
+				? reliance.usable(officer.office(), setting.today())
 				: List.of());
+		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
+		model.addAttribute("related", related);
+		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());
 		model.addAttribute("visible", sight.documents(file));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

@@ -30,7 +30,10 @@ class DocumentsController {
 
 	private final Upload upload;
 
-	DocumentsController(Casework casework, Upload upload) {
+	private final Releasing releasing;
+
+	DocumentsController(Casework casework, Upload upload, Releasing releasing) {
+		this.releasing = releasing;
 		this.casework = casework;
 		this.upload = upload;
 	}
@@ -72,6 +75,18 @@ class DocumentsController {
 								.build()
 								.toString())
 				.body(new InputStreamResource(opened.content()));
+	}
+
+	/** What the receiver of a file would get besides what it is handed over for. */
+	@GetMapping("/api/v1/requests/{id}/documents/{document}/findings")
+	ResponseEntity<FindingView.OfDocument> findings(@AuthenticationPrincipal SignedIn officer,
+			@PathVariable String id, @PathVariable String document) {
+		var file = file(officer, id);
+		if (file.document(document).isEmpty())
+			throw Problem.notFound();
+		return ResponseEntity.ok(releasing.inspect(file, document)
+				.map(FindingView.OfDocument::of)
+				.orElseThrow(() -> Problem.of(409, "document-not-available")));
 	}
 
 	private CaseFile file(SignedIn officer, String id) {

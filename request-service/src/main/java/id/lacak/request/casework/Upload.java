@@ -50,6 +50,7 @@ class Upload {
 				case TOO_LARGE -> Problem.of(413, "too-large");
 				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
 				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
+				case INFECTED -> Problem.invalid("/file", "INFECTED");
 			};
 		} catch (IOException brokenOff) {
 			throw Problem.malformed("broken-off");

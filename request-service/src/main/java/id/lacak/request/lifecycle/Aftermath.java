@@ -31,7 +31,13 @@ final class Aftermath {
 	static Outcome deliver(Stage stage, Deliver command, Setting setting) {
 		return switch (stage) {
 			case Decided(var answer) when !answer.notice().outcome().granted() -> refused(Refusal.NOTHING_TO_DELIVER);
-			case Decided _,Delivering _ -> accepted(new RequestEvent.Delivered(handover(command, setting)));
+			case Decided _,Delivering _ -> {
+				var delivered = new RequestEvent.Delivered(handover(command, setting));
+				yield command.despite()
+						.map(why -> accepted(new RequestEvent.ReleasedDespiteFindings(why.reason(), why.findings()),
+								delivered))
+						.orElseGet(() -> accepted(delivered));
+			}
 			case AwaitingPayment _ -> refused(Refusal.PAYMENT_OUTSTANDING);
 			case Delivered _ -> refused(Refusal.ALREADY_DELIVERED);
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);

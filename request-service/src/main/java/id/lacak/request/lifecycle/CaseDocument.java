@@ -27,6 +27,11 @@ public record CaseDocument(String id, String name, long size, String type, Strin
 
 	}
 
+	/** The same file after a scanner's word. */
+	public CaseDocument judged(State verdict) {
+		return new CaseDocument(id, name, size, type, sha256, audience, verdict, addedAt, addedBy);
+	}
+
 	/** The same file, meant for the applicant from now on. */
 	public CaseDocument released() {
 		return new CaseDocument(id, name, size, type, sha256, Audience.APPLICANT, state, addedAt, addedBy);

@@ -31,6 +31,7 @@ final class Chronicle {
 			case RequestEvent.AssignmentDeclined _ -> "assignment-declined";
 			case RequestEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case RequestEvent.ObjectionNoted _ -> "objection-noted";
+			case RequestEvent.Linked _ -> "linked";
 			case RequestEvent.PaymentRequested _ -> "payment-requested";
 			case RequestEvent.PaymentReceived _ -> "payment-received";
 			case RequestEvent.Delivered _ -> "delivered";
@@ -38,6 +39,8 @@ final class Chronicle {
 			case RequestEvent.Withdrawn _ -> "withdrawn";
 			case RequestEvent.NoteAdded _ -> "note-added";
 			case RequestEvent.DocumentAttached _ -> "document-attached";
+			case RequestEvent.DocumentJudged _ -> "document-judged";
+			case RequestEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
 		};
 	}
 
@@ -54,7 +57,8 @@ final class Chronicle {
 			case RequestEvent.Closed(_, var reason) -> reason;
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.ObjectionNoted _ ->
+			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
 				Optional.empty();
 		};
 	}
@@ -105,6 +109,10 @@ final class Chronicle {
 			case RequestEvent.AssignmentDeclined(var number, _, _, _) ->
 				facts.put("assignment", Integer.toString(number));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
+			case RequestEvent.Linked(var to, var number) -> {
+				facts.put("to", to.value());
+				facts.put("number", number);
+			}
 			case RequestEvent.ObjectionNoted(var number, var open) -> {
 				facts.put("objection", number);
 				facts.put("open", Boolean.toString(open));
@@ -120,6 +128,7 @@ final class Chronicle {
 				facts.put("evidence", handover.evidence());
 				facts.put("documents", String.join(" ", handover.documents()));
 			}
+			case RequestEvent.ReleasedDespiteFindings(_, var findings) -> lines(facts, "findings", findings.stream());
 			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.NoteAdded _ -> {
@@ -128,6 +137,10 @@ final class Chronicle {
 				facts.put("document", document.id());
 				facts.put("sha256", document.sha256());
 				facts.put("audience", document.audience().name());
+			}
+			case RequestEvent.DocumentJudged(var document, var state) -> {
+				facts.put("document", document);
+				facts.put("state", state.name());
 			}
 		}
 		return facts;

@@ -47,10 +47,14 @@ public enum CommandKind {
 	RECOUNT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
 	/** T19. */
 	NOTE_OBJECTION(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
+	/** Two cases that have to do with each other. */
+	LINK(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
 	/** Among officers; also after the end. */
 	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
 	/** Also after the end, for evidence that comes late. */
-	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class));
+	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class)),
+	/** When the scanner has spoken. */
+	JUDGE_DOCUMENT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class));
 
 	/** What the record of a request does not take while the superior decides (T19). */
 	private static final Set<CommandKind> FROZEN = EnumSet.of(DECLARE_INCOMPLETE, LAPSE, EXTEND, CORRECT_NOTICE, CLOSE,
@@ -108,8 +112,10 @@ public enum CommandKind {
 			case RequestCommand.Deliver _ -> DELIVER;
 			case RequestCommand.Close _ -> CLOSE;
 			case RequestCommand.Withdraw _ -> WITHDRAW;
+			case RequestCommand.Link _ -> LINK;
 			case RequestCommand.AddNote _ -> ADD_NOTE;
 			case RequestCommand.AttachDocument _ -> ATTACH_DOCUMENT;
+			case RequestCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
 		};
 	}
 
@@ -144,8 +150,8 @@ public enum CommandKind {
 			case RETURN_ASSIGNMENT -> request.assignments().stream().anyMatch(assignment -> !assignment.open());
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
 			case NOTE_OBJECTION -> !request.underObjection();
-			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE,
-					ATTACH_DOCUMENT ->
+			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,
+					ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
 				true;
 		};
 	}

@@ -82,11 +82,34 @@ public sealed interface RequestCommand {
 	record RecordPayment(Payment payment) implements RequestCommand {
 	}
 
-	/** Information was handed over (T16). */
-	record Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence) implements RequestCommand {
+	/**
+	 * Information was handed over (T16).
+	 *
+	 * @param despite why files were handed over in which something was found that may not belong
+	 * to their receiver
+	 */
+	record Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence,
+			Optional<Despite> despite) implements RequestCommand {
 
 		public Deliver {
 			documents = List.copyOf(documents);
+		}
+
+		/** A hand-over against which nothing speaks. */
+		public Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence) {
+			this(deliveredBy, documents, evidence, Optional.empty());
+		}
+	}
+
+	/**
+	 * A decision to release all the same.
+	 *
+	 * @param findings what was found, one a line, without personal data
+	 */
+	record Despite(String reason, List<String> findings) {
+
+		public Despite {
+			findings = List.copyOf(findings);
 		}
 	}
 
@@ -110,12 +133,20 @@ public sealed interface RequestCommand {
 	record NoteObjection(String number, boolean open) implements RequestCommand {
 	}
 
+	/** Another case has to do with this one. */
+	record Link(CaseId to, String number) implements RequestCommand {
+	}
+
 	/** A note among officers. */
 	record AddNote(String text) implements RequestCommand {
 	}
 
 	/** A file is put on the case. */
 	record AttachDocument(CaseDocument document) implements RequestCommand {
+	}
+
+	/** The scanner has spoken about a file that waited for its word. */
+	record JudgeDocument(String documentId, CaseDocument.State state) implements RequestCommand {
 	}
 
 }

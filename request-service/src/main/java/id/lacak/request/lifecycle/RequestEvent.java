@@ -85,6 +85,14 @@ public sealed interface RequestEvent {
 	record PaymentReceived(Payment payment) implements RequestEvent {
 	}
 
+	/** An officer decided to hand files over although something was found in them; changes no stage. */
+	record ReleasedDespiteFindings(String reason, List<String> findings) implements RequestEvent {
+
+		public ReleasedDespiteFindings {
+			findings = List.copyOf(findings);
+		}
+	}
+
 	/** Information was handed over (T16). */
 	record Delivered(Handover handover) implements RequestEvent {
 	}
@@ -97,12 +105,20 @@ public sealed interface RequestEvent {
 	record Withdrawn(LocalDate on, String reason) implements RequestEvent {
 	}
 
+	/** Another case has to do with this one; changes no stage. */
+	record Linked(CaseId to, String number) implements RequestEvent {
+	}
+
 	/** A note among officers; changes no stage. */
 	record NoteAdded(String text) implements RequestEvent {
 	}
 
 	/** A file was put on the case; changes no stage. */
 	record DocumentAttached(CaseDocument document) implements RequestEvent {
+	}
+
+	/** A file may be opened from now on, or never; changes no stage. */
+	record DocumentJudged(String documentId, CaseDocument.State state) implements RequestEvent {
 	}
 
 }

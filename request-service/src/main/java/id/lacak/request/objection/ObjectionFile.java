@@ -2,6 +2,7 @@ package id.lacak.request.objection;
 
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.HistoryEntry;
+import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.ObjectionStage.Status;
@@ -16,14 +17,22 @@ import java.util.stream.Stream;
  *
  * @param version grows by one with every command; guards against two officers at once
  * @param told messages about the objection, by the notification service's reports
+ * @param reminders the steps of reminder ladders that were dealt with, oldest first
  */
 public record ObjectionFile(Objection objection, long version, List<HistoryEntry<Status>> history,
-		List<CaseDocument> documents, List<Told> told) {
+		List<CaseDocument> documents, List<Told> told, List<Reminded> reminders) {
 
 	public ObjectionFile {
 		history = List.copyOf(history);
 		documents = List.copyOf(documents);
 		told = List.copyOf(told);
+		reminders = List.copyOf(reminders);
+	}
+
+	/** A file about which nobody was reminded yet. */
+	public ObjectionFile(Objection objection, long version, List<HistoryEntry<Status>> history,
+			List<CaseDocument> documents, List<Told> told) {
+		this(objection, version, history, documents, told, List.of());
 	}
 
 	/** The file of a new objection after its first events. */
@@ -44,7 +53,13 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 			files = filesAfter(event, files);
 			now = next;
 		}
-		return new ObjectionFile(now, version + 1, entries, files, told);
+		return new ObjectionFile(now, version + 1, entries, files, told, reminders);
+	}
+
+	/** The file with more steps of reminder ladders dealt with; its version stays. */
+	public ObjectionFile reminded(List<Reminded> more) {
+		return new ObjectionFile(objection, version, history, documents, told,
+				Stream.concat(reminders.stream(), more.stream()).toList());
 	}
 
 	/** A document of the objection. */
@@ -60,6 +75,9 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 	private static List<CaseDocument> filesAfter(ObjectionEvent event, List<CaseDocument> files) {
 		return switch (event) {
 			case ObjectionEvent.DocumentAttached(var document) -> with(files, List.of(document));
+			case ObjectionEvent.DocumentJudged(var document, var state) -> files.stream()
+					.map(file -> file.id().equals(document) ? file.judged(state) : file)
+					.toList();
 			case ObjectionEvent.Executed(_, var documents) -> with(files, documents);
 			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _,ObjectionEvent.DeadlinesMoved _ ->
 				files;

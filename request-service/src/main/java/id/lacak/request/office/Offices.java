@@ -94,6 +94,13 @@ public class Offices {
 		return settingFor(get(objection.office()), rulebooks.version(objection.office(), objection.rulebook()), by);
 	}
 
+	/** The same for an objection. */
+	public Setting settingFor(Objection objection, WorkingCalendar calendar, Actor by) {
+		var office = get(objection.office());
+		return new Setting(clock.instant(), office.zone(), calendar,
+				rulebooks.version(objection.office(), objection.rulebook()), by, office.reminders().hours());
+	}
+
 	private Setting settingFor(Office office, Rulebook rulebook, Actor by) {
 		return new Setting(clock.instant(), office.zone(), calendars.of(office.code()), rulebook, by,
 				office.reminders().hours());

@@ -64,12 +64,9 @@ public final class Announcements {
 
 	/** What is announced of the events of one command on an objection, in their order. */
 	public List<Announcement> of(ObjectionFile after, List<ObjectionEvent> events, Setting setting) {
-		var objection = after.objection();
-		var regarding = Regarding.of(objection, offices.apply(objection.office()), publicUrl);
 		return events.stream()
-				.flatMap(event -> ObjectionWireForm.of(event, objection, setting).stream())
-				.map(wire -> sealed(objection.office(), objection.id().value(), wire, setting.now(),
-						data(regarding, wire)))
+				.flatMap(event -> ObjectionWireForm.of(event, after.objection(), setting).stream())
+				.map(wire -> about(after, wire, setting.now()))
 				.toList();
 	}
 
@@ -84,7 +81,7 @@ public final class Announcements {
 
 	private Stream<Announcement> toUnit(Assignment assignment, boolean returned, CaseFile after, Setting setting) {
 		var request = after.request();
-		var wire = new Wire.DeadlineAssignedV1(request.number().text(),
+		var wire = new DeadlineWire.DeadlineAssignedV1(request.number().text(),
 				officersPage("/permohonan/" + request.id()), assignment.due().lastDay(), returned);
 		return colleagues.apply(request.office())
 				.stream()
@@ -98,7 +95,7 @@ public final class Announcements {
 	 * @param contact the one way by which it is sent
 	 */
 	public Announcement trackingRequested(CaseFile file, Submission.Contact contact, Instant at) {
-		return about(file, new Wire.RequestTrackingRequestedV1(contact.name()), at);
+		return about(file, new RequestWire.RequestTrackingRequestedV1(contact.name()), at);
 	}
 
 	/**
@@ -106,7 +103,7 @@ public final class Announcements {
 	 * @param messageId as the notification service reported it
 	 */
 	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
-		var wire = new Wire.CommandResendV1(messageId, requestedBy);
+		var wire = new CommandWire.CommandResendV1(messageId, requestedBy);
 		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 
@@ -115,6 +112,13 @@ public final class Announcements {
 		var request = file.request();
 		return sealed(request.office(), request.id().value(), wire, at,
 				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	/** Something about an objection that its applicant is told. */
+	Announcement about(ObjectionFile file, Wire wire, Instant at) {
+		var objection = file.objection();
+		return sealed(objection.office(), objection.id().value(), wire, at,
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
 	}
 
 	/**

@@ -41,6 +41,11 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	DigestNews digestNews(Announcements announcements) {
+		return new DigestNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

@@ -1,13 +1,14 @@
 package id.lacak.request.outbox;
 
+import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.DisputeWindow;
+import id.lacak.request.objection.ObjectionFile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Writes announcements about dates: to applicants, and to one officer each. */
 public final class ReminderNews {
@@ -17,19 +18,6 @@ public final class ReminderNews {
 	/** @param announcements writes the envelopes */
 	public ReminderNews(Announcements announcements) {
 		this.announcements = announcements;
-	}
-
-	/**
-	 * An officer who is written to.
-	 *
-	 * @param email the only way by which officers are reminded
-	 */
-	public record Addressee(String name, String email) {
-
-		private Regarding.Recipient recipient() {
-			return new Regarding.Recipient(name, Optional.of(email), Optional.empty(), "id", List.of("EMAIL"));
-		}
-
 	}
 
 	/**
@@ -47,27 +35,38 @@ public final class ReminderNews {
 	}
 
 	/** Reminds an officer of a date. */
-	public Announcement officersDate(OfficersDate date, Addressee officer, Instant at) {
-		return announcements.toOfficer(date.office(), date.subject(), officer.recipient(),
-				new Wire.DeadlineReminderV1(date.registrationNumber(), announcements.officersPage(date.path()),
+	public Announcement officersDate(OfficersDate date, Colleague officer, Instant at) {
+		return announcements.toOfficer(date.office(), date.subject(), Regarding.Recipient.of(officer),
+				new DeadlineWire.DeadlineReminderV1(date.registrationNumber(), announcements.officersPage(date.path()),
 						date.what().name(), date.dueDate(), date.workingDays(), date.copy(), date.validUntil()),
 				at);
 	}
 
 	/** The applicant's days to complete the request are nearly over. */
 	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new Wire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
+		return announcements.about(file, new RequestWire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
 	}
 
 	/** No answer came in time, and an objection is open. */
 	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Instant at) {
 		return announcements.about(file,
-				new Wire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
+				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
+	}
+
+	/** No answer to the objection came in time, and the commission may be asked. */
+	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Instant at) {
+		return announcements.about(file,
+				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay()), at);
+	}
+
+	/** The applicant's days to go to the commission are nearly over. */
+	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Instant at) {
+		return announcements.about(file, new ObjectionWire.ObjectionDisputeReminderV1(until, workingDaysLeft), at);
 	}
 
 	/** The applicant's days to object are nearly over. */
 	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new Wire.RequestObjectionReminderV1(until, workingDaysLeft), at);
+		return announcements.about(file, new RequestWire.RequestObjectionReminderV1(until, workingDaysLeft), at);
 	}
 
 }

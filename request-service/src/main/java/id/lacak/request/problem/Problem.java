@@ -30,8 +30,10 @@ public final class Problem extends RuntimeException {
 
 	private final transient Optional<String> basis;
 
+	private final transient Map<String, Object> members;
+
 	private Problem(int status, String kind, String wording, List<Violation> errors, Map<String, String> headers,
-			Optional<String> basis) {
+			Optional<String> basis, Map<String, Object> members) {
 		super(kind, null, false, false);
 		this.status = status;
 		this.kind = kind;
@@ -39,6 +41,7 @@ public final class Problem extends RuntimeException {
 		this.errors = List.copyOf(errors);
 		this.headers = headers;
 		this.basis = basis;
+		this.members = members;
 	}
 
 	/**
@@ -46,17 +49,17 @@ public final class Problem extends RuntimeException {
 	 * {@code /problems/<kind>}.
 	 */
 	public static Problem of(int status, String kind) {
-		return new Problem(status, kind, kind, List.of(), Map.of(), Optional.empty());
+		return new Problem(status, kind, kind, List.of(), Map.of(), Optional.empty(), Map.of());
 	}
 
 	/** 400: not JSON at all, or not as it must be; the kind of fault picks the words. */
 	public static Problem malformed(String fault) {
-		return new Problem(400, "malformed", "malformed." + fault, List.of(), Map.of(), Optional.empty());
+		return new Problem(400, "malformed", "malformed." + fault, List.of(), Map.of(), Optional.empty(), Map.of());
 	}
 
 	/** 400: JSON values of the wrong type. */
 	public static Problem malformed(List<Violation> wrongTypes) {
-		return new Problem(400, "malformed", "malformed.type", wrongTypes, Map.of(), Optional.empty());
+		return new Problem(400, "malformed", "malformed.type", wrongTypes, Map.of(), Optional.empty(), Map.of());
 	}
 
 	/** 401: nobody is signed in, or the token is no longer good. */
@@ -86,7 +89,13 @@ public final class Problem extends RuntimeException {
 
 	private static Problem refused(String name, String source) {
 		var kind = name.toLowerCase(Locale.ROOT).replace('_', '-');
-		return new Problem(409, kind, kind, List.of(), Map.of(), Optional.of(source));
+		return new Problem(409, kind, kind, List.of(), Map.of(), Optional.of(source), Map.of());
+	}
+
+	/** 409: the state of another case that the call concerns refuses it; the errors name it. */
+	public static Problem refused(Refusal why, List<Violation> where) {
+		var plain = refused(why);
+		return new Problem(409, plain.kind, plain.wording, where, Map.of(), plain.basis, Map.of());
 	}
 
 	/** 412: the version given in If-Match is not the present one. */
@@ -96,7 +105,7 @@ public final class Problem extends RuntimeException {
 
 	/** 422: fields that are unknown, missing or invalid. */
 	public static Problem invalid(List<Violation> errors) {
-		return new Problem(422, "invalid", "invalid", errors, Map.of(), Optional.empty());
+		return new Problem(422, "invalid", "invalid", errors, Map.of(), Optional.empty(), Map.of());
 	}
 
 	/** 422: one field is invalid. */
@@ -118,7 +127,14 @@ public final class Problem extends RuntimeException {
 	public Problem with(String header, String value) {
 		var more = new TreeMap<>(headers);
 		more.put(header, value);
-		return new Problem(status, kind, wording, errors, more, basis);
+		return new Problem(status, kind, wording, errors, more, basis, members);
+	}
+
+	/** The same with one more member in its JSON, for what only programs of this one call read. */
+	public Problem and(String member, Object value) {
+		var more = new TreeMap<>(members);
+		more.put(member, value);
+		return new Problem(status, kind, wording, errors, headers, basis, more);
 	}
 
 	/** The HTTP status. */
@@ -139,6 +155,11 @@ public final class Problem extends RuntimeException {
 	/** The legal source of a refusal. */
 	public Optional<String> basis() {
 		return basis;
+	}
+
+	/** What else stands in the JSON. */
+	public Map<String, Object> members() {
+		return members;
 	}
 
 	String wording() {

@@ -85,6 +85,7 @@ public class Problems {
 			body.put("incident", incident);
 		if (!problem.errors().isEmpty())
 			body.put("errors", wording.errors(problem.errors(), locale));
+		body.putAll(problem.members());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
 		var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objection;
 import id.lacak.request.reminder.Audience.Holders;
 import id.lacak.request.reminder.Audience.OfUnit;
 import id.lacak.request.reminder.Audience.TheApplicant;
@@ -28,6 +29,8 @@ public final class Ladders {
 	private static final List<Integer> UNIT = List.of(2, 0);
 
 	private static final List<Integer> ANSWER = List.of(5, 3, 1, 0);
+
+	private static final List<Integer> SUPERIORS = List.of(15, 5, 2, 0);
 
 	private static final List<Integer> LAST_DAY_BUT_ONE = List.of(1);
 
@@ -57,6 +60,44 @@ public final class Ladders {
 				.map(Ladders::of)
 				.forEach(ladders::add);
 		return List.copyOf(ladders);
+	}
+
+	/** The ladders of an objection. */
+	public static List<Ladder> of(Objection objection, Setting setting) {
+		var ladders = new ArrayList<Ladder>();
+		for (var named : objection.deadlines()) {
+			if (named.running())
+				ladders.addAll(of(named, objection, setting));
+		}
+		return List.copyOf(ladders);
+	}
+
+	private static List<Ladder> of(NamedDeadline named, Objection objection, Setting setting) {
+		return switch (named.kind()) {
+			case OBJECTION_ANSWER -> superior(named, objection, setting);
+			case OBJECTION_EXECUTION -> List.of(new Ladder("execution", Topic.OFFICERS_DATE, named.kind(),
+					named.deadline(), CHECK, Afterwards.DAILY, List.of(LEAD), List.of(SUPERIOR), Optional.empty()));
+			case DISPUTE -> List.of(ahead("dispute-window", Topic.DISPUTE_WINDOW, named, WINDOW, APPLICANT));
+			case COMPLETENESS_CHECK, COMPLETION, COMPLETION_CHECK, WRITTEN_NOTICE, EXTENDED_NOTICE, OBJECTION,
+					ASSIGNMENT ->
+				List.of();
+		};
+	}
+
+	/** Once the applicant has gone to the Commission nothing more is said about the way there. */
+	private static List<Ladder> superior(NamedDeadline named, Objection objection, Setting setting) {
+		var ladders = new ArrayList<Ladder>();
+		ladders.add(new Ladder("objection-answer", Topic.OFFICERS_DATE, named.kind(), named.deadline(), SUPERIORS,
+				Afterwards.DAILY, List.of(SUPERIOR, LEAD), List.of(), Optional.empty()));
+		var window = objection.disputeWindow(setting);
+		if (window.isEmpty() || objection.dispute().isPresent())
+			return ladders;
+		ladders.add(new Ladder("unanswered", Topic.UNANSWERED, named.kind(), named.deadline(), List.of(),
+				Afterwards.ONCE, List.of(APPLICANT), List.of(), Optional.of(window.get().until())));
+		if (named.deadline().hasPassed(setting.today()))
+			ladders.add(ahead("dispute-window", Topic.DISPUTE_WINDOW,
+					new NamedDeadline(DeadlineKind.DISPUTE, window.get().until(), true), WINDOW, APPLICANT));
+		return ladders;
 	}
 
 	private static List<Ladder> of(NamedDeadline named, InformationRequest request, Setting setting) {

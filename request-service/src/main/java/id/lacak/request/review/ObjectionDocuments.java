@@ -90,8 +90,13 @@ class ObjectionDocuments {
 
 	/** Puts a kept file on the objection. */
 	ObjectionFile attach(SignedIn officer, ObjectionFile file, CaseDocument document, OptionalLong expected) {
-		return reviewing.carryOut(officer, file.objection().id(), new ObjectionCommand.AttachDocument(document),
-				expected).orProblem();
+		try {
+			return reviewing.carryOut(officer, file.objection().id(), new ObjectionCommand.AttachDocument(document),
+					expected).orProblem();
+		} catch (Problem notRecorded) {
+			attachments.delete(officer.office(), document.id());
+			throw notRecorded;
+		}
 	}
 
 	/** Keeps the file of a multipart form; what is wrong with it is a problem. */
@@ -119,6 +124,7 @@ class ObjectionDocuments {
 				case TOO_LARGE -> Problem.of(413, "too-large");
 				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
 				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
+				case INFECTED -> Problem.invalid("/file", "INFECTED");
 			};
 		} catch (IOException brokenOff) {
 			throw Problem.malformed("broken-off");

@@ -34,6 +34,7 @@ final class ChangeMapping {
 				.with("opened", change.opened())
 				.with("done", change.done())
 				.maybe("place", change.place())
+				.maybe("objectionPlace", change.objectionPlace())
 				.with("total", change.total())
 				.with("items", items(change.items(), 0))
 				.with("failed", change.failed())
@@ -46,6 +47,7 @@ final class ChangeMapping {
 		return new CalendarChange(node.text("_id"), new OfficeCode(node.text("office")), node.count("year"),
 				node.text("version"), node.text("from"), node.text("to"), node.text("decree"), node.text("by"),
 				node.instant("at"), node.instant("opened"), node.flag("done"), node.maybeText("place"),
+				node.maybeText("objectionPlace"),
 				node.count("total"), node.nodes("items").stream().map(ChangeMapping::moved).toList(),
 				node.texts("failed"));
 	}

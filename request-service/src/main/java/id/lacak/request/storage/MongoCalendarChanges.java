@@ -19,6 +19,7 @@ import com.mongodb.client.model.ReturnDocument;
 
 import id.lacak.request.calendar.CalendarChange;
 import id.lacak.request.calendar.CalendarChanges;
+import id.lacak.request.calendar.Turn;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.outbox.Announcement;
 
@@ -102,20 +103,21 @@ final class MongoCalendarChanges implements CalendarChanges {
 	}
 
 	@Override
-	public boolean advance(Taken taken, Step step, Instant until) {
+	public boolean advance(Taken taken, Turn turn, Instant until) {
 		var listed = present(taken).map(change -> change.items().size());
 		if (listed.isEmpty())
 			return false;
 		var updates = new ArrayList<Bson>();
 		updates.add(set(LEASE, Date.from(until)));
-		step.place().ifPresent(place -> updates.add(set("place", place)));
-		if (!step.moved().isEmpty())
-			updates.add(inc("total", step.moved().size()));
-		var items = ChangeMapping.items(step.moved(), listed.get());
+		turn.places().cases().ifPresent(place -> updates.add(set("place", place)));
+		turn.places().objections().ifPresent(place -> updates.add(set("objectionPlace", place)));
+		if (!turn.moved().isEmpty())
+			updates.add(inc("total", turn.moved().size()));
+		var items = ChangeMapping.items(turn.moved(), listed.get());
 		if (!items.isEmpty())
 			updates.add(pushEach("items", items));
-		if (!step.failed().isEmpty())
-			updates.add(pushEach("failed", step.failed()));
+		if (!turn.failed().isEmpty())
+			updates.add(pushEach("failed", turn.failed()));
 		return changed(taken, updates);
 	}
 

@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import static id.lacak.request.storage.MorningMapping.noted;
+
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -22,6 +24,7 @@ import id.lacak.request.objection.ObjectionIntake;
 import id.lacak.request.objection.ObjectionQuery;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -39,7 +42,7 @@ final class MongoObjections implements Objections {
 	/** True while the request has not heard how the objection stands. */
 	static final String TELL = "tellRequest";
 
-	private static final Bson READABLE = exclude("identity", Outbox.EVENTS);
+	static final Bson READABLE = exclude("identity", Outbox.EVENTS);
 
 	private final RequestDatabase database;
 
@@ -92,12 +95,16 @@ final class MongoObjections implements Objections {
 	@Override
 	public ObjectionFile record(ObjectionFile before, List<ObjectionEvent> events, Setting setting) {
 		var objection = before.objection();
-		var after = before.after(events, setting);
+		var changed = before.after(events, setting);
+		var past = NextStep.past(objection, changed, setting);
+		var after = changed.reminded(past);
 		var updates = new ArrayList<Bson>();
-		ObjectionMapping.changing(after, setting.zone())
+		ObjectionMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
 		updates.add(Updates.pushEach("history", ObjectionMapping.added(before, after)));
+		if (!past.isEmpty())
+			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
 		if (objection.against().isPresent() && objection.open() != after.objection().open())
 			updates.add(Updates.set(TELL, true));
 		var news = announcements.of(after, events, setting);
@@ -116,13 +123,13 @@ final class MongoObjections implements Objections {
 	public boolean note(OfficeCode office, CaseId id, Told report) {
 		var first = database.objections()
 				.updateOne(and(of(office, id), ne("told.messageId", report.messageId())),
-						Updates.push("told", RecordMapping.write(report)));
+						noted(Updates.push("told", RecordMapping.write(report)), report));
 		if (first.getModifiedCount() == 1)
 			return true;
 		return database.objections()
 				.updateOne(and(of(office, id), eq("told.messageId", report.messageId())),
-						Updates.addEachToSet("told.$.steps",
-								report.steps().stream().map(RecordMapping::write).toList()))
+						noted(Updates.addEachToSet("told.$.steps",
+								report.steps().stream().map(RecordMapping::write).toList()), report))
 				.getMatchedCount() == 1;
 	}
 

@@ -97,7 +97,7 @@ final class ObjectionDesk {
 	private Registrar.Numbered<ObjectionFile> numbered(ObjectionIntake intake, CaseId id, int sequence,
 			Document sealed) {
 		var file = intake.registeredAs(id, sequence);
-		var document = ObjectionMapping.write(file, intake.setting().zone()).append("identity", sealed);
+		var document = ObjectionMapping.write(file, intake.setting()).append("identity", sealed);
 		intake.idempotency().ifPresent(key -> document.append(FILED_UNDER, call(key)));
 		if (intake.against().isPresent())
 			document.append(MongoObjections.TELL, true);

@@ -5,6 +5,7 @@ import static id.lacak.request.storage.Fields.fields;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RegistrationNumber;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.TrackingCode;
 import id.lacak.request.objection.Objection;
 import id.lacak.request.objection.ObjectionFile;
@@ -12,7 +13,6 @@ import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class ObjectionMapping {
 	}
 
 	/** The document of a new objection. */
-	static Document write(ObjectionFile file, ZoneId zone) {
+	static Document write(ObjectionFile file, Setting setting) {
 		var objection = file.objection();
 		var document = fields().with("_id", objection.id().value())
 				.with("office", objection.office().value())
@@ -47,7 +47,7 @@ final class ObjectionMapping {
 								.map(entry -> RecordMapping.write(entry, DecisionMapping::kindOf))
 								.toList())
 				.document();
-		changing(file, zone).forEach((name, value) -> {
+		changing(file, setting).forEach((name, value) -> {
 			if (value != null)
 				document.append(name, value);
 		});
@@ -58,7 +58,7 @@ final class ObjectionMapping {
 	 * The fields that a command may change, the growing history apart. A null value means
 	 * that the field goes.
 	 */
-	static Document changing(ObjectionFile file, ZoneId zone) {
+	static Document changing(ObjectionFile file, Setting setting) {
 		var objection = file.objection();
 		var due = objection.answerBy().lastDay().toString();
 		return new Document("version", file.version())
@@ -73,7 +73,10 @@ final class ObjectionMapping {
 				.append("dueDate", due)
 				.append("dueKey",
 						due + "/%04d/%09d".formatted(objection.number().year(), objection.number().sequence()))
-				.append("nextLegalInstant", NextStep.after(objection, zone).map(Date::from).orElse(null));
+				.append("nextLegalInstant", NextStep.after(objection, setting.zone()).map(Date::from).orElse(null))
+				.append(ReminderMapping.NEXT_AT,
+						NextStep.reminder(file, setting).map(Date::from).orElse(null))
+				.append(MorningMapping.MOVED_AT, MorningMapping.movedAt(file.history()).orElse(null));
 	}
 
 	static ObjectionFile read(Document document) {
@@ -91,7 +94,7 @@ final class ObjectionMapping {
 						.map(entry -> RecordMapping.entry(entry, DecisionMapping::statusOf))
 						.toList(),
 				node.nodes("documents").stream().map(RecordMapping::file).toList(),
-				node.nodes("told").stream().map(RecordMapping::told).toList());
+				node.nodes("told").stream().map(RecordMapping::told).toList(), ReminderMapping.read(node));
 	}
 
 	/** The history entries a command added. */

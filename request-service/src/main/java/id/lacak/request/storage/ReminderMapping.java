@@ -30,6 +30,9 @@ final class ReminderMapping {
 
 	static final String LAST_KEY = "remindedKey";
 
+	/** When the next reminder of an objection is due; requests have it in their next legal instant. */
+	static final String NEXT_AT = "reminderAt";
+
 	private ReminderMapping() {
 	}
 

@@ -52,6 +52,10 @@ final class RequestDatabase {
 		return indexed().getCollection("consequence_tests");
 	}
 
+	MongoCollection<Document> digests() {
+		return indexed().getCollection("digests");
+	}
+
 	/** Everything whose documents carry pending events. */
 	List<MongoCollection<Document>> announcing() {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
@@ -79,7 +83,9 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "status", "dueKey"));
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
-			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "words", "entryKey"));
+			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
+			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			var objections = database.getCollection("objections");
@@ -91,8 +97,15 @@ final class RequestDatabase {
 			objections.createIndex(ascending("filedUnder"));
 			objections.createIndex(ascending("tellRequest"));
 			objections.createIndex(ascending("nextLegalInstant"));
+			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
+			cases.createIndex(ascending(OlderCases.DERIVED));
+			for (var field : MorningMapping.INDEXED)
+				cases.createIndex(ascending("office", field));
+			objections.createIndex(ascending("office", MorningMapping.MOVED_AT));
+			objections.createIndex(ascending("office", MorningMapping.TROUBLED_AT));
+			database.getCollection("digests").createIndex(ascending("office", "officer", "date"));
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);

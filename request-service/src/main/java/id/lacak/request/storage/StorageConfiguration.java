@@ -8,12 +8,17 @@ import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.digest.Agenda;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,6 +76,11 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	OtherCases otherCases(RequestDatabase database) {
+		return new MongoOtherCases(database);
+	}
+
+	@Bean
 	CalendarShelf calendarShelf(RequestDatabase database) {
 		return new MongoCalendars(database);
 	}
@@ -96,6 +106,22 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	DueObjections dueObjections(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoDueObjections(database, machineTime, nudge);
+	}
+
+	@Bean
+	Agenda agenda(RequestDatabase database) {
+		return new MongoAgenda(database);
+	}
+
+	@Bean
+	MongoDigests digests(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoDigests(database, machineTime, nudge);
+	}
+
+	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
 	}
@@ -118,8 +144,10 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	Housekeeping housekeeping(MongoRequests requests) {
-		return new Housekeeping(requests);
+	Housekeeping housekeeping(RequestDatabase database, MongoRequests requests, MongoDigests digests,
+			Offices offices) {
+		var older = new OlderCases(database, request -> offices.settingFor(request, Actor.SYSTEM));
+		return new Housekeeping(requests, older, digests);
 	}
 
 }

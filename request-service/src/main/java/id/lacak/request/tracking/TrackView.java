@@ -2,6 +2,7 @@ package id.lacak.request.tracking;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Applicant;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Setting;
@@ -18,10 +19,12 @@ import java.util.Set;
  * The track page, ready to print.
  *
  * @param path of the page, without the language
+ * @param waiting files the applicant sent that the office cannot open, yet or ever
  * @param objection what the applicant may know about objecting now
  */
 record TrackView(String number, String subject, String path, Card card, boolean provisional, List<Step> steps,
-		List<Document> documents, String receiptDate, Set<Tracking.Action> actions, String objection,
+		List<Document> documents, List<Waiting> waiting, String receiptDate, Set<Tracking.Action> actions,
+		String objection,
 		List<String> contacts, List<Message> messages, String details, String purpose, String obtain,
 		String deliver) {
 
@@ -37,6 +40,10 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 	record Document(String id, String name, String about) {
 	}
 
+	/** A file that was sent, and a sentence about it. */
+	record Waiting(String sentence, boolean refused) {
+	}
+
 	/** A message, and whether it arrived. */
 	record Message(String what, String when, String state, boolean failed) {
 	}
@@ -47,7 +54,7 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 		return new TrackView(request.number().text(), submission.subject(),
 				"/lacak/" + request.trackingCode().value(), Card.of(request, setting, words),
 				request.answerBy().map(Deadline::provisional).orElse(false), steps(file, setting, words),
-				documents(file, words), words.day(request.arrival().receivedAt()), actions,
+				documents(file, words), waiting(file, words), words.day(request.arrival().receivedAt()), actions,
 				objection(request, setting, words), contacts(submission.applicant()), messages(file, words),
 				submission.details(), submission.purpose(), words.name(submission.obtain()),
 				words.name(submission.deliver()));
@@ -91,6 +98,15 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 				.filter(Tracking::shown)
 				.map(document -> new Document(document.id(), document.name(),
 						words.size(document.size()) + " · " + words.day(document.addedAt())))
+				.toList();
+	}
+
+	private static List<Waiting> waiting(CaseFile file, Words words) {
+		return View.sent(file)
+				.stream()
+				.filter(sent -> sent.state() != CaseDocument.State.AVAILABLE)
+				.map(sent -> new Waiting(words.say("track.sent." + sent.state(), sent.name()),
+						sent.state() == CaseDocument.State.REFUSED))
 				.toList();
 	}
 

@@ -124,11 +124,17 @@ class Tracking {
 	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<Upload> uploads) {
 		expectCompletion(file);
 		var kept = new ArrayList<CaseDocument>();
-		for (var i = 0; i < uploads.size(); i++)
-			kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
-		var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
-		return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
-				kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
+		try {
+			for (var i = 0; i < uploads.size(); i++)
+				kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
+			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
+			return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
+					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
+		} catch (Problem refused) {
+			// one bad file, or a case that moved on: nothing was recorded, so nothing stays
+			kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
+			throw refused;
+		}
 	}
 
 	/** A document of the request or of an objection that is meant for the applicant and may be opened. */

@@ -33,6 +33,7 @@ record Upload(MultipartFile file) {
 				case TOO_LARGE -> Problem.of(413, "too-large");
 				case EMPTY -> Problem.invalid("/files/" + index, "EMPTY_FILE");
 				case TYPE_NOT_ACCEPTED -> Problem.invalid("/files/" + index, "TYPE_NOT_ACCEPTED");
+				case INFECTED -> Problem.invalid("/files/" + index, "INFECTED");
 			};
 		} catch (IOException brokenOff) {
 			throw Problem.malformed("broken-off");

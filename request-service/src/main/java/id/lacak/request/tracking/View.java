@@ -2,6 +2,8 @@ package id.lacak.request.tracking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.lacak.request.deadline.Deadline;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
@@ -27,11 +29,15 @@ import java.util.Set;
 record View(String registrationNumber, String subject, Stage.Status status, String statusLabel, Instant receivedAt,
 		Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 		boolean overdue, boolean extended, boolean provisional, Optional<String> outcome, String nextStep,
-		Optional<WaitingFor> waitingFor, List<Journey.Entry> timeline, List<Document> documents,
+		Optional<WaitingFor> waitingFor, List<Journey.Entry> timeline, List<Document> documents, List<Sent> sent,
 		List<Notification> notifications, Set<Tracking.Action> actions, Optional<ObjectionSight> objection) {
 
 	/** A document the applicant may open. */
 	record Document(String id, String name, long size, String type) {
+	}
+
+	/** A file that came from the applicant, and whether the office may open it yet. */
+	record Sent(String name, long size, CaseDocument.State state) {
 	}
 
 	/** A message that was sent about the case. */
@@ -58,7 +64,7 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 				request.overdue(today), extended(file), deadline.map(Deadline::provisional).orElse(false),
 				request.answer().map(answer -> answer.notice().outcome().name()),
 				Standing.nextStep(request, setting, words), waitingFor(file, setting),
-				Journey.of(file, words), documents(file), notifications(file.told()), actions, objection);
+				Journey.of(file, words), documents(file), sent(file), notifications(file.told()), actions, objection);
 	}
 
 	static boolean extended(CaseFile file) {
@@ -70,6 +76,14 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 				.stream()
 				.filter(Tracking::shown)
 				.map(document -> new Document(document.id(), document.name(), document.size(), document.type()))
+				.toList();
+	}
+
+	static List<Sent> sent(CaseFile file) {
+		return file.documents()
+				.stream()
+				.filter(document -> document.addedBy().equals(Actor.APPLICANT.name()))
+				.map(document -> new Sent(document.name(), document.size(), document.state()))
 				.toList();
 	}
 

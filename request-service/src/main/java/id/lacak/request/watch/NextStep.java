@@ -8,6 +8,7 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.*;
 import id.lacak.request.objection.Objection;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.reminder.Ladder;
 import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Turn;
@@ -71,6 +72,17 @@ public final class NextStep {
 	/** The next legal instant of the objection: what nobody takes to the Commission ends. */
 	public static Optional<Instant> after(Objection objection, ZoneId zone) {
 		return objection.closesAfter().map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
+	}
+
+	/** When the next reminder of the objection may go out. */
+	public static Optional<Instant> reminder(ObjectionFile file, Setting setting) {
+		return after(Ladders.of(file.objection(), setting), file.reminders(), setting);
+	}
+
+	/** Notes about the reminders that came with a command on an objection, too late for their day. */
+	public static List<Reminded> past(Objection before, ObjectionFile after, Setting setting) {
+		return Turn.bygone(Ladders.of(before, setting), Ladders.of(after.objection(), setting), after.reminders(),
+				setting);
 	}
 
 	/** The deadline after which the clock alone gives a command. */

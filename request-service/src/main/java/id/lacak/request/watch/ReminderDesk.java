@@ -144,7 +144,8 @@ class ReminderDesk {
 				return new Ruling.Refused("reminder-not-yet-due");
 			var word = new Reminded(key, setting.now().truncatedTo(ChronoUnit.MILLIS), State.SENT,
 					Optional.of(officer.username()), Optional.empty());
-			var written = reminding.write(file, List.of(step), List.of(word), reminding.colleagues(officer.office()),
+			var written = reminding.write(new Watched.OfRequest(file), List.of(step), List.of(word),
+					reminding.colleagues(officer.office()),
 					setting);
 			return keep(file, written.notes().getFirst(), written, setting);
 		});

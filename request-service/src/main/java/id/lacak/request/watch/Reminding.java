@@ -6,9 +6,9 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
 import id.lacak.request.outbox.ReminderNews;
-import id.lacak.request.outbox.ReminderNews.Addressee;
 import id.lacak.request.outbox.ReminderNews.OfficersDate;
 import id.lacak.request.reminder.Step;
 
@@ -47,15 +47,15 @@ class Reminding {
 		return colleagues.of(office);
 	}
 
-	/** The messages for these steps of a request. */
-	Written write(CaseFile file, List<Step> send, List<Reminded> notes, List<Colleague> office, Setting setting) {
+	/** The messages for these steps. */
+	Written write(Watched file, List<Step> send, List<Reminded> notes, List<Colleague> office, Setting setting) {
 		var all = new ArrayList<Announcement>();
 		var kept = new ArrayList<>(notes);
 		for (var step : send) {
 			var written = write(file, step, office, setting);
 			all.addAll(written);
 			if (written.isEmpty()) {
-				LOG.warn("{} of {} reaches nobody: the office has no officer for it", step.key(), file.request().id());
+				LOG.warn("{} of {} reaches nobody: the office has no officer for it", step.key(), file.id());
 				kept.replaceAll(note -> note.key().equals(step.key())
 						? Reminded.skipped(note.key(), note.at(), NOBODY)
 						: note);
@@ -64,29 +64,47 @@ class Reminding {
 		return new Written(all, kept);
 	}
 
-	private List<Announcement> write(CaseFile file, Step step, List<Colleague> office, Setting setting) {
-		var end = step.ladder().end();
-		var left = setting.calendar().distance(setting.today(), end);
+	private List<Announcement> write(Watched file, Step step, List<Colleague> office, Setting setting) {
+		var left = setting.calendar().distance(setting.today(), step.ladder().end());
 		return switch (step.ladder().topic()) {
 			case OFFICERS_DATE -> Recipients.of(step, office)
 					.officers()
 					.stream()
 					.map(recipient -> news.officersDate(date(file, step, left, recipient.copy(), setting),
-							new Addressee(recipient.officer().name(), recipient.officer().email()), setting.now()))
+							recipient.officer(), setting.now()))
 					.toList();
-			case COMPLETION -> List.of(news.completion(file, end, left, setting.now()));
-			case OVERDUE ->
-				List.of(news.overdue(file, end, step.ladder().opens().orElseThrow().lastDay(), setting.now()));
-			case OBJECTION_WINDOW -> List.of(news.objectionWindow(file, end, left, setting.now()));
-			case UNANSWERED, DISPUTE_WINDOW -> throw new IllegalStateException("a request has no " + step.key());
+			case COMPLETION, OVERDUE, OBJECTION_WINDOW, UNANSWERED, DISPUTE_WINDOW -> List.of(switch (file) {
+				case Watched.OfRequest(var request) -> toApplicant(request, step, left, setting);
+				case Watched.OfObjection(var objection) -> toApplicant(objection, step, left, setting);
+			});
 		};
 	}
 
-	private static OfficersDate date(CaseFile file, Step step, int left, boolean copy, Setting setting) {
-		var request = file.request();
-		return new OfficersDate(request.office(), request.id().value(), request.number().text(),
-				"/permohonan/" + request.id().value(), step.ladder().what(), step.ladder().end(), left, copy,
-				validUntil(setting, step.late()));
+	private Announcement toApplicant(CaseFile request, Step step, int left, Setting setting) {
+		var end = step.ladder().end();
+		return switch (step.ladder().topic()) {
+			case COMPLETION -> news.completion(request, end, left, setting.now());
+			case OVERDUE -> news.overdue(request, end, step.ladder().opens().orElseThrow().lastDay(), setting.now());
+			case OBJECTION_WINDOW -> news.objectionWindow(request, end, left, setting.now());
+			case OFFICERS_DATE, UNANSWERED, DISPUTE_WINDOW ->
+				throw new IllegalStateException("the applicant of a request has no " + step.key());
+		};
+	}
+
+	private Announcement toApplicant(ObjectionFile objection, Step step, int left, Setting setting) {
+		var end = step.ladder().end();
+		return switch (step.ladder().topic()) {
+			case UNANSWERED -> news.unanswered(objection, end,
+					objection.objection().disputeWindow(setting).orElseThrow(), setting.now());
+			case DISPUTE_WINDOW -> news.disputeWindow(objection, end, left, setting.now());
+			case OFFICERS_DATE, COMPLETION, OVERDUE, OBJECTION_WINDOW ->
+				throw new IllegalStateException("the applicant of an objection has no " + step.key());
+		};
+	}
+
+	private static OfficersDate date(Watched file, Step step, int left, boolean copy, Setting setting) {
+		return new OfficersDate(file.office(), file.id().value(), file.number().text(), file.page(),
+				step.ladder().what(), step.ladder().end(), left, copy, validUntil(setting, step.late()));
 	}
 
 	/** Until the evening; one about a date that has passed may also come on the next working day. */

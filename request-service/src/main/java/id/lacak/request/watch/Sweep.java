@@ -136,7 +136,7 @@ class Sweep {
 	private Dealt remind(Due due, CaseFile file, List<Colleague> officers, Setting setting) {
 		var turn = Turn.of(Ladders.of(file.request(), setting), file.reminders(), setting,
 				offices.get(due.office()).reminders().catchUp());
-		var written = reminding.write(file, turn.send(), turn.notes(), officers, setting);
+		var written = reminding.write(new Watched.OfRequest(file), turn.send(), turn.notes(), officers, setting);
 		if (!cases.remind(due, file, written.notes(), written.news(), setting))
 			return Dealt.LEFT;
 		return written.notes().isEmpty() ? Dealt.PUT_OFF : Dealt.CHANGED;

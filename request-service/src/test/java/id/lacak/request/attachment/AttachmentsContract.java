@@ -73,6 +73,19 @@ public interface AttachmentsContract {
 	}
 
 	@Test
+	default void a_file_that_was_thrown_away_is_gone() throws Exception {
+		var attachments = attachments();
+		var stored = attachments.store(DEPOK, new CaseId("case-0001"), "a.pdf", new ByteArrayInputStream(pdf(100)),
+				1000);
+		attachments.delete(new OfficeCode("bogor"), stored.id());
+		assertThat(attachments.open(DEPOK, stored.id())).hasValueSatisfying(kept -> assertThat(kept.size())
+				.isEqualTo(100));
+		attachments.delete(DEPOK, stored.id());
+		attachments.delete(DEPOK, stored.id());
+		assertThat(attachments.open(DEPOK, stored.id())).isEmpty();
+	}
+
+	@Test
 	default void empty_large_and_unknown_files_are_refused() {
 		refuses(new byte[0], 1000, NotAccepted.Reason.EMPTY);
 		refuses(pdf(1001), 1000, NotAccepted.Reason.TOO_LARGE);

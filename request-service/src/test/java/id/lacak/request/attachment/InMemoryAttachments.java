@@ -7,13 +7,17 @@ import id.lacak.request.lifecycle.OfficeCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files in memory, for tests; it keeps {@link AttachmentsContract} like the real ones. */
+/**
+ * Files in memory, for tests; it keeps {@link AttachmentsContract} like the real ones. Its scanner
+ * finds what holds the word MALWARE, and has no verdict about what holds the word UNSEEN.
+ */
 public final class InMemoryAttachments implements Attachments {
 
 	private final Map<String, Kept> files = new ConcurrentHashMap<>();
@@ -35,8 +39,11 @@ public final class InMemoryAttachments implements Attachments {
 			throw new NotAccepted(NotAccepted.Reason.EMPTY);
 		var type = MediaTypes.of(Arrays.copyOf(bytes, Math.min(bytes.length, MediaTypes.HEAD)))
 				.orElseThrow(() -> new NotAccepted(NotAccepted.Reason.TYPE_NOT_ACCEPTED));
+		var text = new String(bytes, StandardCharsets.ISO_8859_1);
+		if (text.contains("MALWARE"))
+			throw new NotAccepted(NotAccepted.Reason.INFECTED);
 		var stored = new Stored(UUID.randomUUID().toString(), name, bytes.length, measured.sha256(), type,
-				State.AVAILABLE);
+				text.contains("UNSEEN") ? State.QUARANTINED : State.AVAILABLE);
 		files.put(stored.id(), new Kept(office, stored, bytes));
 		return stored;
 	}
@@ -55,6 +62,16 @@ public final class InMemoryAttachments implements Attachments {
 					new Stored(id, old.name(), old.size(), old.sha256(), old.type(), state), file.content()));
 			return true;
 		}).orElse(false);
+	}
+
+	@Override
+	public void delete(OfficeCode office, String id) {
+		of(office, id).ifPresent(_ -> files.remove(id));
+	}
+
+	/** How many files there are. */
+	public int size() {
+		return files.size();
 	}
 
 	private Optional<Kept> of(OfficeCode office, String id) {

@@ -3,7 +3,6 @@ package id.lacak.request.calendar;
 import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.ASetting;
-import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.office.Calendars;
 import id.lacak.request.office.Offices;
@@ -77,22 +76,25 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 
 	}
 
-	static ACalendarDesk on(TestMongo mongo, Requests requests, Times times) {
-		return on(mongo, requests, TestCalendars.openCases(mongo), times);
+	static ACalendarDesk on(TestMongo mongo, TestRegister register, Times times) {
+		return on(mongo, register, TestCalendars.openCases(mongo), times);
 	}
 
 	/** @param cases the walk, which a test may interrupt */
-	static ACalendarDesk on(TestMongo mongo, Requests requests, OpenCases cases, Times times) {
+	static ACalendarDesk on(TestMongo mongo, TestRegister register, OpenCases cases, Times times) {
+		var requests = register.requests();
+		var objections = register.objections();
 		var clock = times.clock();
 		var calendars = TestOffices.calendars(clock, TestCalendars.on(mongo), times.machineTime());
 		var offices = TestOffices.depok(clock, calendars);
 		var changes = TestCalendars.changes(mongo, times.machineTime());
-		var recount = new Recount(offices, requests);
+		var recounting = new Recounting(cases, new Recount(offices, requests),
+				new RecountObjection(offices, objections));
 		var news = new OfficersNews(_ -> COLLEAGUES, new CalendarNews(TestRegister.announcements()), () -> {
 		}, clock);
-		var work = new ChangeWork(new ChangeOpening(calendars, changes, times.machineTime()), changes, cases, recount,
+		var work = new ChangeWork(new ChangeOpening(calendars, changes, times.machineTime()), changes, recounting,
 				news, clock, times.machineTime());
-		return new ACalendarDesk(calendars, offices, new CalendarDesk(calendars, cases, recount, work, clock), work,
+		return new ACalendarDesk(calendars, offices, new CalendarDesk(calendars, recounting, work, clock), work,
 				changes);
 	}
 

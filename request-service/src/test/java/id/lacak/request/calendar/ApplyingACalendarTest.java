@@ -13,6 +13,9 @@ import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.storage.TestCalendars;
 import id.lacak.request.storage.TestMongo;
@@ -60,7 +63,7 @@ class ApplyingACalendarTest {
 	@BeforeEach
 	void fresh() {
 		register = TestRegister.on(mongo);
-		replica = ACalendarDesk.on(mongo, register.requests(), times);
+		replica = ACalendarDesk.on(mongo, register, times);
 	}
 
 	@AfterEach
@@ -116,10 +119,10 @@ class ApplyingACalendarTest {
 	@Test
 	void goes_on_in_another_replica_after_a_crash_and_moves_each_case_once() {
 		var files = IntStream.range(0, 250).mapToObj(_ -> registered("2026-11-23")).toList();
-		var dying = ACalendarDesk.on(mongo, register.requests(), dyingAfter(1), times);
+		var dying = ACalendarDesk.on(mongo, register, dyingAfter(1), times);
 		assertThatThrownBy(() -> dying.desk().publish(ACalendarDesk.ADMIN, dying.with(2026, "2026-12-01")))
 				.hasMessage("the machine is gone");
-		var other = ACalendarDesk.on(mongo, register.requests(), times);
+		var other = ACalendarDesk.on(mongo, register, times);
 		other.work().work();
 		assertThat(movedTimes(files)).as("the lease of the dead one holds").contains(0L);
 		times.pass(180);
@@ -136,7 +139,7 @@ class ApplyingACalendarTest {
 	void counts_a_case_whose_move_was_written_but_not_noted() {
 		var file = registered("2026-11-23");
 		var proposal = replica.with(2026, "2026-12-01");
-		var dying = ACalendarDesk.on(mongo, register.requests(), times);
+		var dying = ACalendarDesk.on(mongo, register, times);
 		dying.desk().publish(ACalendarDesk.ADMIN, proposal);
 		mongo.database().getCollection("calendar_changes").updateMany(new Document(), Updates.combine(
 				Updates.set("total", 0), Updates.set("items", List.of()), Updates.unset("place")));
@@ -166,6 +169,25 @@ class ApplyingACalendarTest {
 		assertThat(affected.affected()).hasSize(1).allSatisfy(moved -> assertThat(moved.from()).isEqualTo(moved.to()));
 		var due = register.requests().find(ASetting.DEPOK, file.request().id()).orElseThrow().request().answerBy();
 		assertThat(due.orElseThrow().provisional()).isFalse();
+	}
+
+	@Test
+	void moves_the_answer_to_an_objection_too() {
+		times.legal().set(Instant.parse("2026-02-27T03:00:00Z"));
+		var opened = register.objections().open(AnObjection.toARefusal().intake());
+		var objection = ((Objections.Opening.New) opened).file().objection();
+		assertThat(objection.answerBy().lastDay()).isEqualTo("2026-04-20");
+		var affected = replica.desk().publish(ACalendarDesk.ADMIN, replica.with(2026, "2026-04-06"));
+		assertThat(affected.affected()).containsExactly(new Moved(objection.id().value(), objection.number().text(),
+				DeadlineKind.OBJECTION_ANSWER, LocalDate.of(2026, 4, 20), LocalDate.of(2026, 4, 21),
+				LocalDate.of(2026, 4, 20)));
+		finish();
+		finish();
+		var after = register.objections().find(ASetting.DEPOK, objection.id()).orElseThrow();
+		assertThat(after.objection().answerBy().lastDay()).isEqualTo("2026-04-21");
+		assertThat(after.history().stream().filter(entry -> entry.type().equals("deadlines-moved"))).hasSize(1);
+		assertThat(replica.changes().newest(ASetting.DEPOK, 1).getFirst().total()).isEqualTo(1);
+		assertThat(pending("objections").stream().filter(key -> key.equals("objection.date-moved"))).hasSize(1);
 	}
 
 	@Test
@@ -218,11 +240,16 @@ class ApplyingACalendarTest {
 		return new OpenCases() {
 
 			@Override
-			public Page after(OfficeCode office, Optional<String> place, int most) {
+			public Page<CaseFile> after(OfficeCode office, Optional<String> place, int most) {
 				// the preview asks for larger pages than the application
 				if (most == 100 && applied[0]++ >= pages)
 					throw new IllegalStateException("the machine is gone");
 				return cases.after(office, place, most);
+			}
+
+			@Override
+			public Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most) {
+				return cases.objectionsAfter(office, place, most);
 			}
 		};
 	}

@@ -59,14 +59,14 @@ public final class InMemoryChanges implements CalendarChanges {
 	}
 
 	@Override
-	public synchronized boolean advance(Taken taken, Step step, Instant until) {
+	public synchronized boolean advance(Taken taken, Turn turn, Instant until) {
 		return present(taken).map(change -> {
 			var items = new ArrayList<>(change.items());
-			step.moved().stream().limit(50L - items.size()).forEach(items::add);
+			turn.moved().stream().limit(50L - items.size()).forEach(items::add);
 			var failed = new ArrayList<>(change.failed());
-			failed.addAll(step.failed());
+			failed.addAll(turn.failed());
 			leases.put(change.id(), until);
-			return put(change, change.done(), step.place(), change.total() + step.moved().size(), items, failed);
+			return put(change, change.done(), turn.places(), change.total() + turn.moved().size(), items, failed);
 		}).orElse(false);
 	}
 
@@ -89,15 +89,17 @@ public final class InMemoryChanges implements CalendarChanges {
 	public synchronized boolean finish(Taken taken, List<Announcement> news) {
 		return present(taken).map(change -> {
 			announced.addAll(news);
-			return put(change, true, change.place(), change.total(), change.items(), change.failed());
+			return put(change, true, new Turn.Places(change.place(), change.objectionPlace()), change.total(),
+					change.items(), change.failed());
 		}).orElse(false);
 	}
 
-	private boolean put(CalendarChange change, boolean done, Optional<String> place, int total, List<Moved> items,
+	private boolean put(CalendarChange change, boolean done, Turn.Places places, int total, List<Moved> items,
 			List<String> failed) {
 		changes.put(change.id(),
 				new CalendarChange(change.id(), change.office(), change.year(), change.version(), change.from(),
-						change.to(), change.decree(), change.by(), change.at(), change.opened(), done, place, total,
+						change.to(), change.decree(), change.by(), change.at(), change.opened(), done, places.cases(),
+						places.objections(), total,
 						items, failed));
 		return true;
 	}

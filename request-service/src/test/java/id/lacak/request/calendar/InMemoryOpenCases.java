@@ -3,6 +3,7 @@ package id.lacak.request.calendar;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionFile;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class InMemoryOpenCases implements OpenCases {
 	}
 
 	@Override
-	public Page after(OfficeCode office, Optional<String> place, int most) {
+	public Page<CaseFile> after(OfficeCode office, Optional<String> place, int most) {
 		var files = requests.all()
 				.stream()
 				.filter(file -> file.request().office().equals(office))
@@ -27,7 +28,12 @@ public final class InMemoryOpenCases implements OpenCases {
 				.filter(file -> place.isEmpty() || place(file).compareTo(place.get()) > 0)
 				.limit(most)
 				.toList();
-		return new Page(files, files.isEmpty() ? place : Optional.of(place(files.getLast())));
+		return new Page<>(files, files.isEmpty() ? place : Optional.of(place(files.getLast())));
+	}
+
+	@Override
+	public Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most) {
+		return new Page<>(List.of(), place);
 	}
 
 	private static String place(CaseFile file) {

@@ -11,11 +11,14 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
+import jakarta.servlet.http.Cookie;
+
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -75,6 +78,9 @@ class CalendarCallsTest {
 
 		add(year, "2026-12-03", "ID");
 		assertThat(put(2026, year.toString())).as("a stale version").hasStatus(412);
+		var page = http.get().uri("/petugas/kalender/2026").cookie(cookie()).exchange();
+		assertThat(page).hasStatusOk();
+		assertThat(Desk.text(page)).contains("Keppres 99/2026", file.request().number().text(), "Jawaban tertulis");
 		var changes = Desk.get(http, admin, "/api/v1/calendar/changes");
 		assertThat(changes).hasStatusOk().bodyJson().extractingPath("$.items[0].decree").isEqualTo("Keppres 99/2026");
 	}
@@ -217,6 +223,17 @@ class CalendarCallsTest {
 		var rules = Desk.get(http, admin, "/api/v1/rulebooks");
 		assertThat(rules).hasStatusOk().bodyJson().extractingPath("$.items[0].version").isEqualTo("2021-1");
 		assertThat(rules).bodyJson().extractingPath("$.items[0].limits.length()").isEqualTo(15);
+	}
+
+	private Cookie cookie() {
+		return http.post()
+				.uri("/petugas/masuk")
+				.with(SecurityMockMvcRequestPostProcessors.csrf())
+				.param("username", "desk")
+				.param("password", "lacak-demo")
+				.exchange()
+				.getResponse()
+				.getCookie("lacak");
 	}
 
 	private String address(String who) {

@@ -7,11 +7,13 @@ import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
 
 import org.junit.jupiter.api.Tag;
@@ -92,6 +94,20 @@ public @interface Counter {
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		OtherCases otherCasesInMemory(InMemoryRequests requests) {
+			return (office, except, sha256) -> requests.all()
+					.stream()
+					.filter(file -> file.request().office().equals(office) && !file.request().id().equals(except))
+					.filter(file -> file.documents()
+							.stream()
+							.anyMatch(each -> each.sha256().equals(sha256)
+									&& each.addedBy().equals(Actor.APPLICANT.name())))
+					.map(file -> file.request().number().text())
+					.toList();
 		}
 
 		@Bean

@@ -8,12 +8,19 @@ import id.lacak.request.lifecycle.OfficeCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files in memory, for tests; every file is a PDF. */
+/**
+ * Files in memory, for tests; every file is a PDF. A scanner finds what holds the word MALWARE, and
+ * has no verdict about what holds the word UNSEEN.
+ */
 final class InMemoryAttachments implements Attachments {
 
 	private record Kept(OfficeCode office, String name, byte[] bytes) {
@@ -31,9 +38,26 @@ final class InMemoryAttachments implements Attachments {
 			throw new NotAccepted(NotAccepted.Reason.TOO_LARGE);
 		if (bytes[0] == 'M' && bytes[1] == 'Z')
 			throw new NotAccepted(NotAccepted.Reason.TYPE_NOT_ACCEPTED);
+		var text = new String(bytes, StandardCharsets.ISO_8859_1);
+		if (text.contains("MALWARE"))
+			throw new NotAccepted(NotAccepted.Reason.INFECTED);
 		var key = UUID.randomUUID().toString();
 		files.put(key, new Kept(office, name, bytes));
-		return new Stored(key, name, bytes.length, "0".repeat(64), "application/pdf", State.AVAILABLE);
+		return new Stored(key, name, bytes.length, sha256(bytes), "application/pdf",
+				text.contains("UNSEEN") ? State.QUARANTINED : State.AVAILABLE);
+	}
+
+	/** How many files there are. */
+	int size() {
+		return files.size();
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	@Override
@@ -47,6 +71,11 @@ final class InMemoryAttachments implements Attachments {
 	@Override
 	public boolean judge(OfficeCode office, String id, State state) {
 		return files.containsKey(id);
+	}
+
+	@Override
+	public void delete(OfficeCode office, String id) {
+		files.remove(id);
 	}
 
 }

@@ -1,8 +1,12 @@
 package id.lacak.request.problem;
 
+import id.lacak.request.lifecycle.ARequest;
+import id.lacak.request.lifecycle.AnIntake;
+import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.page.PublicSide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,6 +24,9 @@ class ContainerTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private InMemoryRequests requests;
 
 	@ParameterizedTest(name = "{0} is answered with {1}")
 	@CsvSource(delimiter = '|', textBlock = """
@@ -40,10 +47,26 @@ class ContainerTest {
 				"\"status\":" + status).doesNotContain("Tomcat", "<html", "Exception", "java.");
 	}
 
+	@ParameterizedTest(name = "of {0} bytes of which few come is answered with {1}")
+	@CsvSource(textBlock = """
+			5000,      400, malformed
+			300000000, 413, too-large
+			""")
+	void an_upload(long announced, int status, String kind) throws IOException {
+		var file = requests.keep(ARequest.incomplete().from(AnIntake.on("2026-11-23")).file());
+		var answer = raw("POST /api/v1/tracking/" + file.request().trackingCode().value()
+				+ "/completion HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + announced
+				+ "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data;"
+				+ " name=\"files\"; filename=\"ktp.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut");
+		assertThat(answer).startsWith("HTTP/1.1 " + status).contains("/problems/" + kind);
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().documents()).isEmpty();
+	}
+
 	private String raw(String call) throws IOException {
 		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
 			socket.getOutputStream().flush();
+			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

@@ -8,9 +8,13 @@ import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.DigestNews;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.outbox.ReminderNews;
+import id.lacak.request.digest.Agenda;
+import id.lacak.request.digest.Digests;
 import id.lacak.request.watch.DueCases;
+import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 
 import com.mongodb.client.MongoClient;
@@ -84,6 +88,11 @@ public final class TestRegister implements AutoCloseable {
 		return new ReminderNews(announcements());
 	}
 
+	/** How digests of the example office are written. */
+	public static DigestNews digestNews() {
+		return new DigestNews(announcements());
+	}
+
 	/** The example office, or one like it. */
 	public static Office office(OfficeCode code) {
 		return new Office(code, "PPID Kota Depok", "Kota Depok", ZoneId.of("Asia/Jakarta"), "Jl. Margonda Raya 54",
@@ -106,6 +115,18 @@ public final class TestRegister implements AutoCloseable {
 
 	public DueCases dueCases() {
 		return new MongoDueCases(database, machineTime, nudge);
+	}
+
+	public Agenda agenda() {
+		return new MongoAgenda(database);
+	}
+
+	public Digests digests() {
+		return new MongoDigests(database, machineTime, nudge);
+	}
+
+	public DueObjections dueObjections() {
+		return new MongoDueObjections(database, machineTime, nudge);
 	}
 
 	public Reminders reminders() {

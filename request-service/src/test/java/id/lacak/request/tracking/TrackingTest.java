@@ -1,6 +1,7 @@
 package id.lacak.request.tracking;
 
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.attachment.InMemoryAttachments;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.CaseDocument;
@@ -144,6 +145,33 @@ class TrackingTest {
 		assertThat(upload(file, new byte[0])).hasStatus(422).bodyJson().extractingPath(
 				"$.errors[0].pointer").isEqualTo("/files/0");
 		assertThat(requests.find(file.request().trackingCode()).orElseThrow().documents()).isEmpty();
+	}
+
+	@Test
+	void refuses_an_infected_file_and_keeps_nothing_of_the_others() {
+		var file = kept(ARequest.incomplete());
+		var before = ((InMemoryAttachments) attachments).size();
+		var sent = mvc.post()
+				.uri("/api/v1/tracking/{code}/completion", code(file))
+				.multipart()
+				.file(new MockMultipartFile("files", "a.pdf", "application/pdf", pdf()))
+				.file(new MockMultipartFile("files", "b.pdf", "application/pdf", "%PDF-1.7 MALWARE".getBytes()))
+				.exchange();
+		assertThat(sent).hasStatus(422).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/files/1");
+		assertThat(sent).bodyJson().extractingPath("$.errors[0].code").isEqualTo("INFECTED");
+		assertThat(((InMemoryAttachments) attachments).size()).isEqualTo(before);
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().documents()).isEmpty();
+		assertThat(upload(file, new byte[]{'M', 'Z', 0, 1})).hasStatus(422).bodyJson().extractingPath(
+				"$.errors[0].code").isEqualTo("TYPE_NOT_ACCEPTED");
+	}
+
+	@Test
+	void tells_that_a_file_arrived_but_waits_for_the_scanner() {
+		var file = kept(ARequest.incomplete());
+		var sent = upload(file, "%PDF-1.7 UNSEEN".getBytes());
+		assertThat(sent).hasStatusOk().bodyJson().extractingPath("$.sent[0].state").isEqualTo("QUARANTINED");
+		var page = mvc.get().uri("/lacak/{code}", code(file)).accept(MediaType.TEXT_HTML).exchange();
+		assertThat(text(page)).contains("a.pdf sudah diterima dan sedang diperiksa dari virus");
 	}
 
 	@ParameterizedTest(name = "{0}: {1} {2}")

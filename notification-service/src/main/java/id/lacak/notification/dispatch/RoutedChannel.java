@@ -1,0 +1,69 @@
+package id.lacak.notification.dispatch;
+
+import java.util.Comparator;
+import java.util.List;
+
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.FailureKind;
+import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.SendResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All providers of one kind. A message goes to the first of those that reach its contact;
+ * the next one is asked only when it is certain that nothing was sent.
+ */
+record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
+
+	private static final Logger log = LoggerFactory.getLogger(RoutedChannel.class);
+
+	RoutedChannel {
+		routes = routes.stream().sorted(Comparator.comparingInt(route -> route.channel().priority())).toList();
+	}
+
+	/** How many messages may be in flight at once. */
+	int parallel() {
+		return this.routes.stream().mapToInt(GuardedChannel::parallel).sum();
+	}
+
+	/**
+	 * False while every provider is left alone; then messages wait without using up tries.
+	 */
+	boolean isReady() {
+		return this.routes.stream().anyMatch(GuardedChannel::isReady);
+	}
+
+	SendResult send(Notification notification) {
+		var address = notification.message().address();
+		var reaching = this.routes.stream().filter(route -> route.channel().reaches(address)).toList();
+		if (reaching.isEmpty()) {
+			return new SendResult.Failed(FailureKind.PERMANENT, "no route reaches this contact");
+		}
+		SendResult last = new SendResult.NotTried("left alone", GuardedChannel.PAUSE);
+		for (var route : reaching) {
+			var result = route.send(notification);
+			if (result.isPresent()) {
+				last = result.orElseThrow();
+				if (!isCertainlyRefused(last)) {
+					return last;
+				}
+				// not what the provider said: it may name the contact
+				log.info("route {} did not take message {}", route.channel().name(), notification.id());
+			}
+		}
+		return last;
+	}
+
+	/** What is only busy is waited for: another provider is for failures, it may cost more. */
+	private static boolean isCertainlyRefused(SendResult result) {
+		return switch (result) {
+			case SendResult.Taken _,SendResult.NotTried _ -> false;
+			case SendResult.Failed(var kind, var _) -> switch (kind) {
+				case TECHNICAL, THROTTLED -> true;
+				case PERMANENT, UNKNOWN -> false;
+			};
+		};
+	}
+
+}

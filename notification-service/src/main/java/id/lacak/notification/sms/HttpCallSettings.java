@@ -1,0 +1,102 @@
+package id.lacak.notification.sms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A provider's HTTP call. Address, headers and body may have places: {@code {to}},
+ * {@code {text}}, {@code {id}}, {@code {callback}}; each is escaped for where it stands.
+ * There is no GET: what HTTP calls safe may be repeated underneath without asking, and a
+ * text would arrive twice.
+ *
+ * @param method {@code POST} or {@code PUT}
+ * @param contentType of the body: JSON, form or plain text
+ * @param number how the number is written
+ * @param answerWithin for each answer; after that nobody knows whether a text was taken
+ */
+record HttpCallSettings(String url, @DefaultValue("POST") String method, @DefaultValue Map<String, String> headers,
+		String body, @DefaultValue("application/json") String contentType, @DefaultValue("DIGITS") NumberForm number,
+		@DefaultValue("10s") Duration answerWithin, @DefaultValue Success success, @Nullable Receipts receipts) {
+
+	HttpCallSettings {
+		if (!List.of("POST", "PUT").contains(method)) {
+			throw new IllegalArgumentException("an HTTP route needs POST or PUT: anything else may be repeated");
+		}
+		if (url == null || !url.matches("https?://.+") || body == null) {
+			throw new IllegalArgumentException("an HTTP route needs an address and a body");
+		}
+	}
+
+	/**
+	 * What an answer means.
+	 *
+	 * @param status that may mean success
+	 * @param at place in a JSON answer, such as {@code /messages/0/status}; the whole
+	 * answer without one
+	 * @param matches regular expression for what must stand there
+	 * @param id place of the provider's id in a JSON answer; without one, receipts name
+	 * ours
+	 * @param errorAt place of a code that says why not
+	 * @param permanent codes that mean that this number will never get a text
+	 */
+	record Success(@DefaultValue({
+			"200", "201", "202"}) List<Integer> status, @DefaultValue("") String at,
+			@DefaultValue("") String matches, @DefaultValue("") String id, @DefaultValue("") String errorAt,
+			@DefaultValue List<String> permanent) {
+	}
+
+	/**
+	 * What a receipt says. A place is a JSON pointer or the name of a field in a form or
+	 * in the query.
+	 *
+	 * @param id place of the provider's id; needed at an address that is the same for all
+	 * messages
+	 * @param secret last part of that address; without it there is no such address
+	 */
+	record Receipts(@DefaultValue("") String id, String state, @DefaultValue List<String> delivered,
+			@DefaultValue List<String> undeliverable, @DefaultValue List<String> expired,
+			@DefaultValue("") String secret, @Nullable Signature signature) {
+
+		private static final int SHORTEST_SECRET = 16;
+
+		Receipts {
+			if (!secret.isEmpty() && (secret.length() < SHORTEST_SECRET || !secret.matches("[A-Za-z0-9_-]+"))) {
+				throw new IllegalArgumentException("the secret of an address needs 16 letters or digits or more");
+			}
+		}
+	}
+
+	/**
+	 * A provider's signature over the body of a receipt.
+	 *
+	 * @param algorithm of {@code javax.crypto.Mac}
+	 * @param prefix before the signature, such as {@code sha256=}
+	 */
+	record Signature(String header, @DefaultValue("HmacSHA256") String algorithm,
+			@DefaultValue("HEX") Encoding encoding, @DefaultValue("") String prefix, String secret) {
+	}
+
+	/** How a signature is written. */
+	enum Encoding {
+
+		HEX, BASE64
+
+	}
+
+	/** How a number is written. */
+	enum NumberForm {
+
+		/** 6281255504471. */
+		DIGITS,
+		/** +6281255504471. */
+		E164,
+		/** 081255504471. */
+		NATIONAL
+
+	}
+
+}

@@ -1,0 +1,89 @@
+package id.lacak.notification.sms;
+
+import java.util.HashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The ways text messages take.
+ *
+ * @param mostParts a longer text fails; for SMPP see its own settings
+ * @param callbackUrl base of the addresses that providers call with receipts; without it
+ * none are asked for
+ * @param callbackKey secret that signs those addresses, the same in all replicas
+ * @param routes without any, all texts go over SMPP
+ */
+@ConfigurationProperties("lacak.sms")
+record SmsSettings(@DefaultValue("4") int mostParts, @DefaultValue("") String callbackUrl,
+		@DefaultValue("") String callbackKey, @DefaultValue List<Route> routes) {
+
+	private static final int SHORTEST_KEY = 16;
+
+	SmsSettings {
+		if (!callbackUrl.isEmpty() && callbackKey.length() < SHORTEST_KEY) {
+			throw new IllegalArgumentException("lacak.sms.callback-url needs a callback-key of 16 letters or more");
+		}
+		var names = new HashSet<String>();
+		routes.forEach(route -> {
+			if (!names.add(route.name())) {
+				throw new IllegalArgumentException("two of lacak.sms.routes are called " + route.name());
+			}
+		});
+	}
+
+	boolean usesSmpp() {
+		return this.routes.isEmpty() || this.routes.stream().anyMatch(route -> route.transport() == Transport.SMPP);
+	}
+
+	/**
+	 * One way.
+	 *
+	 * @param name for operators; letters, digits and hyphens
+	 * @param priority the lowest that reaches a number is asked first, the next if it
+	 * fails
+	 * @param prefixes of the numbers it reaches, such as 0811 or 62811; all without any
+	 */
+	record Route(String name, Transport transport, @DefaultValue("0") int priority,
+			@DefaultValue List<String> prefixes, @Nullable KannelSettings kannel, @Nullable HttpCallSettings http) {
+
+		Route {
+			if (name == null || !name.matches("[a-z0-9-]{1,40}")) {
+				throw new IllegalArgumentException("a name of lacak.sms.routes needs small letters, digits or hyphens");
+			}
+			if (transport == null || (transport == Transport.KANNEL && kannel == null)
+					|| (transport == Transport.HTTP && http == null)) {
+				throw new IllegalArgumentException("route " + name + " needs a transport, and kannel or http for it");
+			}
+			prefixes = prefixes.stream().map(prefix -> international(name, prefix)).toList();
+		}
+
+		private static String international(String name, String prefix) {
+			var digits = prefix.replaceFirst("^\\+", "").replaceFirst("^0", "62");
+			if (!digits.matches("[1-9]\\d{0,14}")) {
+				throw new IllegalArgumentException("route " + name + " has a prefix that is no number");
+			}
+			return "+" + digits;
+		}
+
+		boolean reaches(String address) {
+			return this.prefixes.isEmpty() || this.prefixes.stream().anyMatch(address::startsWith);
+		}
+
+	}
+
+	/** How a route hands texts over. */
+	enum Transport {
+
+		/** SMPP 3.4, with the settings of {@code lacak.smpp}. */
+		SMPP,
+		/** The HTTP door of a Kannel gateway. */
+		KANNEL,
+		/** A provider's HTTP call, described in the settings. */
+		HTTP
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package id.lacak.request.storage;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import id.lacak.request.lifecycle.Reminded;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.outbox.Announcement;
+import id.lacak.request.watch.DueObjections;
+import id.lacak.request.watch.NextStep;
+
+import org.bson.conversions.Bson;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/** Finds objections by the indexed instant of their next reminder. */
+final class MongoDueObjections implements DueObjections {
+
+	private final RequestDatabase database;
+
+	private final InstantSource machineTime;
+
+	private final Runnable nudge;
+
+	/** @param nudge tells the relay that something waits; must not block */
+	MongoDueObjections(RequestDatabase database, InstantSource machineTime, Runnable nudge) {
+		this.database = database;
+		this.machineTime = machineTime;
+		this.nudge = nudge;
+	}
+
+	@Override
+	public List<ObjectionFile> due(Instant now, int limit) {
+		return database.objections()
+				.find(lte(ReminderMapping.NEXT_AT, Date.from(now)))
+				.projection(MongoObjections.READABLE)
+				.sort(ascending(ReminderMapping.NEXT_AT))
+				.limit(limit)
+				.map(ObjectionMapping::read)
+				.into(new ArrayList<>());
+	}
+
+	@Override
+	public void postpone(ObjectionFile file, Instant until) {
+		database.objections().updateOne(asRead(file), set(ReminderMapping.NEXT_AT, Date.from(until)));
+	}
+
+	@Override
+	public boolean remind(ObjectionFile file, List<Reminded> notes, List<Announcement> news, Setting setting) {
+		var unhandled = and(asRead(file),
+				nin(ReminderMapping.REMINDERS + ".key", notes.stream().map(Reminded::key).toList()));
+		var updates = new ArrayList<Bson>();
+		updates.add(NextStep.reminder(file.reminded(notes), setting)
+				.map(at -> set(ReminderMapping.NEXT_AT, Date.from(at)))
+				.orElse(unset(ReminderMapping.NEXT_AT)));
+		if (!notes.isEmpty())
+			updates.add(pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(notes)));
+		updates.addAll(Outbox.added(news, machineTime.instant()));
+		var written = database.objections().updateOne(unhandled, combine(updates)).getModifiedCount() == 1;
+		if (written && !news.isEmpty())
+			nudge.run();
+		return written;
+	}
+
+	private static Bson asRead(ObjectionFile file) {
+		var objection = file.objection();
+		return and(MongoObjections.of(objection.office(), objection.id()), eq("version", file.version()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package id.lacak.request.storage;
+
+import com.mongodb.client.model.Updates;
+
+import id.lacak.request.lifecycle.Assignment;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.HistoryEntry;
+import id.lacak.request.lifecycle.Told;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Derived fields by which the morning's digest finds cases. */
+final class MorningMapping {
+
+	/** The day the answer is due and the place in the register, while the clock runs. */
+	static final String ANSWER_KEY = "answerKey";
+
+	/** The units that owe an answer. */
+	static final String ASKED = "askedUnits";
+
+	/** When a calendar last moved a date. */
+	static final String MOVED_AT = "movedAt";
+
+	/** When a message last could not be delivered. */
+	static final String TROUBLED_AT = "troubledAt";
+
+	/** What is found by office and one of these. */
+	static final List<String> INDEXED = List.of(ANSWER_KEY, ASKED, MOVED_AT, TROUBLED_AT);
+
+	private static final String MOVED = "deadlines-moved";
+
+	private static final Set<Told.State> TROUBLE = EnumSet.of(Told.State.FAILED_PERMANENTLY, Told.State.EXPIRED);
+
+	private MorningMapping() {
+	}
+
+	/** The fields of a request; a null value means that the field goes. */
+	static Document derived(CaseFile file, String place) {
+		var request = file.request();
+		var asked = request.answerBy().isEmpty()
+				? List.<String>of()
+				: request.assignments().stream().filter(Assignment::open).map(Assignment::unit).distinct().toList();
+		return new Document(ANSWER_KEY, request.answerBy().map(due -> due.lastDay() + place).orElse(null))
+				.append(ASKED, asked.isEmpty() ? null : asked)
+				.append(MOVED_AT, movedAt(file.history()).orElse(null));
+	}
+
+	/** When a calendar last moved a date. */
+	static Optional<Date> movedAt(List<? extends HistoryEntry<?>> history) {
+		return history.stream()
+				.filter(entry -> entry.type().equals(MOVED))
+				.map(HistoryEntry::at)
+				.max(Instant::compareTo)
+				.map(Date::from);
+	}
+
+	/** The change by which a report is noted, with the trouble it may tell of. */
+	static Bson noted(Bson change, Told report) {
+		return report.steps()
+				.stream()
+				.filter(step -> TROUBLE.contains(step.state()))
+				.map(Told.Step::at)
+				.max(Instant::compareTo)
+				.map(at -> Updates.combine(change, Updates.max(TROUBLED_AT, Date.from(at))))
+				.orElse(change);
+	}
+
+}

@@ -1,0 +1,7 @@
+package id.lacak.broken.request.reminder;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class RemindsByBean {
+}
