@@ -119,7 +119,7 @@ class Door {
 				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
-		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/delivery",
+		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/links", CASE + "/delivery",
 				CASE + "/withdrawal",
 				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",

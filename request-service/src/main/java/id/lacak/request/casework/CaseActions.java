@@ -37,10 +37,13 @@ class CaseActions {
 
 	private final Upload upload;
 
+	private final Reliance reliance;
+
 	private final Releasing releasing;
 
-	CaseActions(Casework casework, CaseForms forms, Upload upload, Releasing releasing) {
+	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance, Releasing releasing) {
 		this.releasing = releasing;
+		this.reliance = reliance;
 		this.casework = casework;
 		this.forms = forms;
 		this.upload = upload;
@@ -68,13 +71,25 @@ class CaseActions {
 	String notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = new CaseForms.Form(CommandKind.SEND_NOTICE, CaseRendering.CASE, "noticed");
-		CaseForms.Reading reading = (typed, _, setting) -> NoticeBody.read(NoticeForm.read(typed), setting.today(),
-				casework.tests(officer));
+		CaseForms.Reading reading = (typed, file, setting) -> {
+			var body = NoticeForm.read(typed);
+			NoticeBody.alsoFor(body, file, known -> casework.find(officer, known));
+			return NoticeBody.read(body, setting.today(), test -> reliance.find(officer.office(), test));
+		};
 		return switch (new Typed(incoming.typed()).value("action")) {
 			case "send" -> forms.submit(form, reading, officer, id, incoming, call, answer, model);
 			case "change" -> forms.again(form, officer, forms.file(officer, id), incoming, Faults.none(), call, model);
 			case String _ -> review(form, reading, officer, id, incoming, call, answer, model);
 		};
+	}
+
+	@PostMapping("/tautan")
+	String link(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.LINK, CaseRendering.CASE, "linked"),
+				(typed, file, _) -> CommandBodies.link(CaseForms.plain(typed), file,
+						known -> casework.find(officer, known)),
+				officer, id, incoming, call, answer, model);
 	}
 
 	@PostMapping("/pembayaran")

@@ -5,6 +5,7 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.problem.Problem;
 
+import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ class CaseAnswers {
 
 	private final CaseWords words;
 
-	CaseAnswers(Casework casework, CaseWords words) {
+	private final Kinship kinship;
+
+	CaseAnswers(Casework casework, CaseWords words, Kinship kinship) {
+		this.kinship = kinship;
 		this.casework = casework;
 		this.words = words;
 	}
@@ -28,8 +32,13 @@ class CaseAnswers {
 	/** In the order of refusals: 404 before the body is read, then the body, 412, 409. */
 	CaseFile done(SignedIn officer, String id, @Nullable String version, Function<CaseFile, RequestCommand> command) {
 		var present = file(officer, id);
-		return switch (casework.carryOut(officer, present.request().id(), command.apply(present),
-				Versions.expected(version))) {
+		return done(casework.carryOut(officer, present.request().id(), command.apply(present),
+				Versions.expected(version)));
+	}
+
+	/** The case after a command, or why it was not carried out. */
+	static CaseFile done(Ruling ruling) {
+		return switch (ruling) {
 			case Ruling.Done(var file) -> file;
 			case Ruling.Refused(var why, _) -> throw Problem.refused(why);
 			case Ruling.Stale _ -> throw Problem.stale();
@@ -43,6 +52,11 @@ class CaseAnswers {
 		return CaseIds.parse(id).flatMap(known -> casework.find(officer, known)).orElseThrow(Problem::notFound);
 	}
 
+	private List<Kinship.Related> related(SignedIn officer, CaseFile file) {
+		return Confidence.of(officer).seesPeople() ? kinship.of(file) : List.of();
+	}
+
+	/** The case as this officer may see it. */
 	ResponseEntity<Record> of(HttpStatus status, SignedIn officer, CaseFile file) {
 		var label = words.status(file.request().stage().status());
 		var setting = casework.settingFor(officer, file, officer.roles());
@@ -50,7 +64,7 @@ class CaseAnswers {
 		return ResponseEntity.status(status)
 				.eTag(Versions.tag(file.version()))
 				.body(Confidence.of(officer).seesAll()
-						? CaseView.of(file, officer, setting, possible, label)
+						? CaseView.of(file, officer, setting, possible, label, related(officer, file))
 						: UnitView.of(file, Confidence.of(officer), setting, possible, label));
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What every form of a case does: reads what was typed, carries the command out, and leads back. */
 @Component
@@ -33,7 +34,14 @@ class CaseForms {
 
 	private final Wording wording;
 
-	CaseForms(Casework casework, CaseRendering rendering, Problems problems, Wording wording) {
+	private final JointNotices joint;
+
+	private final Links links;
+
+	CaseForms(Casework casework, CaseRendering rendering, Problems problems, Wording wording, JointNotices joint,
+			Links links) {
+		this.joint = joint;
+		this.links = links;
 		this.casework = casework;
 		this.rendering = rendering;
 		this.problems = problems;
@@ -69,7 +77,7 @@ class CaseForms {
 			return faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
 		var expected = Versions.expected(new Typed(incoming.typed()).value("version"));
-		return switch (casework.carryOut(officer, file.request().id(), command, expected)) {
+		return switch (carryOut(officer, file, command, incoming, expected)) {
 			case Ruling.Done _ -> {
 				OneShot.leave(call, answer, form.done());
 				yield "redirect:" + base(call);
@@ -113,6 +121,15 @@ class CaseForms {
 				fields.put(name, values.toArray(String[]::new));
 		});
 		return Body.form(fields);
+	}
+
+	private Ruling carryOut(SignedIn officer, CaseFile file, RequestCommand command, Incoming incoming,
+			OptionalLong expected) {
+		var id = file.request().id();
+		return command instanceof RequestCommand.Link link
+				? links.link(officer, id, link, expected)
+				: joint.carryOut(officer, id, command,
+						JointNotices.named(incoming.typed().getOrDefault("alsoFor[]", List.of())), expected);
 	}
 
 	/** The address of the case that a form belongs to. */

@@ -41,10 +41,17 @@ class CaseRendering {
 
 	private final OfficerNames names;
 
+	private final Reliance reliance;
+
+	private final Kinship kinship;
+
 	private final Releasing releasing;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names, Releasing releasing) {
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
+			Releasing releasing) {
 		this.releasing = releasing;
+		this.reliance = reliance;
+		this.kinship = kinship;
 		this.casework = casework;
 		this.pages = pages;
 		this.names = names;
@@ -84,8 +91,11 @@ class CaseRendering {
 				.stream()
 				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
 		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
-				? casework.usableTests(officer, setting.today())
+				? reliance.usable(officer.office(), setting.today())
 				: List.of());
+		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
+		model.addAttribute("related", related);
+		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());
 		model.addAttribute("visible", sight.documents(file));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

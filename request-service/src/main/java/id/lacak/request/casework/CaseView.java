@@ -45,7 +45,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		boolean overdue, boolean extended, boolean provisional, List<MissingItem> missing,
 		Optional<Instant> suppliedAt, Optional<NoticeOutcome> outcome, Optional<Notice> notice,
 		List<Due> deadlines, List<AssignmentView> assignments,
-		Optional<ObjectionMark> objection, List<Document> documents, List<Message> notifications, List<Note> notes,
+		Optional<ObjectionMark> objection, List<Kinship.Related> related, List<Document> documents,
+		List<Message> notifications, List<Note> notes,
 		List<Entry> history, boolean historyIntact, List<CommandKind> commands) {
 
 	/** Who asks. */
@@ -101,7 +102,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 	}
 
 	/** The case as the officer may see it. */
-	static CaseView of(CaseFile file, SignedIn officer, Setting setting, List<CommandKind> commands, String label) {
+	static CaseView of(CaseFile file, SignedIn officer, Setting setting, List<CommandKind> commands, String label,
+			List<Kinship.Related> related) {
 		var request = file.request();
 		var submission = request.submission();
 		var arrival = request.arrival();
@@ -128,7 +130,7 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 						.map(AssignmentView::of)
 						.map(each -> named ? each : each.withoutPeople())
 						.toList(),
-				request.objection(), file.documents().stream().map(Document::of).toList(),
+				request.objection(), related, file.documents().stream().map(Document::of).toList(),
 				file.told().stream().map(told -> Message.of(request.id(), told)).toList(),
 				named ? notes(file) : List.of(),
 				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);

@@ -2,8 +2,6 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.attachment.Attachments;
-import id.lacak.request.consequence.ConsequenceDesk;
-import id.lacak.request.consequence.TestRecord;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
@@ -12,11 +10,9 @@ import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
-import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
-import id.lacak.request.lifecycle.WrittenNotice;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
@@ -24,15 +20,12 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What officers do with cases of their office. Every way in, the API as well as the pages,
@@ -63,11 +56,11 @@ class Casework {
 
 	private final Resending resends;
 
-	private final ConsequenceDesk consequences;
+	private final Reliance reliance;
 
 	Casework(Requests requests, Offices offices, Attachments attachments, Resending resends,
-			ConsequenceDesk consequences) {
-		this.consequences = consequences;
+			Reliance reliance) {
+		this.reliance = reliance;
 		this.requests = requests;
 		this.offices = offices;
 		this.attachments = attachments;
@@ -111,7 +104,7 @@ class Casework {
 					return new Ruling.Unknown();
 				return switch (file.request().decide(command, setting)) {
 					case Outcome.Accepted(var events) -> new Ruling.Done(
-							requests.record(file, tested(file, command, events, setting), setting));
+							requests.record(file, reliance.sealed(file, command, events, setting), setting));
 					case Outcome.Refused(var why) -> new Ruling.Refused(why, file);
 				};
 			} catch (Requests.StaleCase faster) {
@@ -119,40 +112,6 @@ class Casework {
 			}
 		}
 		return last;
-	}
-
-	/** A recorded consequence test of the officer's office. */
-	Function<String, Optional<TestRecord>> tests(SignedIn officer) {
-		return id -> consequences.find(officer.office(), id);
-	}
-
-	/** Recorded tests that a notice of today may rely on. */
-	List<TestRecord> usableTests(SignedIn officer, LocalDate today) {
-		return consequences.usable(officer.office(), today);
-	}
-
-	/**
-	 * The events of a notice that brings its own consequence test: the test is entered in its
-	 * register once it is certain that the law lets the notice go, and the notice names it.
-	 */
-	private List<RequestEvent> tested(CaseFile file, RequestCommand command, List<RequestEvent> events,
-			Setting setting) {
-		var relying = switch (command) {
-			case RequestCommand.SendNotice(var notice) -> new RequestCommand.SendNotice(relying(notice, file, setting));
-			case RequestCommand.CorrectNotice(var notice, var why) ->
-				new RequestCommand.CorrectNotice(relying(notice, file, setting), why);
-			case RequestCommand other -> other;
-		};
-		return relying.equals(command) || !(file.request()
-				.decide(relying, setting) instanceof Outcome.Accepted(var sealed)) ? events : sealed;
-	}
-
-	private WrittenNotice relying(WrittenNotice notice, CaseFile file, Setting setting) {
-		var relied = new ArrayList<>(notice.relied());
-		notice.consequenceTest()
-				.map(test -> consequences.entered(test, file.request().office(), file.request().id().value(), setting))
-				.ifPresent(relied::add);
-		return notice.relying(relied);
 	}
 
 	/** What the officer may do with the case now. */

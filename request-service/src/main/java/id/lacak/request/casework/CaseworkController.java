@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,10 +33,20 @@ class CaseworkController {
 
 	private final CaseAnswers answers;
 
+	private final Reliance reliance;
+
+	private final JointNotices joint;
+
+	private final Links links;
+
 	private final Releasing releasing;
 
-	CaseworkController(Casework casework, CaseAnswers answers, Releasing releasing) {
+	CaseworkController(Casework casework, CaseAnswers answers, Reliance reliance, JointNotices joint, Links links,
+			Releasing releasing) {
 		this.releasing = releasing;
+		this.reliance = reliance;
+		this.joint = joint;
+		this.links = links;
 		this.casework = casework;
 		this.answers = answers;
 	}
@@ -71,15 +82,20 @@ class CaseworkController {
 	@PostMapping("/notice")
 	ResponseEntity<Record> notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-		return carryOut(officer, id, version,
-				_ -> NoticeBody.read(incoming.json(), today(officer), casework.tests(officer)));
+		var file = answers.file(officer, id);
+		var body = incoming.json();
+		var alsoFor = NoticeBody.alsoFor(body, file, known -> casework.find(officer, known));
+		var notice = NoticeBody.read(body, today(officer), test -> reliance.find(officer.office(), test));
+		return answers.of(HttpStatus.OK, officer, CaseAnswers.done(joint.carryOut(officer, file.request().id(), notice,
+				alsoFor.orElse(List.of()), Versions.expected(version))));
 	}
 
 	@PostMapping("/notice/correction")
 	ResponseEntity<Record> correction(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return carryOut(officer, id, version,
-				_ -> NoticeBody.correction(incoming.json(), today(officer), casework.tests(officer)));
+				_ -> NoticeBody.correction(incoming.json(), today(officer),
+						test -> reliance.find(officer.office(), test)));
 	}
 
 	@PostMapping("/completion")
@@ -87,6 +103,16 @@ class CaseworkController {
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return carryOut(officer, id, version, file -> CompletionBody.read(incoming.json(), file,
 				casework.settingFor(officer, file, officer.roles())));
+	}
+
+	/** Says that two cases have to do with each other; both then show it. */
+	@PostMapping("/links")
+	ResponseEntity<Record> link(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		var file = answers.file(officer, id);
+		var other = CommandBodies.link(incoming.json(), file, known -> casework.find(officer, known));
+		return answers.of(HttpStatus.OK, officer, CaseAnswers.done(
+				links.link(officer, file.request().id(), other, Versions.expected(version))));
 	}
 
 	@PostMapping("/payment")

@@ -2,6 +2,7 @@ package id.lacak.request.casework;
 
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExtensionGround;
 import id.lacak.request.lifecycle.MissingItem;
@@ -13,6 +14,8 @@ import id.lacak.request.problem.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.Optional;
 
 /** Reads officers' commands from JSON or forms; whatever is wrong is told all at once. */
 final class CommandBodies {
@@ -100,6 +103,16 @@ final class CommandBodies {
 		var text = body.required("text", Rule.text(NOTE));
 		body.check();
 		return new RequestCommand.AddNote(text.get());
+	}
+
+	/** Which other case is meant; unknown ones and the case itself are refused. */
+	static RequestCommand.Link link(Body body, CaseFile file, Function<CaseId, Optional<CaseFile>> cases) {
+		var to = body.required("to", Rule.line(DOCUMENT_ID).then(id -> CaseIds.parse(id)
+				.filter(known -> !known.equals(file.request().id()))
+				.flatMap(cases)
+				.orElseThrow(() -> Rule.Unfit.because("UNKNOWN_CASE"))));
+		body.check();
+		return new RequestCommand.Link(to.get().request().id(), to.get().request().number().text());
 	}
 
 	private static Rule<String> releasable(CaseFile file) {

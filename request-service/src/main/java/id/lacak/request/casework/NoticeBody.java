@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.consequence.ConsequenceBody;
 import id.lacak.request.consequence.TestRecord;
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.ConsequenceTest;
 import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExemptionGround;
@@ -37,6 +39,8 @@ final class NoticeBody {
 
 	private static final int LONGEST_WAIT = 3_650;
 
+	private static final int MOST_CASES = 50;
+
 	private static final int LINE = 500;
 
 	private static final int TEXT = 4_000;
@@ -53,6 +57,16 @@ final class NoticeBody {
 	 */
 	static RequestCommand.SendNotice read(Body body, LocalDate today, Function<String, Optional<TestRecord>> tests) {
 		return new RequestCommand.SendNotice(notice(body, today, tests));
+	}
+
+	/** The other cases that the notice answers too. */
+	static Optional<List<CaseId>> alsoFor(Body body, CaseFile file, Function<CaseId, Optional<CaseFile>> cases) {
+		return body.optional("alsoFor", Rule.listOf(Rule.line(LINE).then(id -> CaseIds.parse(id)
+				.filter(known -> !known.equals(file.request().id()))
+				.flatMap(cases)
+				.orElseThrow(() -> Rule.Unfit.because("UNKNOWN_CASE"))
+				.request()
+				.id()), MOST_CASES)).map(ids -> ids.stream().distinct().toList());
 	}
 
 	/** A notice that corrects one that was sent. */

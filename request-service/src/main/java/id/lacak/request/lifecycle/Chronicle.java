@@ -31,6 +31,7 @@ final class Chronicle {
 			case RequestEvent.AssignmentDeclined _ -> "assignment-declined";
 			case RequestEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case RequestEvent.ObjectionNoted _ -> "objection-noted";
+			case RequestEvent.Linked _ -> "linked";
 			case RequestEvent.PaymentRequested _ -> "payment-requested";
 			case RequestEvent.PaymentReceived _ -> "payment-received";
 			case RequestEvent.Delivered _ -> "delivered";
@@ -57,7 +58,7 @@ final class Chronicle {
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
 			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
 				Optional.empty();
 		};
 	}
@@ -108,6 +109,10 @@ final class Chronicle {
 			case RequestEvent.AssignmentDeclined(var number, _, _, _) ->
 				facts.put("assignment", Integer.toString(number));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
+			case RequestEvent.Linked(var to, var number) -> {
+				facts.put("to", to.value());
+				facts.put("number", number);
+			}
 			case RequestEvent.ObjectionNoted(var number, var open) -> {
 				facts.put("objection", number);
 				facts.put("open", Boolean.toString(open));

@@ -47,6 +47,8 @@ public enum CommandKind {
 	RECOUNT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
 	/** T19. */
 	NOTE_OBJECTION(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
+	/** Two cases that have to do with each other. */
+	LINK(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
 	/** Among officers; also after the end. */
 	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
 	/** Also after the end, for evidence that comes late. */
@@ -110,6 +112,7 @@ public enum CommandKind {
 			case RequestCommand.Deliver _ -> DELIVER;
 			case RequestCommand.Close _ -> CLOSE;
 			case RequestCommand.Withdraw _ -> WITHDRAW;
+			case RequestCommand.Link _ -> LINK;
 			case RequestCommand.AddNote _ -> ADD_NOTE;
 			case RequestCommand.AttachDocument _ -> ATTACH_DOCUMENT;
 			case RequestCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
@@ -147,7 +150,7 @@ public enum CommandKind {
 			case RETURN_ASSIGNMENT -> request.assignments().stream().anyMatch(assignment -> !assignment.open());
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
 			case NOTE_OBJECTION -> !request.underObjection();
-			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, ADD_NOTE,
+			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,
 					ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
 				true;
 		};

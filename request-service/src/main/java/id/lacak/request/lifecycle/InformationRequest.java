@@ -20,13 +20,15 @@ import java.util.Optional;
  * @param rulebook version of the rules it runs under
  * @param assignments questions to units, in the order in which they were asked
  * @param objection the objection that was filed last, if one was
+ * @param links cases that have to do with it
  */
 public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumber number, TrackingCode trackingCode,
 		Submission submission, Arrival arrival, String rulebook, Stage stage, List<Assignment> assignments,
-		Optional<ObjectionMark> objection) {
+		Optional<ObjectionMark> objection, List<CaseId> links) {
 
 	public InformationRequest {
 		assignments = List.copyOf(assignments);
+		links = List.copyOf(links);
 	}
 
 	/** What the command leads to at this stage. Roles are checked by {@link CommandKind}. */
@@ -53,6 +55,9 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					: accepted(new RequestEvent.Withdrawn(setting.today(), reason));
 			case Recount(var reason) -> Recounting.recount(this, reason, setting);
 			case NoteObjection note -> noteObjection(note);
+			case Link link -> links.contains(link.to())
+					? refused(Refusal.ALREADY_LINKED)
+					: accepted(new RequestEvent.Linked(link.to(), link.number()));
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
 			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
@@ -88,6 +93,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 				at(new Withdrawn(on, reason, answer(), payment(), handover()));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
 			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
+			case RequestEvent.Linked(var to, _) -> linked(to);
 			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
 				this;
 		};
@@ -199,12 +205,12 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 
 	InformationRequest at(Stage next) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, next,
-				assignments, objection);
+				assignments, objection, links);
 	}
 
 	InformationRequest assigned(List<Assignment> all) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage, all,
-				objection);
+				objection, links);
 	}
 
 	private InformationRequest assigned(Assignment assignment) {
@@ -213,9 +219,16 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		return assigned(all);
 	}
 
+	private InformationRequest linked(CaseId other) {
+		var all = new ArrayList<>(links);
+		all.add(other);
+		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
+				assignments, objection, all);
+	}
+
 	private InformationRequest marked(ObjectionMark mark) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
-				assignments, Optional.of(mark));
+				assignments, Optional.of(mark), links);
 	}
 
 	/** A repeated note changes nothing, nor does the end of an objection that another followed. */

@@ -52,6 +52,8 @@ public enum Refusal {
 	NOTHING_MOVES("UU 14/2008 Pasal 22 ayat (7)"),
 	/** The objection stands so in the file already. */
 	OBJECTION_NOTED("UU 14/2008 Pasal 36"),
+	/** The two cases were linked before. */
+	ALREADY_LINKED("UU 14/2008 Pasal 22"),
 	/** While the superior decides, the record of the request is frozen. */
 	UNDER_OBJECTION("UU 14/2008 Pasal 36 ayat (2)"),
 	/** The case has ended. */

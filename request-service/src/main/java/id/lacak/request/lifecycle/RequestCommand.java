@@ -133,6 +133,10 @@ public sealed interface RequestCommand {
 	record NoteObjection(String number, boolean open) implements RequestCommand {
 	}
 
+	/** Another case has to do with this one. */
+	record Link(CaseId to, String number) implements RequestCommand {
+	}
+
 	/** A note among officers. */
 	record AddNote(String text) implements RequestCommand {
 	}

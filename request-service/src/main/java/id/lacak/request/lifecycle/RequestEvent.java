@@ -105,6 +105,10 @@ public sealed interface RequestEvent {
 	record Withdrawn(LocalDate on, String reason) implements RequestEvent {
 	}
 
+	/** Another case has to do with this one; changes no stage. */
+	record Linked(CaseId to, String number) implements RequestEvent {
+	}
+
 	/** A note among officers; changes no stage. */
 	record NoteAdded(String text) implements RequestEvent {
 	}

@@ -42,6 +42,21 @@ public interface Requests {
 	 */
 	Optional<Intake.Identities> reveal(OfficeCode office, CaseId id, Actor by, Instant at);
 
+	/**
+	 * Cases of the same office that may have to do with the request: of the same applicant, or
+	 * with the same rare words; the newest first, and cheap whatever the register holds.
+	 * @param most of each sort
+	 */
+	List<Kin> kin(InformationRequest request, int most);
+
+	/**
+	 * A case that may have to do with another one, without its history and files.
+	 *
+	 * @param sameApplicant by identity number, contact or name
+	 */
+	record Kin(CaseFile file, boolean sameApplicant) {
+	}
+
 	/** What came of opening a case. */
 	sealed interface Opening {
 

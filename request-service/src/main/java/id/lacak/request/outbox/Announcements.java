@@ -81,7 +81,7 @@ public final class Announcements {
 
 	private Stream<Announcement> toUnit(Assignment assignment, boolean returned, CaseFile after, Setting setting) {
 		var request = after.request();
-		var wire = new Wire.DeadlineAssignedV1(request.number().text(),
+		var wire = new DeadlineWire.DeadlineAssignedV1(request.number().text(),
 				officersPage("/permohonan/" + request.id()), assignment.due().lastDay(), returned);
 		return colleagues.apply(request.office())
 				.stream()
@@ -95,7 +95,7 @@ public final class Announcements {
 	 * @param contact the one way by which it is sent
 	 */
 	public Announcement trackingRequested(CaseFile file, Submission.Contact contact, Instant at) {
-		return about(file, new Wire.RequestTrackingRequestedV1(contact.name()), at);
+		return about(file, new RequestWire.RequestTrackingRequestedV1(contact.name()), at);
 	}
 
 	/**
@@ -103,7 +103,7 @@ public final class Announcements {
 	 * @param messageId as the notification service reported it
 	 */
 	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
-		var wire = new Wire.CommandResendV1(messageId, requestedBy);
+		var wire = new CommandWire.CommandResendV1(messageId, requestedBy);
 		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 

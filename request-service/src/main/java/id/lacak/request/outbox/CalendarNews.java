@@ -32,11 +32,12 @@ public final class CalendarNews {
 	public Announcement changed(Change change, Colleague officer, Instant at) {
 		return announcements.toOfficer(change.office(), change.office() + ":" + change.year(),
 				Regarding.Recipient.of(officer),
-				new Wire.DeadlineCalendarChangedV1(change.year(), change.decree(),
+				new DeadlineWire.DeadlineCalendarChangedV1(change.year(), change.decree(),
 						announcements.officersPage("/kalender/" + change.year()), change.total(),
 						change.shifts()
 								.stream()
-								.map(shift -> new Wire.DeadlineCalendarChangedV1.Shift(shift.registrationNumber(),
+								.map(shift -> new DeadlineWire.DeadlineCalendarChangedV1.Shift(
+										shift.registrationNumber(),
 										shift.deadline(), shift.from(), shift.to()))
 								.toList()),
 				at);

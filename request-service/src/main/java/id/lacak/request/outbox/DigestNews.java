@@ -48,16 +48,16 @@ public final class DigestNews {
 	/** An officer's day. */
 	public Announcement digest(OfficeCode office, Colleague officer, LocalDate date, List<Part> parts, Instant at) {
 		return announcements.toOfficer(office, office.value() + ":" + date, Regarding.Recipient.of(officer),
-				new Wire.DeadlineDigestV1(date, announcements.officersPage(""),
+				new DeadlineWire.DeadlineDigestV1(date, announcements.officersPage(""),
 						parts.stream().map(this::section).toList()),
 				at);
 	}
 
-	private Wire.DeadlineDigestV1.Section section(Part part) {
-		return new Wire.DeadlineDigestV1.Section(part.section().name(),
+	private DeadlineWire.DeadlineDigestV1.Section section(Part part) {
+		return new DeadlineWire.DeadlineDigestV1.Section(part.section().name(),
 				part.lines()
 						.stream()
-						.map(line -> new Wire.DeadlineDigestV1.Item(line.registrationNumber(), line.dueDate(),
+						.map(line -> new DeadlineWire.DeadlineDigestV1.Item(line.registrationNumber(), line.dueDate(),
 								announcements.officersPage(line.path())))
 						.toList(),
 				part.more());

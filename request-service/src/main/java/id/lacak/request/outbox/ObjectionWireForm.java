@@ -7,7 +7,7 @@ import id.lacak.request.objection.Ground;
 import id.lacak.request.objection.Objection;
 import id.lacak.request.objection.ObjectionEvent;
 import id.lacak.request.objection.ObjectionEvent.*;
-import id.lacak.request.outbox.Wire.*;
+import id.lacak.request.outbox.ObjectionWire.*;
 
 import java.util.List;
 

@@ -37,36 +37,36 @@ public final class ReminderNews {
 	/** Reminds an officer of a date. */
 	public Announcement officersDate(OfficersDate date, Colleague officer, Instant at) {
 		return announcements.toOfficer(date.office(), date.subject(), Regarding.Recipient.of(officer),
-				new Wire.DeadlineReminderV1(date.registrationNumber(), announcements.officersPage(date.path()),
+				new DeadlineWire.DeadlineReminderV1(date.registrationNumber(), announcements.officersPage(date.path()),
 						date.what().name(), date.dueDate(), date.workingDays(), date.copy(), date.validUntil()),
 				at);
 	}
 
 	/** The applicant's days to complete the request are nearly over. */
 	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new Wire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
+		return announcements.about(file, new RequestWire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
 	}
 
 	/** No answer came in time, and an objection is open. */
 	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Instant at) {
 		return announcements.about(file,
-				new Wire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
+				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
 	}
 
 	/** No answer to the objection came in time, and the commission may be asked. */
 	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Instant at) {
 		return announcements.about(file,
-				new Wire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay()), at);
+				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay()), at);
 	}
 
 	/** The applicant's days to go to the commission are nearly over. */
 	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new Wire.ObjectionDisputeReminderV1(until, workingDaysLeft), at);
+		return announcements.about(file, new ObjectionWire.ObjectionDisputeReminderV1(until, workingDaysLeft), at);
 	}
 
 	/** The applicant's days to object are nearly over. */
 	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new Wire.RequestObjectionReminderV1(until, workingDaysLeft), at);
+		return announcements.about(file, new RequestWire.RequestObjectionReminderV1(until, workingDaysLeft), at);
 	}
 
 }

@@ -10,7 +10,7 @@ import id.lacak.request.lifecycle.RequestEvent.*;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
-import id.lacak.request.outbox.Wire.*;
+import id.lacak.request.outbox.RequestWire.*;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,7 +60,7 @@ final class WireForm {
 			case Withdrawn _ ->
 				List.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
 			// of no concern to the applicant
-			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _ ->
+			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
 	}

@@ -92,6 +92,12 @@ public final class Problem extends RuntimeException {
 		return new Problem(409, kind, kind, List.of(), Map.of(), Optional.of(source), Map.of());
 	}
 
+	/** 409: the state of another case that the call concerns refuses it; the errors name it. */
+	public static Problem refused(Refusal why, List<Violation> where) {
+		var plain = refused(why);
+		return new Problem(409, plain.kind, plain.wording, where, Map.of(), plain.basis, Map.of());
+	}
+
 	/** 412: the version given in If-Match is not the present one. */
 	public static Problem stale() {
 		return of(412, "stale");

@@ -64,6 +64,7 @@ final class CaseMapping {
 				.append("stage", StageMapping.write(request.stage()).document())
 				.append("assignments", AssignmentMapping.write(request.assignments()))
 				.append("objection", request.objection().map(AssignmentMapping::write).orElse(null))
+				.append("links", request.links().stream().map(CaseId::value).toList())
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
 				.append("dueDate", due.orElse(null))
@@ -80,7 +81,8 @@ final class CaseMapping {
 				SubmissionMapping.readArrival(node.node("arrival")), node.text("rulebook"),
 				StageMapping.read(node.node("stage")),
 				node.nodes("assignments").stream().map(AssignmentMapping::read).toList(),
-				node.maybeNode("objection").map(AssignmentMapping::mark));
+				node.maybeNode("objection").map(AssignmentMapping::mark),
+				node.texts("links").stream().map(CaseId::new).toList());
 		return new CaseFile(request, node.number("version"),
 				node.nodes("history").stream().map(RecordMapping::entry).toList(),
 				node.nodes("documents").stream().map(RecordMapping::file).toList(),

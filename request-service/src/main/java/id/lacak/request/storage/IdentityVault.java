@@ -10,6 +10,7 @@ import com.mongodb.client.model.vault.EncryptOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
 
+import id.lacak.request.lifecycle.Intake;
 import id.lacak.request.lifecycle.Intake.Identities;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.objection.ObjectionIntake;
@@ -39,11 +40,14 @@ final class IdentityVault implements AutoCloseable {
 
 	private final RequestDatabase database;
 
+	private final ApplicantKeys marks;
+
 	private final Map<OfficeCode, BsonBinary> keys = new ConcurrentHashMap<>();
 
 	/** @param masterKey 96 bytes */
 	IdentityVault(MongoClientSettings connection, RequestDatabase database, byte[] masterKey) {
 		this.database = database;
+		this.marks = new ApplicantKeys(masterKey);
 		this.encryption = ClientEncryptions.create(ClientEncryptionSettings.builder()
 				.keyVaultMongoClientSettings(connection)
 				.keyVaultNamespace(database.database().getName() + "." + COLLECTION)
@@ -56,6 +60,11 @@ final class IdentityVault implements AutoCloseable {
 		var sealed = new Document("applicant", seal(office, identities.applicant()));
 		identities.representative().ifPresent(number -> sealed.append("representative", seal(office, number)));
 		return sealed;
+	}
+
+	/** Keyed hashes by which cases of one applicant are recognised. */
+	List<String> applicantKeys(Intake intake) {
+		return marks.of(intake);
 	}
 
 	/** The sub-document that is kept of numbers that may be absent. */

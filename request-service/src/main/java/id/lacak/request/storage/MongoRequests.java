@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.descending;
 
 import static id.lacak.request.storage.MorningMapping.noted;
 
@@ -14,7 +15,9 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.CaseQuery;
+import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Intake;
+import id.lacak.request.lifecycle.Likeness;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Requests;
@@ -31,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +43,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The register on MongoDB. Every write of a case is one write of one document. */
 final class MongoRequests implements Requests {
 
+	private static final String KEYS = "applicantKeys";
+
+	private static final int WORDS = 4;
+
 	/** What ordinary reads leave where it is: ciphertext, search terms and pending events. */
-	static final Bson READABLE = exclude("identity", "words", Outbox.EVENTS);
+	static final Bson READABLE = exclude("identity", "words", KEYS, Outbox.EVENTS);
+
+	/** Enough to compare a case with another one. */
+	private static final Bson BRIEF = exclude("identity", "words", KEYS, "history", "documents", "told", Outbox.EVENTS);
 
 	private final RequestDatabase database;
 
@@ -168,6 +179,32 @@ final class MongoRequests implements Requests {
 		return Optional.of(vault.open(sealed.get("identity", Document.class)));
 	}
 
+	@Override
+	public List<Kin> kin(InformationRequest request, int most) {
+		var own = database.cases()
+				.find(eq("_id", request.id().value()))
+				.projection(new Document(KEYS, 1))
+				.first();
+		var found = new LinkedHashMap<String, Kin>();
+		if (own != null)
+			for (var key : new Node(own).texts(KEYS))
+				near(request, eq(KEYS, key), most, true, found);
+		for (var word : Likeness.searched(request.submission(), WORDS))
+			near(request, eq("words", word), most, false, found);
+		return List.copyOf(found.values());
+	}
+
+	/** One index range, newest first. */
+	private void near(InformationRequest request, Bson mark, int most, boolean sameApplicant, Map<String, Kin> found) {
+		database.cases()
+				.find(and(eq("office", request.office().value()), mark, ne("_id", request.id().value())))
+				.projection(BRIEF)
+				.sort(descending("entryKey"))
+				.limit(most)
+				.map(CaseMapping::read)
+				.forEach(file -> found.putIfAbsent(file.request().id().value(), new Kin(file, sameApplicant)));
+	}
+
 	/** Forgets idempotency keys that hold no more. */
 	long purgeKeys() {
 		return keys.purge();
@@ -193,7 +230,9 @@ final class MongoRequests implements Requests {
 		var registered = intake.registeredAs(sequence);
 		var file = registered.reminded(NextStep.past(registered, intake.setting()));
 		var events = intake.firstEvents();
-		var document = CaseMapping.write(file, intake.setting()).append("identity", sealed);
+		var document = CaseMapping.write(file, intake.setting())
+				.append("identity", sealed)
+				.append(KEYS, vault.applicantKeys(intake));
 		document.putAll(Outbox.first(announcements.of(file, events, intake.setting()), machineTime.instant()));
 		return new Registrar.Numbered<>(file, document);
 	}

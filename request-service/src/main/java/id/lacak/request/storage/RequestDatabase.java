@@ -83,7 +83,8 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "status", "dueKey"));
 			cases.createIndex(ascending("office", "dueKey"));
 			cases.createIndex(ascending("office", "entryKey"));
-			cases.createIndex(ascending("office", "words"));
+			cases.createIndex(ascending("office", "words", "entryKey"));
+			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
 			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
 			cases.createIndex(ascending("nextLegalInstant"));

@@ -45,6 +45,11 @@ class RightsTest {
 			POST, /api/v1/requests/{id}/assignments/1/answer,  401, 403, 404, 403, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/assignments/1/refusal, 401, 403, 404, 403, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/assignments/1/return,  401, 404, 403, 404, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/links,          401, 422, 403, 422, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/completion,     401, 422, 403, 422, 403, 403, 403, 403
+			POST, /api/v1/requests/{id}/notice/correction, 401, 403, 403, 422, 403, 403, 403, 403
+			GET,  /api/v1/consequence-tests,            401, 200, 403, 200, 200, 200, 200, 403
+			POST, /api/v1/consequence-tests,            401, 403, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/payment,        401, 422, 403, 403, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/delivery,       401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/withdrawal,     401, 422, 403, 422, 403, 403, 403, 403

@@ -28,6 +28,8 @@ public record ASetting(LocalDateTime local, ZoneId zone, WorkingCalendar calenda
 	/** The decrees of 2024 to 2027 that are shipped with the product. */
 	public static final WorkingCalendar SHIPPED = ShippedHolidays.calendar();
 
+	private static final Rulebook RULES = ShippedRulebooks.newest();
+
 	/** 09:00 on a local date such as {@code 2026-11-23}. */
 	public static ASetting on(String date) {
 		return on(LocalDate.parse(date));
@@ -35,7 +37,7 @@ public record ASetting(LocalDateTime local, ZoneId zone, WorkingCalendar calenda
 
 	/** 09:00 on a local date. */
 	public static ASetting on(LocalDate date) {
-		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, ShippedRulebooks.newest(), actor(Role.DESK_OFFICER));
+		return new ASetting(date.atTime(9, 0), WIB, SHIPPED, RULES, actor(Role.DESK_OFFICER));
 	}
 
 	/** A local time such as {@code 2026-11-23T08:30}. */

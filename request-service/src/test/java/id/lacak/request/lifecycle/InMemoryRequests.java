@@ -226,6 +226,28 @@ public final class InMemoryRequests implements Requests {
 		return request.assignments().stream().anyMatch(assignment -> assignment.unit().equals(unit));
 	}
 
+	@Override
+	public synchronized List<Kin> kin(InformationRequest request, int most) {
+		var searched = Likeness.searched(request.submission(), 4);
+		return files.values()
+				.stream()
+				.filter(file -> file.request().office().equals(request.office())
+						&& !file.request().id().equals(request.id()))
+				.map(file -> new Kin(file, same(request, file.request())))
+				.filter(kin -> kin.sameApplicant() || searched.stream()
+						.anyMatch(word -> hasWords(kin.file().request(), word)))
+				.toList();
+	}
+
+	private boolean same(InformationRequest one, InformationRequest other) {
+		var first = one.submission().applicant();
+		var second = other.submission().applicant();
+		return Objects.equals(identities.get(one.id()), identities.get(other.id()))
+				|| first.email().isPresent() && first.email().equals(second.email())
+				|| first.phone().isPresent() && first.phone().equals(second.phone())
+				|| first.name().equalsIgnoreCase(second.name());
+	}
+
 	private static boolean hasWords(InformationRequest request, String text) {
 		var submission = request.submission();
 		var words = words(String.join(" ", request.number().text(), submission.subject(), submission.details(),

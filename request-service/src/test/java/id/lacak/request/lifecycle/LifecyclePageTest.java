@@ -3,6 +3,8 @@ package id.lacak.request.lifecycle;
 import id.lacak.request.lifecycle.Stage.Status;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,42 @@ class LifecyclePageTest {
 			assertThat(transition.to()).as(transition.name()).isNotEmpty();
 			assertThat(transition.who()).as(transition.name()).isNotBlank();
 		}
+	}
+
+	/** The rows of the domain's rule book, section 2.2; where the code says more, the last column says why. */
+	@ParameterizedTest(name = "{0}: {1} to {2} by {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			T1  | –                   | RECEIVED         | applicant, or desk and lead officer on behalf | UU 22(3): oral requests are written down
+			T2  | RECEIVED            | REGISTERED       | system                                        | one write with T1
+			T3  | REGISTERED          | IN_PROCESS       | desk officer, lead officer                    | the lead officer can do the desk's work
+			T4  | REGISTERED INCOMPLETE | INCOMPLETE     | desk officer, lead officer                    | again if what came does not answer the letter
+			T5  | INCOMPLETE LAPSED   | INCOMPLETE IN_PROCESS | applicant, desk officer, lead officer    | a lapsed request can be opened again
+			T6  | INCOMPLETE          | LAPSED           | system                                        | after the applicant's three days
+			T7  | IN_PROCESS EXTENDED | IN_PROCESS EXTENDED | desk officer, unit officer, lead officer   | no stage changes, no legal date moves
+			T8  | IN_PROCESS          | EXTENDED         | lead officer                                  | once, on or before day 10
+			T9  | IN_PROCESS EXTENDED | DECIDED          | lead officer                                  | granted in full
+			T10 | IN_PROCESS EXTENDED | DECIDED          | lead officer                                  | granted in part
+			T11 | IN_PROCESS EXTENDED | DECIDED          | lead officer                                  | refused
+			T12 | IN_PROCESS EXTENDED | DECIDED          | lead officer                                  | not held
+			T13 | IN_PROCESS EXTENDED | DECIDED          | lead officer                                  | not available
+			T14 | DECIDED             | AWAITING_PAYMENT | system                                        | paper copies only
+			T15 | AWAITING_PAYMENT    | DELIVERING       | desk officer                                  | with the receipt number
+			T16 | DECIDED DELIVERING  | DELIVERED        | desk officer, lead officer                    | what costs nothing needs no stage between
+			T17 | DECIDED DELIVERED   | CLOSED           | applicant, system, desk officer, lead officer | after the window, or when the applicant confirms
+			T18 | RECEIVED REGISTERED INCOMPLETE IN_PROCESS EXTENDED DECIDED AWAITING_PAYMENT DELIVERING DELIVERED | WITHDRAWN | applicant, desk officer, lead officer | any stage that is not the end
+			""")
+	void has_the_rows_of_the_rule_book(String number, String from, String to, String who, String why) {
+		var transition = Transition.valueOf(number);
+		assertThat(transition.from()).as(why).containsExactly(from.split(" "));
+		assertThat(transition.to()).as(why).containsExactly(to.split(" "));
+		assertThat(transition.who()).as(why).isEqualTo(who);
+	}
+
+	/** T19: a late or early objection is registered and flagged, never blocked (3.2), so no stage stops it. */
+	@Test
+	void lets_an_objection_be_noted_at_any_stage_and_change_none() {
+		assertThat(Transition.T19.from()).containsExactlyElementsOf(Transition.T19.to())
+				.hasSize(Status.values().length);
 	}
 
 	@Test

@@ -227,6 +227,22 @@ public interface RequestsContract {
 	}
 
 	@Test
+	default void kin_are_cases_of_the_same_applicant_or_with_the_same_rare_words() {
+		var requests = requests(InstantSource.system());
+		var file = opened(requests, filing().by("Siti Aminah").about("Kontrak perbaikan jalan", "x"));
+		var same = opened(requests, filing().by("Siti Aminah").about("Daftar guru", "y"));
+		var alike = opened(requests, filing().by("Budi").reachedBy("budi@surel.example", null)
+				.about("Salinan kontrak perbaikan", "z"));
+		opened(requests, filing().in("bogor").about("Kontrak perbaikan jalan", "x"));
+		assertThat(requests.kin(file.request(), 20)).extracting(kin -> kin.file().request().id())
+				.contains(same.request().id(), alike.request().id())
+				.doesNotContain(file.request().id());
+		assertThat(requests.kin(same.request(), 20)).filteredOn(Requests.Kin::sameApplicant)
+				.extracting(kin -> kin.file().request().id())
+				.contains(file.request().id());
+	}
+
+	@Test
 	default void a_unit_finds_what_it_was_asked() {
 		var requests = requests(InstantSource.system());
 		var complete = opened(requests, filing().foundComplete());

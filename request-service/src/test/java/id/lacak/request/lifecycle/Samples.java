@@ -28,11 +28,17 @@ final class Samples {
 
 	}
 
+	private static final List<Sample> CASES = all();
+
 	private Samples() {
 	}
 
 	/** All received on 23 November 2026: check by the 26th, answer by 7 December. */
 	static List<Sample> cases() {
+		return CASES;
+	}
+
+	private static List<Sample> all() {
 		var cases = new ArrayList<Sample>();
 		cases.add(new Sample("received", received(), "2026-11-23"));
 		cases.add(sample("registered", ARequest.registered(), "2026-11-26"));
@@ -57,6 +63,11 @@ final class Samples {
 		cases.add(sample("assigned", ARequest.assigned(), "2026-11-24"));
 		cases.add(sample("assignment answered", ARequest.assigned().then(Role.UNIT_OFFICER, ARequest.unitAnswer()),
 				"2026-11-24"));
+		cases.add(sample("extended, assigned", ARequest.assigned().then(Role.LEAD_OFFICER, ARequest.extension()),
+				"2026-11-24"));
+		cases.add(sample("extended, assignment answered", ARequest.assigned()
+				.then(Role.UNIT_OFFICER, ARequest.unitAnswer())
+				.then(Role.LEAD_OFFICER, ARequest.extension()), "2026-11-24"));
 		cases.add(new Sample("in process, counted on another calendar",
 				ARequest.inProcess().from(AnIntake.at(ASetting.on("2026-11-23").countedOn(another()))).request(),
 				"2026-11-24"));
@@ -86,6 +97,7 @@ final class Samples {
 			case CORRECT_NOTICE -> List.of(new RequestCommand.CorrectNotice(ANotice.withCosts(), "Biayanya keliru"));
 			case RECOUNT -> List.of(new RequestCommand.Recount("SKB 1497/2025"));
 			case NOTE_OBJECTION -> List.of(ARequest.objection(true));
+			case LINK -> List.of(new RequestCommand.Link(new CaseId("other-case"), "002/PPID/XI/2026"));
 			case EXTEND -> List.of(ARequest.extension());
 			case SEND_NOTICE -> notices();
 			case RECORD_PAYMENT -> List.of(ARequest.payment());
@@ -113,7 +125,7 @@ final class Samples {
 	private static InformationRequest received() {
 		var r = ARequest.registered().request();
 		return new InformationRequest(r.id(), r.office(), r.number(), r.trackingCode(), r.submission(), r.arrival(),
-				r.rulebook(), new Stage.Received(), List.of(), Optional.empty());
+				r.rulebook(), new Stage.Received(), List.of(), Optional.empty(), List.of());
 	}
 
 	private static CaseDocument document() {

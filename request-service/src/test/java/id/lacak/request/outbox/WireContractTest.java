@@ -54,7 +54,8 @@ public class WireContractTest {
 	}
 
 	static Stream<Class<?>> wires() {
-		return Stream.of(Wire.class.getPermittedSubclasses());
+		return Stream.of(Wire.class.getPermittedSubclasses())
+				.flatMap(part -> Stream.of(part.getPermittedSubclasses()));
 	}
 
 	/** Fails unless the event is valid by its schema. */
