@@ -3,6 +3,7 @@ package id.lacak.request.watch;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.CasePage;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reminders for those who look after them: what is planned, due, sent, waived or skipped. */
 @RestController
@@ -47,6 +50,8 @@ class ReminderController {
 
 	/** How far the list looks when nobody says. */
 	private static final int DAYS = 7;
+
+	private static final Set<Role> WHO_DECIDE = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
 	private final ReminderDesk desk;
 
@@ -76,6 +81,14 @@ class ReminderController {
 	record Row(String id, Wanted state, String ladder, LocalDate dueDate, String step, Instant at,
 			Optional<List<String>> to, Optional<List<String>> informed, Optional<String> basis, Optional<String> by,
 			Optional<String> reason) {
+
+		/** For an auditor, as what officers write may name people. */
+		private Row withoutWords() {
+			return state == Wanted.WAIVED
+					? new Row(id, state, ladder, dueDate, step, at, to, informed, basis, by, Optional.empty())
+					: this;
+		}
+
 	}
 
 	@GetMapping
@@ -100,7 +113,11 @@ class ReminderController {
 		return new Listed(page.items()
 				.stream()
 				.map(file -> new OfCase(file.request().id().value(), file.request().number().text(),
-						desk.seen(officer, file, wanted, start, end).stream().map(ReminderController::row).toList()))
+						desk.seen(officer, file, wanted, start, end)
+								.stream()
+								.map(ReminderController::row)
+								.map(row -> officer.hasAny(WHO_DECIDE) ? row : row.withoutWords())
+								.toList()))
 				.toList(), page.next(), page.total());
 	}
 

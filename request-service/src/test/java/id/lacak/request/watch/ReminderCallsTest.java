@@ -150,6 +150,10 @@ class ReminderCallsTest {
 		assertThat(reminders(id)).extracting(Reminded::state).containsExactly(Reminded.State.WAIVED);
 		assertThat(get("/api/v1/reminders?state=WAIVED&from=2026-11-23&to=2026-11-23").toString())
 				.contains("Sudah dibahas di rapat");
+		assertThat(call("auditor", "GET", "/api/v1/reminders?state=WAIVED&from=2026-11-23&to=2026-11-23", "").body())
+				.as("what officers write may name people")
+				.contains("WAIVED")
+				.doesNotContain("Sudah dibahas");
 		assertThat(requests.find(ASetting.DEPOK, id).orElseThrow().version()).isEqualTo(1);
 	}
 
