@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,7 +15,11 @@ import id.lacak.notification.delivery.Notification;
 /** The addresses and identifiers in the headers of one message, the same at every try. */
 final class Addresses {
 
-	private static final String FIRST_NOTICE = "N01";
+	/** Of a request and of an objection. */
+	private static final Set<String> FIRST_NOTICES = Set.of("N01", "N16");
+
+	/** To officers: deadlines and accounts. */
+	private static final Pattern TO_OFFICER = Pattern.compile("[DA]\\d+");
 
 	private static final int SIGNATURE_BYTES = 8;
 
@@ -43,7 +49,7 @@ final class Addresses {
 	}
 
 	boolean isThreadStart() {
-		return FIRST_NOTICE.equals(this.notification.message().template()) && this.notification.round() == 0;
+		return FIRST_NOTICES.contains(template()) && this.notification.round() == 0;
 	}
 
 	/** Takes bounces, and says whose they are. */
@@ -53,10 +59,10 @@ final class Addresses {
 
 	/**
 	 * Signed, so that nobody can post to a case by guessing; the plain sender without a
-	 * key.
+	 * key, and for officers: what they reply is no letter of the applicant.
 	 */
 	String replyTo() {
-		if (this.settings.replyKey().isBlank()) {
+		if (this.settings.replyKey().isBlank() || TO_OFFICER.matcher(template()).matches()) {
 			return this.settings.from();
 		}
 		return "case+" + subject() + "." + signature() + "@" + this.settings.domain();
@@ -71,6 +77,10 @@ final class Addresses {
 		} catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("every Java platform has HmacSHA256", ex);
 		}
+	}
+
+	private String template() {
+		return this.notification.message().template();
 	}
 
 	private String subject() {

@@ -64,6 +64,20 @@ class SmtpChannelTest {
 		}
 	}
 
+	@ParameterizedTest(name = "{0} begins a thread: {1}; a reply goes to the case: {2}")
+	@CsvSource({"N01, true, true", "N16, true, true", "N07, false, true", "D03, false, false", "A01, false, false"})
+	void knows_what_begins_a_thread_and_whose_replies_belong_to_the_case(String template, boolean begins,
+			boolean toCase) throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			channel(port, SmtpSettings.Tls.NONE)
+					.send(ANotification.planned("e-3", template, "sari@surel.example", "Sari").after());
+			var mail = inbox.received().getFirst();
+			assertThat(mail.header("Message-ID").equals("<case.case-7@depok.example>")).isEqualTo(begins);
+			assertThat(mail.header("Reply-To").startsWith("case+case-7.")).isEqualTo(toCase);
+		}
+	}
+
 	@Test
 	void keeps_a_name_from_starting_a_header_of_its_own() throws Exception {
 		var port = TestBroker.freePort();

@@ -42,7 +42,7 @@ record Amendment(CalendarSet before, List<CalendarVersion> added) {
 			if (present.map(version -> version.saysTheSame(decreed, days)).orElse(empty(scope, decreed, days)))
 				continue;
 			added.add(new CalendarVersion(scope, proposal.year(), numbers.applyAsInt(scope), decreed, days,
-					proposal.decree().orElseGet(() -> decrees(present, days)), at, by));
+					proposal.decree().orElseGet(() -> decrees(proposal.year(), present, days)), at, by));
 		}
 		var amendment = new Amendment(before, added);
 		var version = before.year(proposal.year()).version();
@@ -72,13 +72,14 @@ record Amendment(CalendarSet before, List<CalendarVersion> added) {
 		return days.isEmpty() && (!scope.equals(Holiday.NATIONAL) || !decreed);
 	}
 
-	/** The decrees of what is new, or else of all there is. */
-	private static String decrees(Optional<CalendarVersion> before, List<Holiday> days) {
+	/** The decrees of what is new, or else of all there is; people are always given a reason. */
+	private static String decrees(int year, Optional<CalendarVersion> before, List<Holiday> days) {
 		var known = before.map(CalendarVersion::days).orElse(List.of());
 		var fresh = decrees(days.stream().filter(day -> !known.contains(day)));
 		if (!fresh.isEmpty())
 			return fresh;
-		return decrees(Stream.concat(known.stream().filter(day -> !days.contains(day)), days.stream()));
+		var all = decrees(Stream.concat(known.stream().filter(day -> !days.contains(day)), days.stream()));
+		return all.isEmpty() ? "Kalender " + year : all;
 	}
 
 	private static String decrees(Stream<Holiday> days) {

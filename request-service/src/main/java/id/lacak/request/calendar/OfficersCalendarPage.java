@@ -1,6 +1,7 @@
 package id.lacak.request.calendar;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.page.Pages;
 import id.lacak.request.page.Words;
 
@@ -12,13 +13,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A year of the office's calendar and what its changes moved, for officers. */
 @Controller
 class OfficersCalendarPage {
 
 	private static final int MOST_CHANGES = 20;
+
+	/** A unit sees its own cases only, so not which of all the cases moved. */
+	private static final Set<Role> SEE_CASES = EnumSet.complementOf(EnumSet.of(Role.UNIT_OFFICER, Role.APPLICANT));
 
 	private final CalendarDesk desk;
 
@@ -60,7 +66,7 @@ class OfficersCalendarPage {
 								day.decree()))
 						.toList());
 		model.addAttribute("changes",
-				changes.newest(officer.office(), MOST_CHANGES)
+				(officer.hasAny(SEE_CASES) ? changes.newest(officer.office(), MOST_CHANGES) : List.<CalendarChange>of())
 						.stream()
 						.filter(change -> change.year() == number)
 						.map(change -> change(change, words))

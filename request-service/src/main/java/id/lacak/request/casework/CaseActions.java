@@ -37,11 +37,11 @@ class CaseActions {
 
 	private final Upload upload;
 
-	private final Releasing releasing;
-
 	private final Reliance reliance;
 
-	CaseActions(Casework casework, CaseForms forms, Upload upload, Releasing releasing, Reliance reliance) {
+	private final Releasing releasing;
+
+	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance, Releasing releasing) {
 		this.releasing = releasing;
 		this.reliance = reliance;
 		this.casework = casework;

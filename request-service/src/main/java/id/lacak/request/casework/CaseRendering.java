@@ -41,13 +41,14 @@ class CaseRendering {
 
 	private final OfficerNames names;
 
-	private final Releasing releasing;
-
 	private final Reliance reliance;
 
 	private final Kinship kinship;
 
-	CaseRendering(Casework casework, Pages pages, OfficerNames names, Releasing releasing, Reliance reliance, Kinship kinship) {
+	private final Releasing releasing;
+
+	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
+			Releasing releasing) {
 		this.releasing = releasing;
 		this.reliance = reliance;
 		this.kinship = kinship;

@@ -33,15 +33,16 @@ class CaseworkController {
 
 	private final CaseAnswers answers;
 
-	private final Releasing releasing;
-
 	private final Reliance reliance;
 
 	private final JointNotices joint;
 
 	private final Links links;
 
-	CaseworkController(Casework casework, CaseAnswers answers, Releasing releasing, Reliance reliance, JointNotices joint, Links links) {
+	private final Releasing releasing;
+
+	CaseworkController(Casework casework, CaseAnswers answers, Reliance reliance, JointNotices joint, Links links,
+			Releasing releasing) {
 		this.releasing = releasing;
 		this.reliance = reliance;
 		this.joint = joint;

@@ -8,14 +8,14 @@ import java.util.Map;
  *
  * @param sentences by dotted name, such as {@code consequenceTest.validUntil}
  */
-record Faults(Map<String, String> sentences) {
+public record Faults(Map<String, String> sentences) {
 
 	/** A line of the summary and the field it leads to. */
-	record Line(String anchor, String sentence) {
+	public record Line(String anchor, String sentence) {
 	}
 
 	/** A form without faults. */
-	static Faults none() {
+	public static Faults none() {
 		return new Faults(Map.of());
 	}
 

@@ -63,11 +63,8 @@ class JudgedFiles implements Holder {
 		}
 	}
 
-	/** While a case has objections, a file stored for it may be one of theirs. */
 	private static Listing listing(CaseFile file, String id) {
-		if (file.document(id).isPresent())
-			return Listing.LISTED;
-		return file.request().objection().isPresent() ? Listing.UNKNOWN : Listing.NOT_LISTED;
+		return file.document(id).isPresent() ? Listing.LISTED : Listing.NOT_LISTED;
 	}
 
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
  * A message for the next page, after a form was carried out. The cookie holds the name of a
  * sentence and nothing about the case.
  */
-final class OneShot {
+public final class OneShot {
 
 	private static final String COOKIE = "lacak-pesan";
 
@@ -23,12 +23,12 @@ final class OneShot {
 	}
 
 	/** Leaves the sentence {@code done.<name>} for the next page. */
-	static void leave(HttpServletRequest call, HttpServletResponse answer, String name) {
+	public static void leave(HttpServletRequest call, HttpServletResponse answer, String name) {
 		set(call, answer, name, LIFE);
 	}
 
 	/** The key of the sentence that was left, once; empty if there is none. */
-	static String take(HttpServletRequest call, HttpServletResponse answer) {
+	public static String take(HttpServletRequest call, HttpServletResponse answer) {
 		var cookie = WebUtils.getCookie(call, COOKIE);
 		if (cookie == null || !cookie.getValue().matches("[a-z-]{1,40}"))
 			return "";

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What was typed into a form, to show it again. */
-record Typed(Map<String, List<String>> fields) {
+public record Typed(Map<String, List<String>> fields) {
 
 	/** A form nobody has touched. */
-	static Typed nothing() {
+	public static Typed nothing() {
 		return new Typed(Map.of());
 	}
 

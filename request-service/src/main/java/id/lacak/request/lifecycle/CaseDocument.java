@@ -28,7 +28,7 @@ public record CaseDocument(String id, String name, long size, String type, Strin
 	}
 
 	/** The same file after a scanner's word. */
-	CaseDocument judged(State verdict) {
+	public CaseDocument judged(State verdict) {
 		return new CaseDocument(id, name, size, type, sha256, audience, verdict, addedAt, addedBy);
 	}
 

@@ -54,7 +54,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					? refused(Refusal.CASE_ENDED)
 					: accepted(new RequestEvent.Withdrawn(setting.today(), reason));
 			case Recount(var reason) -> Recounting.recount(this, reason, setting);
-			case NoteObjection note -> noteObjection(note);
+			case NoteObjection note -> ObjectionMark.note(objection, note);
 			case Link link -> links.contains(link.to())
 					? refused(Refusal.ALREADY_LINKED)
 					: accepted(new RequestEvent.Linked(link.to(), link.number()));
@@ -229,15 +229,6 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	private InformationRequest marked(ObjectionMark mark) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
 				assignments, Optional.of(mark), links);
-	}
-
-	/** A repeated note changes nothing, nor does the end of an objection that another followed. */
-	private Outcome noteObjection(NoteObjection note) {
-		var known = objection.filter(mark -> mark.number().equals(note.number()));
-		var changes = known.map(mark -> mark.open() != note.open()).orElse(note.open() || objection.isEmpty());
-		return changes
-				? accepted(new RequestEvent.ObjectionNoted(note.number(), note.open()))
-				: refused(Refusal.OBJECTION_NOTED);
 	}
 
 	private Deadline runningDeadline() {

@@ -56,6 +56,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case RecordDispute(var entry) -> ObjectionAftermath.recordDispute(this, entry);
 			case Recount(var reason) -> ObjectionDates.recount(this, reason, setting);
 			case AttachDocument(var document) -> accepted(new ObjectionEvent.DocumentAttached(document));
+			case JudgeDocument(var file, var state) -> accepted(new ObjectionEvent.DocumentJudged(file, state));
 		};
 	}
 
@@ -74,7 +75,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case ObjectionEvent.DisputeRecorded(var entry) ->
 				with(dispute.map(before -> before.after(entry)).orElseGet(() -> Dispute.opened(entry)));
 			case ObjectionEvent.DeadlinesMoved(var moves, _) -> at(ObjectionDates.moved(stage, moves));
-			case ObjectionEvent.DocumentAttached _ -> this;
+			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ -> this;
 		};
 	}
 

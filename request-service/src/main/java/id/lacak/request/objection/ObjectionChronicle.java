@@ -29,6 +29,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.DisputeRecorded _ -> "dispute-recorded";
 			case ObjectionEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case ObjectionEvent.DocumentAttached _ -> "document-attached";
+			case ObjectionEvent.DocumentJudged _ -> "document-judged";
 		};
 	}
 
@@ -41,7 +42,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
 			case ObjectionEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
-			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _ ->
+			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ ->
 				Optional.empty();
 		};
 	}
@@ -64,6 +65,10 @@ final class ObjectionChronicle {
 			case ObjectionEvent.DisputeRecorded(var entry) -> disputed(facts, entry);
 			case ObjectionEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
 			case ObjectionEvent.DocumentAttached(var document) -> attached(facts, document);
+			case ObjectionEvent.DocumentJudged(var document, var state) -> {
+				facts.put("document", document);
+				facts.put("state", state.name());
+			}
 			case ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _ -> {
 			}
 		}

@@ -53,4 +53,8 @@ public sealed interface ObjectionCommand {
 	record AttachDocument(CaseDocument document) implements ObjectionCommand {
 	}
 
+	/** The scanner has spoken about a file that waited for its word. */
+	record JudgeDocument(String documentId, CaseDocument.State state) implements ObjectionCommand {
+	}
+
 }

@@ -39,7 +39,9 @@ public enum ObjectionCommandKind {
 			EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW, Status.DECIDED, Status.EXECUTED, Status.CLOSED)),
 	/** Also after the end, for evidence that comes late. */
 	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, APPLICANT),
-			EnumSet.allOf(Status.class));
+			EnumSet.allOf(Status.class)),
+	/** When the scanner has spoken. */
+	JUDGE_DOCUMENT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class));
 
 	private final Set<Role> roles;
 
@@ -85,6 +87,7 @@ public enum ObjectionCommandKind {
 			case ObjectionCommand.RecordDispute _ -> RECORD_DISPUTE;
 			case ObjectionCommand.Recount _ -> RECOUNT;
 			case ObjectionCommand.AttachDocument _ -> ATTACH_DOCUMENT;
+			case ObjectionCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
 		};
 	}
 
@@ -97,7 +100,7 @@ public enum ObjectionCommandKind {
 					setting) instanceof ObjectionRuling.Accepted;
 			case RECOUNT -> !ObjectionDates.moves(objection, setting).isEmpty();
 			case WITHDRAW -> objection.dispute().map(dispute -> !dispute.open()).orElse(true);
-			case BEGIN_REVIEW, GIVE_OPINION, RECORD_DISPUTE, ATTACH_DOCUMENT -> true;
+			case BEGIN_REVIEW, GIVE_OPINION, RECORD_DISPUTE, ATTACH_DOCUMENT, JUDGE_DOCUMENT -> true;
 		};
 	}
 

@@ -67,4 +67,8 @@ public sealed interface ObjectionEvent {
 	record DocumentAttached(CaseDocument document) implements ObjectionEvent {
 	}
 
+	/** A file may be opened from now on, or never. */
+	record DocumentJudged(String documentId, CaseDocument.State state) implements ObjectionEvent {
+	}
+
 }

@@ -75,6 +75,9 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 	private static List<CaseDocument> filesAfter(ObjectionEvent event, List<CaseDocument> files) {
 		return switch (event) {
 			case ObjectionEvent.DocumentAttached(var document) -> with(files, List.of(document));
+			case ObjectionEvent.DocumentJudged(var document, var state) -> files.stream()
+					.map(file -> file.id().equals(document) ? file.judged(state) : file)
+					.toList();
 			case ObjectionEvent.Executed(_, var documents) -> with(files, documents);
 			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _,ObjectionEvent.DeadlinesMoved _ ->
 				files;

@@ -90,8 +90,13 @@ class ObjectionDocuments {
 
 	/** Puts a kept file on the objection. */
 	ObjectionFile attach(SignedIn officer, ObjectionFile file, CaseDocument document, OptionalLong expected) {
-		return reviewing.carryOut(officer, file.objection().id(), new ObjectionCommand.AttachDocument(document),
-				expected).orProblem();
+		try {
+			return reviewing.carryOut(officer, file.objection().id(), new ObjectionCommand.AttachDocument(document),
+					expected).orProblem();
+		} catch (Problem notRecorded) {
+			attachments.delete(officer.office(), document.id());
+			throw notRecorded;
+		}
 	}
 
 	/** Keeps the file of a multipart form; what is wrong with it is a problem. */

@@ -62,6 +62,11 @@ final class IdentityVault implements AutoCloseable {
 		return sealed;
 	}
 
+	/** Keyed hashes by which cases of one applicant are recognised. */
+	List<String> applicantKeys(Intake intake) {
+		return marks.of(intake);
+	}
+
 	/** The sub-document that is kept of numbers that may be absent. */
 	Document seal(OfficeCode office, ObjectionIntake.Identities identities) {
 		var sealed = new Document();
@@ -75,11 +80,6 @@ final class IdentityVault implements AutoCloseable {
 		return new ObjectionIntake.Identities(
 				Optional.ofNullable(sealed.get("applicant", Binary.class)).map(this::open),
 				Optional.ofNullable(sealed.get("representative", Binary.class)).map(this::open));
-	}
-
-	/** Keyed hashes by which cases of one applicant are recognised. */
-	List<String> applicantKeys(Intake intake) {
-		return marks.of(intake);
 	}
 
 	/** The numbers in the clear. */

@@ -20,8 +20,8 @@ final class Journey {
 
 	/** Steps that applicants see; whatever else the history holds stays among officers. */
 	private static final Set<String> SHOWN = Set.of("registered", "found-complete", "found-incomplete",
-			"completion-supplied", "lapsed", "extended", "notice-sent", "payment-requested", "payment-received",
-			"delivered", "closed", "withdrawn");
+			"completion-supplied", "lapsed", "extended", "notice-sent", "notice-corrected", "payment-requested",
+			"payment-received", "delivered", "closed", "withdrawn");
 
 	private Journey() {
 	}
@@ -67,7 +67,7 @@ final class Journey {
 					day(entry, "completeBy", words), missing(entry)));
 			case "extended" -> Optional.of(words.say("timeline.extended.detail", day(entry, "before", words),
 					day(entry, "answerBy", words), entry.why().orElse("")));
-			case "notice-sent" -> Optional.of(words.say("timeline.notice-sent.detail",
+			case "notice-sent", "notice-corrected" -> Optional.of(words.say("timeline.notice-sent.detail",
 					words.say("NoticeOutcome." + entry.facts().get("outcome")), day(entry, "objectionUntil", words)));
 			case "payment-requested", "payment-received" ->
 				Optional.of(words.money(new java.math.BigDecimal(entry.facts().getOrDefault("amount", "0"))));

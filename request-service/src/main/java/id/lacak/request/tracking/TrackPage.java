@@ -76,8 +76,18 @@ class TrackPage {
 
 	@GetMapping("/lacak/{code}")
 	String see(@PathVariable String code, Model model, HttpServletRequest request) {
+		var alone = tracking.alone(code);
+		if (alone.isPresent()) {
+			var said = pages.words(Language.of(request), tracking.office(alone.get()));
+			model.addAttribute("words", said);
+			model.addAttribute("sight", tracking.sight(alone.get(), said));
+			model.addAttribute("path", "/lacak/" + alone.get().objection().trackingCode().value());
+			return "objecting/track";
+		}
 		var file = tracking.find(code);
 		model.addAttribute("track", view(file, request));
+		model.addAttribute("words", words(file, request));
+		model.addAttribute("sight", tracking.objection(file, words(file, request)).orElse(null));
 		return "tracking/track";
 	}
 

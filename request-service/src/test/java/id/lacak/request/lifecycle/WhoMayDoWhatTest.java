@@ -42,6 +42,7 @@ class WhoMayDoWhatTest {
 			LINK               | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			ADD_NOTE           | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV
 			ATTACH_DOCUMENT    | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL
+			JUDGE_DOCUMENT     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			""";
 
 	@Test

@@ -93,6 +93,7 @@ class ObjectionMatrixTest {
 			WITHDRAW        | APPLICANT DESK_OFFICER LEAD_OFFICER                             | a written withdrawal may come to the desk
 			RECORD_DISPUTE  | LEAD_OFFICER OBJECTION_AUTHORITY                                | who represents the body there
 			RECOUNT         | SYSTEM                                                          | a decree, not a person
+			JUDGE_DOCUMENT  | SYSTEM                                                          | the scanner, not a person
 			ATTACH_DOCUMENT | APPLICANT DESK_OFFICER LEAD_OFFICER ADVISOR OBJECTION_AUTHORITY | whoever has evidence
 			""")
 	void are_given_by(ObjectionCommandKind kind, String roles, String because) {
@@ -184,6 +185,7 @@ class ObjectionMatrixTest {
 					Optional.of(LocalDate.of(2026, 4, 21)), Optional.empty(), Optional.empty(), Map.of(), List.of(),
 					Optional.empty()));
 			case RECOUNT -> new ObjectionCommand.Recount("SKB");
+			case JUDGE_DOCUMENT -> new ObjectionCommand.JudgeDocument("d1", CaseDocument.State.AVAILABLE);
 			case ATTACH_DOCUMENT -> new ObjectionCommand.AttachDocument(new CaseDocument("d1", "bukti.pdf", 5,
 					"application/pdf", "ab".repeat(32), CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE,
 					Instant.EPOCH, "desk"));

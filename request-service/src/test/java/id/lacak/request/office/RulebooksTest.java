@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -96,6 +98,31 @@ class RulebooksTest {
 		assertThat(due.target()).as("the working day before").isEqualTo("2026-12-04");
 		assertThat(rules.extended(due, ASetting.SHIPPED).target()).isEqualTo("2026-12-15");
 		assertThat(ShippedRulebooks.newest().answerBy(TODAY, ASetting.SHIPPED).target()).isEqualTo("2026-12-07");
+	}
+
+	@Test
+	void an_office_writes_its_own_in_its_settings() {
+		var settings = new Binder(new MapConfigurationPropertySource(Map.ofEntries(
+				Map.entry("lacak.offices[0].code", "depok"), Map.entry("lacak.offices[0].name", "PPID Kota Depok"),
+				Map.entry("lacak.offices[0].city", "Kota Depok"), Map.entry("lacak.offices[0].address", "Jl. Uji 1"),
+				Map.entry("lacak.offices[0].phone", "021"), Map.entry("lacak.offices[0].hours", "Senin"),
+				Map.entry("lacak.offices[0].city-code", "3276"),
+				Map.entry("lacak.offices[0].clock-start", "COMPLETE"),
+				Map.entry("lacak.offices[0].rulebooks[0].version", "perwal-5-2026"),
+				Map.entry("lacak.offices[0].rulebooks[0].effective-from", "2026-07-01"),
+				Map.entry("lacak.offices[0].rulebooks[0].limits.unit-answer.working-days", "4"),
+				Map.entry("lacak.offices[0].rulebooks[0].target-days", "1"))))
+				.bind("lacak", OfficeSettings.class)
+				.get();
+		assertThat(settings.offices().getFirst().office().scopes()).containsExactly("ID", "3276", "depok");
+		var rules = new Rulebooks(settings, used);
+		assertThat(rules.inForce(ASetting.DEPOK, LocalDate.of(2026, 6, 30)).clockStart())
+				.as("the old setting is the reading of the shipped one").isEqualTo(Rulebook.ClockStart.COMPLETE);
+		var own = rules.inForce(ASetting.DEPOK, TODAY);
+		assertThat(own.version()).isEqualTo("perwal-5-2026");
+		assertThat(own.unitAnswer()).isEqualTo(TimeLimit.of(4, "Standar layanan PPID"));
+		assertThat(own.targetDays()).isEqualTo(1);
+		assertThat(own.clockStart()).isEqualTo(Rulebook.ClockStart.COMPLETE);
 	}
 
 	@Test

@@ -1,0 +1,124 @@
+package id.lacak.request.review;
+
+import id.lacak.request.account.OfficerNames;
+import id.lacak.request.account.SignedIn;
+import id.lacak.request.casework.CaseIds;
+import id.lacak.request.casework.Faults;
+import id.lacak.request.casework.OneShot;
+import id.lacak.request.casework.Typed;
+import id.lacak.request.deadline.CommissionPeriods;
+import id.lacak.request.objection.DisputeStage;
+import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.objection.ObjectionOutcome;
+import id.lacak.request.objection.ObjectionStage.Status;
+import id.lacak.request.page.Pages;
+import id.lacak.request.problem.Problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The officers' pages about objections that change nothing: the list, and one of them. */
+@Controller
+class ObjectionScreens {
+
+	static final String PATH = "/petugas/keberatan";
+
+	private final Reviewing reviewing;
+
+	private final Pages pages;
+
+	private final OfficerNames names;
+
+	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names) {
+		this.reviewing = reviewing;
+		this.pages = pages;
+		this.names = names;
+	}
+
+	@GetMapping({PATH, "/en" + PATH})
+	String list(@AuthenticationPrincipal SignedIn officer, HttpServletRequest call, Model model) {
+		var setting = reviewing.settingFor(officer);
+		var query = ObjectionFilters.read(call, officer.office(), setting);
+		model.addAttribute("officer", officer);
+		model.addAttribute("words", pages.words(call));
+		model.addAttribute("named", reviewing.seesPeople(officer));
+		model.addAttribute("today", setting.today());
+		model.addAttribute("calendar", setting.calendar());
+		model.addAttribute("dues", ObjectionFilters.Due.values());
+		model.addAttribute("due", call.getParameter("due") == null ? "" : call.getParameter("due"));
+		model.addAttribute("all", query.statuses().contains(Status.CLOSED));
+		try {
+			var page = reviewing.list(query);
+			model.addAttribute("list", page);
+			model.addAttribute("following", page.next().map(cursor -> following(call, cursor)).orElse(""));
+		} catch (IllegalArgumentException notACursor) {
+			throw Problem.notFound();
+		}
+		return "review/list";
+	}
+
+	@GetMapping({PATH + "/{id}", "/en" + PATH + "/{id}"})
+	String show(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
+			HttpServletResponse answer, Model model) {
+		var file = CaseIds.parse(id).flatMap(known -> reviewing.find(officer, known)).orElseThrow(Problem::notFound);
+		model.addAttribute("news", OneShot.take(call, answer));
+		return show(officer, file, Typed.nothing(), Faults.none(), call, model);
+	}
+
+	/** The page of an objection, with a form as it was typed and what is wrong with it. */
+	String show(SignedIn officer, ObjectionFile file, Typed typed, Faults faults, HttpServletRequest call,
+			Model model) {
+		var objection = file.objection();
+		var setting = reviewing.settingFor(officer, file, officer.roles());
+		var named = reviewing.seesPeople(officer);
+		var known = new HashMap<String, String>();
+		UnaryOperator<String> name = username -> known.computeIfAbsent(username, names::of);
+		model.addAttribute("officer", officer);
+		model.addAttribute("words", pages.words(call));
+		model.addAttribute("named", named);
+		model.addAttribute("file", file);
+		model.addAttribute("objection", objection);
+		model.addAttribute("base", PATH + "/" + objection.id());
+		model.addAttribute("today", setting.today());
+		model.addAttribute("left", setting.calendar().distance(setting.today(), objection.answerBy().lastDay()));
+		model.addAttribute("may", reviewing.possible(officer, file).stream().map(Enum::name).toList());
+		model.addAttribute("barred", objection.bars(officer.username()));
+		model.addAttribute("request", reviewing.request(file).orElse(null));
+		model.addAttribute("window", objection.disputeWindow(setting).orElse(null));
+		model.addAttribute("days", objection.dispute()
+				.map(dispute -> dispute.days(setting.calendar(), CommissionPeriods.national()))
+				.orElse(List.of()));
+		model.addAttribute("outcomes", ObjectionOutcome.values());
+		model.addAttribute("stages", DisputeStage.values());
+		model.addAttribute("milestones", ReviewBodies.names());
+		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
+		model.addAttribute("names", name);
+		model.addAttribute("typed", typed);
+		model.addAttribute("faults", faults);
+		model.asMap().putIfAbsent("news", "");
+		model.asMap().putIfAbsent("refusal", "");
+		model.asMap().putIfAbsent("conflict", "");
+		return "review/case";
+	}
+
+	private static String following(HttpServletRequest call, String cursor) {
+		var address = UriComponentsBuilder.fromPath(call.getRequestURI());
+		call.getParameterMap().forEach((name, values) -> {
+			if (!name.equals("after"))
+				address.queryParam(name, (Object[]) values);
+		});
+		return address.queryParam("after", cursor).encode().toUriString();
+	}
+
+}
