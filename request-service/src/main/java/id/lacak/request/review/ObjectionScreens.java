@@ -97,7 +97,7 @@ class ObjectionScreens {
 		model.addAttribute("request", reviewing.request(file).orElse(null));
 		model.addAttribute("window", objection.disputeWindow(setting).orElse(null));
 		model.addAttribute("days", objection.dispute()
-				.map(dispute -> dispute.days(setting.calendar(), CommissionPeriods.national()))
+				.map(dispute -> dispute.days(setting.calendar(), CommissionPeriods.under(setting.rulebook())))
 				.orElse(List.of()));
 		model.addAttribute("outcomes", ObjectionOutcome.values());
 		model.addAttribute("stages", DisputeStage.values());

@@ -172,7 +172,7 @@ record ObjectionView(String id, String objectionNumber, long version, Status sta
 		var dates = new LinkedHashMap<String, LocalDate>();
 		dispute.dates().forEach((milestone, on) -> dates.put(ReviewBodies.name(milestone), on));
 		return new Disputed(dispute.stage(), dispute.filedOn(), dispute.commissionNumber(), dates, dispute.hearings(),
-				dispute.days(setting.calendar(), CommissionPeriods.national()));
+				dispute.days(setting.calendar(), CommissionPeriods.under(setting.rulebook())));
 	}
 
 	private static List<Message> messages(ObjectionFile file) {

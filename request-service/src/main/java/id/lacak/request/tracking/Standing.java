@@ -46,14 +46,14 @@ final class Standing {
 			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", answerBy, setting, words);
 			case Decided(var answer) ->
 				words.say(answer.notice().outcome().granted() ? "next.DECIDED" : "next.DECIDED.refused",
-						until(answer, words));
+						until(request, answer, words));
 			case AwaitingPayment(var answer) ->
-				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(answer, words));
-			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(answer, words));
-			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(answer, words));
+				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(request, answer, words));
+			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(request, answer, words));
+			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(request, answer, words));
 			case Closed(var answer, _, _, _, _) -> answer.objectionUntil().hasPassed(setting.today())
 					? words.say("next.CLOSED")
-					: words.say("next.CLOSED.objection", until(answer, words));
+					: words.say("next.CLOSED.objection", until(request, answer, words));
 			case Withdrawn _ -> words.say("next.WITHDRAWN");
 		};
 	}
@@ -74,8 +74,9 @@ final class Standing {
 				words.day(objectionAgainstSilence(due, setting).lastDay()));
 	}
 
-	private static String until(Answer answer, Words words) {
-		return words.day(answer.objectionUntil().lastDay());
+	/** The last day to object, which a hand-over may have put off. */
+	private static String until(InformationRequest request, Answer answer, Words words) {
+		return words.day(request.objectionUntil().orElse(answer.objectionUntil()).lastDay());
 	}
 
 }

@@ -39,6 +39,7 @@ class RelatedCallsTest {
 
 	@BeforeEach
 	void two_like_cases_in_process() {
+		requests.clear();
 		desk = Desk.token(http, "desk");
 		lead = Desk.token(http, "lead");
 		first = inProcess();

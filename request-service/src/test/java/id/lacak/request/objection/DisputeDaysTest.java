@@ -15,6 +15,8 @@ import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objection.DisputeDay.Kind;
 
+import id.lacak.request.office.ShippedRulebooks;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,7 @@ class DisputeDaysTest {
 
 	private static List<DisputeDay> days(LocalDate filed, Map<DisputeMilestone, LocalDate> dates) {
 		return new Dispute(DisputeStage.FILED, filed, Optional.empty(), dates, List.of()).days(ASetting.SHIPPED,
-				CommissionPeriods.national());
+				CommissionPeriods.under(ShippedRulebooks.newest()));
 	}
 
 }
