@@ -20,6 +20,10 @@ final class Scene implements AutoCloseable {
 
 	private final Case delivered;
 
+	private final Case objected;
+
+	private final String objection;
+
 	/** A case as its applicant and the officers reach it. */
 	record Case(String id, String number, String code) {
 	}
@@ -58,6 +62,16 @@ final class Scene implements AutoCloseable {
 		ask(desk(), delivered, "delivery", """
 				{"documents": ["%s"], "evidence": "Dikirim ke surel pemohon", "deliveredBy": "EMAIL"}"""
 				.formatted(file.text("id")));
+		objected = complete(filed(6));
+		ask(lead(), objected, "notice", """
+				{"outcome": "NOT_AVAILABLE", "underControl": false, "notAvailable": {"why": "NOT_DOCUMENTED", "availableInDays": 30}}""");
+		product.http()
+				.post("/api/v1/tracking/" + objected.code() + "/objections", """
+						{"grounds": ["D", "E"], "caseSummary": "Dokumen ini seharusnya sudah ada."}""")
+				.expect(201);
+		objection = lead().get("/api/v1/objections").expect(200).json().path("items").get(0).path("id").asString();
+		lead().post("/api/v1/requests/" + inProcess.id() + "/assignments", """
+				{"unit": "diskominfo", "question": "Mohon kontrak dan RAB 2025."}""").expect(201);
 	}
 
 	URI site() {
@@ -88,14 +102,16 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> publicPages() {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
-				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim").map(path -> new Shown(path, path, ""));
+				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan").map(path -> new Shown(path, path, ""));
 		var others = Stream.of(
 				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
 				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
 				applicant("/lacak/{code}", registered), applicant("/lacak/{code}", incomplete),
 				applicant("/lacak/{code}", inProcess), applicant("/lacak/{code}", refused),
 				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
-				applicant("/lacak/{code}/cabut", inProcess), applicant("/lacak/{code}/konfirmasi", delivered));
+				applicant("/lacak/{code}", objected), applicant("/lacak/{code}/tenggat", inProcess),
+				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
+				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess), applicant("/lacak/{code}/konfirmasi", delivered));
 		return Stream.concat(plain, others);
 	}
 
@@ -107,10 +123,17 @@ final class Scene implements AutoCloseable {
 				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
 				new Shown("/petugas/akun", "/petugas/akun", "admin"), officer(case_, registered, "desk"),
 				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
-				officer(case_, delivered, "superior"), officer(case_, inProcess, "auditor"),
+				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"), officer(case_, objected, "lead"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"),
+				new Shown("/petugas/keberatan", "/petugas/keberatan", "lead"), objection("advisor"),
+				objection("superior"), objection("auditor"), officer(case_, inProcess, "auditor"),
 				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
 				officer("/petugas/loket/{id}/cetak", registered, "desk"),
 				officer(case_ + "/perpanjang", inProcess, "lead"), officer(case_ + "/cabut", inProcess, "desk"));
+	}
+
+	private Shown objection(String username) {
+		return new Shown("/petugas/keberatan/{id}", "/petugas/keberatan/" + objection, username);
 	}
 
 	private static Shown applicant(String route, Case of) {
