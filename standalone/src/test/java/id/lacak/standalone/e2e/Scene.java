@@ -63,7 +63,8 @@ final class Scene implements AutoCloseable {
 				{"documents": ["%s"], "evidence": "Dikirim ke surel pemohon", "deliveredBy": "EMAIL"}"""
 				.formatted(file.text("id")));
 		objected = complete(filed(6));
-		ask(lead(), objected, "notice", """
+		ask(lead(), objected, "notice",
+				"""
 				{"outcome": "NOT_AVAILABLE", "underControl": false, "notAvailable": {"why": "NOT_DOCUMENTED", "availableInDays": 30}}""");
 		product.http()
 				.post("/api/v1/tracking/" + objected.code() + "/objections", """
@@ -102,7 +103,8 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> publicPages() {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
-				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan").map(path -> new Shown(path, path, ""));
+				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan")
+				.map(path -> new Shown(path, path, ""));
 		var others = Stream.of(
 				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
 				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
@@ -111,7 +113,8 @@ final class Scene implements AutoCloseable {
 				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
 				applicant("/lacak/{code}", objected), applicant("/lacak/{code}/tenggat", inProcess),
 				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
-				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess), applicant("/lacak/{code}/konfirmasi", delivered));
+				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess),
+				applicant("/lacak/{code}/konfirmasi", delivered));
 		return Stream.concat(plain, others);
 	}
 
@@ -123,7 +126,8 @@ final class Scene implements AutoCloseable {
 				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
 				new Shown("/petugas/akun", "/petugas/akun", "admin"), officer(case_, registered, "desk"),
 				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
-				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"), officer(case_, objected, "lead"),
+				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"),
+				officer(case_, objected, "lead"),
 				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"),
 				new Shown("/petugas/keberatan", "/petugas/keberatan", "lead"), objection("advisor"),
 				objection("superior"), objection("auditor"), officer(case_, inProcess, "auditor"),
