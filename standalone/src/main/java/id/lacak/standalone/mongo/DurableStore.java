@@ -67,7 +67,7 @@ final class DurableStore implements AutoCloseable {
 				.autoCommitBufferSize(0)
 				.open();
 		// space of an overwritten version may be used again as soon as its successor is
-		// synced
+		// synced and nobody reads it any more
 		maps.setRetentionTime(0);
 		return new DurableStore(maps);
 	}
@@ -90,6 +90,16 @@ final class DurableStore implements AutoCloseable {
 			ticket = this.changes.incrementAndGet();
 			this.gate.readLock().unlock();
 			awaitDurable(ticket);
+		}
+	}
+
+	/** Reads; the space of what is being read is not used again before the read is over. */
+	<T> T read(Supplier<T> read) {
+		var version = this.maps.registerVersionUsage();
+		try {
+			return read.get();
+		} finally {
+			this.maps.deregisterVersionUsage(version);
 		}
 	}
 

@@ -48,7 +48,7 @@ final class StoreBackend extends AbstractMongoBackend {
 			return listDatabases();
 		}
 		if (READING.contains(name) || (name.equals("aggregate") && !writes(query))) {
-			return super.handleCommand(channel, databaseName, command, query);
+			return this.store.read(() -> super.handleCommand(channel, databaseName, command, query));
 		}
 		return this.store.change(() -> super.handleCommand(channel, databaseName, command, query));
 	}

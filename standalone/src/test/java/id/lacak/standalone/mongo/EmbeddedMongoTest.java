@@ -303,6 +303,23 @@ class EmbeddedMongoTest {
 	}
 
 	@Test
+	void a_long_read_ends_well_while_others_write() throws Exception {
+		this.cases.insertMany(IntStream.range(0, 5_000)
+				.mapToObj((i) -> new Document("_id", i).append("n", 0).append("text", "x".repeat(500)))
+				.toList());
+		try (var readers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+			var counted = readers.submit(() -> IntStream.range(0, 20)
+					.mapToLong((_) -> this.cases.countDocuments(Filters.regex("text", "^x{500}$")))
+					.distinct()
+					.toArray());
+			for (int i = 0; !counted.isDone(); i++) {
+				this.cases.updateOne(Filters.eq("_id", i % 5_000), Updates.inc("n", 1), new UpdateOptions());
+			}
+			assertThat(counted.get()).containsExactly(5_000);
+		}
+	}
+
+	@Test
 	void renames_and_drops() {
 		this.cases.createIndex(Indexes.ascending("n"));
 		this.cases.insertOne(new Document("_id", 1).append("n", 1));
