@@ -1,7 +1,6 @@
 package id.lacak.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What a run is asked for.
@@ -22,6 +22,10 @@ import java.util.Optional;
 public record Settings(Path data, Map<Part, Integer> ports, Map<String, String> given) {
 
 	private static final String PREFIX = "lacak.";
+
+	private static final int LOWEST_FREE = 10_000;
+
+	private static final int HIGHEST_FREE = 32_000;
 
 	/** From {@code --lacak.name=value} arguments, system properties and LACAK_NAME variables, in that order. */
 	static Settings from(String... arguments) {
@@ -87,12 +91,17 @@ public record Settings(Path data, Map<Part, Integer> ports, Map<String, String> 
 				"%s must be a port number from 0 to 65535, not \"%s\".".formatted(part.setting(), value));
 	}
 
+	/** Below the ports that systems give to outgoing connections: one of those could take it before it is used. */
 	private static int free() {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		for (var tries = 0; tries < 1_000; tries++) {
+			var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+			try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+				return socket.getLocalPort();
+			} catch (IOException taken) {
+				// the next one
+			}
 		}
+		throw new StartRefused("No port between %d and %d is free.".formatted(LOWEST_FREE, HIGHEST_FREE));
 	}
 
 }

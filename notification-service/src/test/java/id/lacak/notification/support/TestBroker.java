@@ -1,11 +1,13 @@
 package id.lacak.notification.support;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.apache.qpid.server.SystemLauncher;
 
@@ -57,9 +59,12 @@ public final class TestBroker implements AutoCloseable {
 	}
 
 	public static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
+		while (true)
+			try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_000))) {
+				return socket.getLocalPort();
+			} catch (BindException taken) {
+				// the next one
+			}
 	}
 
 	public String uri() {

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * An AMQP 0-9-1 broker for tests: the one that RABBITMQ_URI names, otherwise one in this
@@ -123,10 +125,14 @@ public final class TestBroker {
 		return settings;
 	}
 
+	/** Below the ports of outgoing connections, which could take it before the broker does. */
 	private static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
+		while (true)
+			try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_000))) {
+				return socket.getLocalPort();
+			} catch (BindException taken) {
+				// the next one
+			}
 	}
 
 	/** {@code startup} has come back, so it does or it never will. */

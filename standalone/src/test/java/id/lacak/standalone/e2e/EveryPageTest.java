@@ -26,7 +26,11 @@ class EveryPageTest {
 
 	private static final List<Integer> WIDTHS = List.of(320, 390, 1440);
 
+	/** A folder for a picture of each; none are made without it. */
 	private static final String PICTURES = System.getenv("LACAK_PICTURES");
+
+	/** While somebody works on one page: a part of its path. */
+	private static final String ONLY = System.getenv("LACAK_ONLY");
 
 	private final Map<String, Browser> browsers = new HashMap<>();
 
@@ -73,7 +77,9 @@ class EveryPageTest {
 	}
 
 	List<Scene.Shown> pages() {
-		return scene.pages();
+		return ONLY == null
+				? scene.pages()
+				: scene.pages().stream().filter(page -> page.path().contains(ONLY)).toList();
 	}
 
 	private Browser browser(String officer) {

@@ -31,18 +31,13 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 
 	@Override
 	public List<Email> emailsTo(String address) {
-		try (var files = Files.walk(maildir)) {
-			return files.filter(file -> file.getParent().getFileName().toString().matches("new|cur"))
-					.filter(Files::isRegularFile)
-					.map(file -> READ.computeIfAbsent(file, RealInbox::read))
-					.filter(mail -> mail.to().contains(address))
-					.map(Delivered::email)
-					.toList();
-		} catch (NoSuchFileException nothingYet) {
-			return List.of();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return filesIn(maildir).stream()
+				.map(box -> box.resolve("new"))
+				.flatMap(arrived -> filesIn(arrived).stream())
+				.map(file -> READ.computeIfAbsent(file, RealInbox::read))
+				.filter(mail -> mail.to().contains(address))
+				.map(Delivered::email)
+				.toList();
 	}
 
 	@Override
@@ -56,6 +51,17 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 					.filter(line -> line.path("to").asString().replace("+", "").equals(number.replace("+", "")))
 					.map(line -> line.path("text").asString())
 					.toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Only where files stay once they are there; in a Maildir's "tmp" they vanish under the reader. */
+	private static List<Path> filesIn(Path folder) {
+		try (var files = Files.list(folder)) {
+			return files.toList();
+		} catch (NoSuchFileException nothingYet) {
+			return List.of();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -93,7 +93,9 @@ final class Scene implements AutoCloseable {
 
 	/** Every page in every state it is shown in; a route that is missing here has no test. */
 	List<Shown> pages() {
-		return Stream.concat(publicPages(), officersPages()).toList();
+		return Stream.of(publicPages(), officersPages(), lettersPages(), administrationPages())
+				.flatMap(pages -> pages)
+				.toList();
 	}
 
 	@Override
@@ -118,17 +120,25 @@ final class Scene implements AutoCloseable {
 		return Stream.concat(plain, others);
 	}
 
+	private Stream<Shown> lettersPages() {
+		return Stream.of(applicant("/lacak/{code}/tanda-bukti", registered));
+	}
+
+	private Stream<Shown> administrationPages() {
+		return Stream.of(new Shown("/petugas/akun", "/petugas/akun", "admin"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"));
+	}
+
 	private Stream<Shown> officersPages() {
 		var case_ = "/petugas/permohonan/{id}";
 		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""),
 				new Shown("/petugas", "/petugas", "desk"), new Shown("/petugas/antrean", "/petugas/antrean", "desk"),
 				new Shown("/petugas/antrean", "/petugas/antrean", "unit"),
 				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
-				new Shown("/petugas/akun", "/petugas/akun", "admin"), officer(case_, registered, "desk"),
+				officer(case_, registered, "desk"),
 				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
 				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"),
 				officer(case_, objected, "lead"),
-				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"),
 				new Shown("/petugas/keberatan", "/petugas/keberatan", "lead"), objection("advisor"),
 				objection("superior"), objection("auditor"), officer(case_, inProcess, "auditor"),
 				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
