@@ -20,6 +20,9 @@ class LetterPress {
 	/** Stands in a letter's page for the address of the crest, which paper and screen have elsewhere. */
 	static final String CREST = "crest:office";
 
+	/** Stands in it for how the letter can be checked. */
+	private static final String CHECK = "<!--check-->";
+
 	private final ITemplateEngine templates;
 
 	private final HouseStyles styles;
@@ -49,6 +52,7 @@ class LetterPress {
 		context.setVariable("letter", letter);
 		context.setVariable("office", office);
 		context.setVariable("crest", CREST);
+		context.setVariable("check", CHECK);
 		return templates.process("letter/body", context);
 	}
 
@@ -62,15 +66,26 @@ class LetterPress {
 		context.setVariable("letter", letter);
 		context.setVariable("office", office);
 		context.setVariable("css", (locale.equals(Language.ENGLISH) ? englishCss : css) + style.letterCss());
-		context.setVariable("body", page.replace(CREST, data(style.crest().orElse(crest))));
-		context.setVariable("code", CheckCodes.grouped(code));
-		context.setVariable("verifyAt", publicUrl + "/verifikasi");
-		context.setVariable("qr", code.isEmpty() ? "" : data(QrCode.svg(address(code))));
+		context.setVariable("body", page.replace(CREST, data(style.crest().orElse(crest)))
+				.replace(CHECK, code.isEmpty() ? "" : check(code, data(QrCode.svg(address(code))), locale)));
 		return maker.pdf(templates.process("letter/pdf", context));
 	}
 
+	/** The letter as it stands on a page of the site. */
+	String shown(String page, String code, String crestAt, Locale locale) {
+		return page.replace(CREST, crestAt).replace(CHECK, check(code, "/verifikasi/" + code + ".svg", locale));
+	}
+
+	private String check(String code, String qr, Locale locale) {
+		var context = new Context(locale);
+		context.setVariable("qr", qr);
+		context.setVariable("at", publicUrl.replaceFirst("^https?://", "") + "/verifikasi");
+		context.setVariable("code", CheckCodes.grouped(code));
+		return templates.process("letter/check", context);
+	}
+
 	/** Where a check code is looked up. */
-	String address(String code) {
+	private String address(String code) {
 		return publicUrl + "/verifikasi/" + CheckCodes.grouped(code);
 	}
 

@@ -16,15 +16,12 @@ public class LetterScreen {
 
 	private final Letters letters;
 
-	private final LetterPress press;
-
 	private final HouseSheets sheets;
 
 	private final Offices offices;
 
-	LetterScreen(Letters letters, LetterPress press, HouseSheets sheets, Offices offices) {
+	LetterScreen(Letters letters, HouseSheets sheets, Offices offices) {
 		this.letters = letters;
-		this.press = press;
 		this.sheets = sheets;
 		this.offices = offices;
 	}
@@ -40,8 +37,6 @@ public class LetterScreen {
 		model.addAttribute("letter", letter);
 		model.addAttribute("office", office);
 		model.addAttribute("body", letters.page(letter, sheets.crest(office.code())));
-		model.addAttribute("code", CheckCodes.grouped(letter.code()));
-		model.addAttribute("verifyAt", press.address("").replaceAll("/$", ""));
 		model.addAttribute("back", back);
 		model.addAttribute("pdf", pdf);
 		return "letter/page";

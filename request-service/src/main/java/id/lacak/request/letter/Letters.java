@@ -72,7 +72,7 @@ public class Letters {
 
 	/** The letter as a part of a web page, with the crest at this address. */
 	public String page(MadeLetter letter, String crest) {
-		return content(letter).page().replace(LetterPress.CREST, crest);
+		return press.shown(content(letter).page(), letter.code(), crest, Language.named(letter.name().language()));
 	}
 
 	/** The first letter of a matter: its receipt. */

@@ -3,15 +3,16 @@ package id.lacak.request.page;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.office.HouseStyles;
 import id.lacak.request.office.Offices;
-import id.lacak.request.problem.Problem;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -90,19 +91,19 @@ public class HouseSheets {
 		}
 
 		@GetMapping("/aset/kantor-{hash}.css")
-		ResponseEntity<String> stylesheet(@PathVariable String hash) {
+		ResponseEntity<String> stylesheet(@PathVariable String hash) throws NoResourceFoundException {
 			return file("kantor-" + hash + ".css", "text/css;charset=UTF-8");
 		}
 
 		@GetMapping("/aset/lambang-{hash}.svg")
-		ResponseEntity<String> crest(@PathVariable String hash) {
+		ResponseEntity<String> crest(@PathVariable String hash) throws NoResourceFoundException {
 			return file("lambang-" + hash + ".svg", SVG + ";charset=UTF-8");
 		}
 
-		private ResponseEntity<String> file(String name, String type) {
+		private ResponseEntity<String> file(String name, String type) throws NoResourceFoundException {
 			var content = sheets.files.get(name);
 			if (content == null)
-				throw Problem.notFound();
+				throw new NoResourceFoundException(HttpMethod.GET, "/aset/" + name, name);
 			return ResponseEntity.ok()
 					.contentType(MediaType.parseMediaType(type))
 					// what a city drew is a picture and nothing more, also when it is opened by itself

@@ -139,7 +139,7 @@ class LettersTest {
 				.filter(letter -> letter.kind() == LetterKind.NOTICE)
 				.toList();
 		assertThat(listed).extracting(Letters.Listed::replaced).containsExactly(true, false);
-		assertThat(text(matter, listed.getFirst())).contains("BBWS Ciliwung Cisadane, ppid@bbws.example")
+		assertThat(text(matter, listed.getFirst())).contains("BBWS Ciliwung Cisadane, ppid@bbws")
 				.doesNotContain("Kontrak 12/PU/2025");
 		assertThat(text(matter, listed.getLast())).contains("Kontrak 12/PU/2025", "Surat ini menggantikan jawaban",
 				"Dokumen ternyata ada di arsip");
