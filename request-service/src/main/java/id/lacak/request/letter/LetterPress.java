@@ -23,6 +23,8 @@ class LetterPress {
 	/** Stands in it for how the letter can be checked. */
 	private static final String CHECK = "<!--check-->";
 
+	private static final String LANDSCAPE = "@page { size: A4 landscape; margin: 12mm 12mm 15mm; }\n";
+
 	private final ITemplateEngine templates;
 
 	private final HouseStyles styles;
@@ -63,12 +65,29 @@ class LetterPress {
 	byte[] pdf(LetterText letter, String page, Office office, String code, Locale locale) {
 		var style = styles.of(office.code());
 		var context = new Context(locale);
-		context.setVariable("letter", letter);
+		context.setVariable("lang", letter.lang());
+		context.setVariable("title", letter.about());
 		context.setVariable("office", office);
-		context.setVariable("css", (locale.equals(Language.ENGLISH) ? englishCss : css) + style.letterCss());
+		context.setVariable("css", css(locale) + style.letterCss());
 		context.setVariable("body", page.replace(CREST, data(style.crest().orElse(crest)))
 				.replace(CHECK, code.isEmpty() ? "" : check(code, data(QrCode.svg(address(code))), locale)));
 		return maker.pdf(templates.process("letter/pdf", context));
+	}
+
+	/** A table as PDF, A4 landscape. */
+	byte[] pdf(TableSheets.Table table, Office office, Locale locale) {
+		var context = new Context(locale);
+		context.setVariable("table", table);
+		context.setVariable("office", office);
+		context.setVariable("lang", locale.getLanguage());
+		context.setVariable("title", table.title());
+		context.setVariable("css", css(locale) + styles.of(office.code()).letterCss() + LANDSCAPE);
+		context.setVariable("body", templates.process("letter/table", context));
+		return maker.pdf(templates.process("letter/pdf", context));
+	}
+
+	private String css(Locale locale) {
+		return locale.equals(Language.ENGLISH) ? englishCss : css;
 	}
 
 	/** The letter as it stands on a page of the site. */

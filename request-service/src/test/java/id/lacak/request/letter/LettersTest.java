@@ -6,10 +6,12 @@ import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objection.AnObjection;
 import id.lacak.request.objection.ObjectionOutcome;
+import id.lacak.request.office.Offices;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.PublicSide;
 
@@ -35,6 +37,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -51,6 +54,12 @@ class LettersTest {
 
 	@Autowired
 	private LetterShelf shelf;
+
+	@Autowired
+	private TableSheets tables;
+
+	@Autowired
+	private Offices offices;
 
 	@BeforeAll
 	static void veraPdf() {
@@ -112,6 +121,26 @@ class LettersTest {
 		assertThat(letter.sha256())
 				.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
 		assertThat(letter.size()).isEqualTo(pdf.length);
+	}
+
+	@Test
+	void a_register_is_printed_across_the_page_with_its_headings_on_each() throws Exception {
+		var headings = List.of("No.", "Tanggal", "Nama", "Informasi yang diminta", "Keputusan");
+		var rows = IntStream.rangeClosed(1, 60)
+				.mapToObj(n -> List.of("" + n, "23-11-2026", "Pemohon " + n, "Kontrak perbaikan jalan " + n, ""))
+				.toList();
+		var pdf = tables.pdf(new TableSheets.Table("Register Permohonan", "2026", headings, rows),
+				offices.get(new OfficeCode("depok")), Language.INDONESIAN);
+		picture("register", pdf);
+		for (var flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1))
+			assertThat(faults(pdf, flavour)).as(flavour.toString()).isEmpty();
+		try (var document = Loader.loadPDF(pdf)) {
+			assertThat(document.getNumberOfPages()).isGreaterThan(1);
+			assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(800);
+			var stripper = new PDFTextStripper();
+			stripper.setStartPage(2);
+			assertThat(stripper.getText(document)).contains("Informasi yang diminta");
+		}
 	}
 
 	@Test
