@@ -135,9 +135,11 @@ class RequestDrafts {
 				.fact("letter.delivery.documents", handed(file, entry, words))
 				.fact("letter.delivery.evidence", entry.facts().getOrDefault("evidence", ""))
 				.say("letter.delivery.closing");
-		return draft.signed("letter.delivery.gave", styles.of(request.office()).head().name())
-				.signed("letter.delivery.took", submission.applicant().name())
-				.text();
+		draft.signed("letter.delivery.gave", styles.of(request.office()).head().name());
+		// what was sent has its evidence; at the counter the applicant signs
+		if (way.equals(DeliveryMethod.PICKUP.name()))
+			draft.signed("letter.delivery.took", submission.applicant().name());
+		return draft.text();
 	}
 
 	private static List<Line> handed(CaseFile file, HistoryEntry<?> entry, Words words) {

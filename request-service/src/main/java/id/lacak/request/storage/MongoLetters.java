@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
+import static id.lacak.request.storage.Fields.fields;
 
 import com.mongodb.MongoWriteException;
 
@@ -19,7 +20,6 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,17 +82,19 @@ final class MongoLetters implements LetterShelf {
 
 	private static Document write(MadeLetter letter) {
 		var name = letter.name();
-		return new Document("_id", name.key()).append("office", name.office().value())
-				.append("owner", name.owner().value())
-				.append("entry", name.entry())
-				.append("language", name.language())
-				.append("kind", letter.kind().name())
-				.append("number", letter.number())
-				.append("issuedAt", Date.from(letter.issuedAt()))
-				.append("code", letter.code())
-				.append("sha256", letter.sha256())
-				.append("size", letter.size())
-				.append("madeAt", Date.from(letter.madeAt()));
+		return fields().with("_id", name.key())
+				.with("office", name.office().value())
+				.with("owner", name.owner().value())
+				.with("entry", name.entry())
+				.with("language", name.language())
+				.with("kind", letter.kind())
+				.with("number", letter.number())
+				.with("issuedAt", letter.issuedAt())
+				.with("code", letter.code())
+				.with("sha256", letter.sha256())
+				.with("size", letter.size())
+				.with("madeAt", letter.madeAt())
+				.document();
 	}
 
 	private static MadeLetter read(Document document) {

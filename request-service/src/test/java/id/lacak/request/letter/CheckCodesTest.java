@@ -59,7 +59,7 @@ class CheckCodesTest {
 
 	@ParameterizedTest(name = "{0} is refused: {1}")
 	@CsvSource(textBlock = """
-			"", nothing
+			'', nothing
 			7KQ2, too short
 			7KQ2-M9TD-XW4P-H3RT-7KQ2, too long
 			7KQ2-M9TD-XW4P-H3R0, there is no nought
@@ -71,8 +71,8 @@ class CheckCodesTest {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource(textBlock = """
-			"", a key is needed
-			kurz, is not Base64
+			'', a key is needed
+			???, is not Base64
 			YWJj, has fewer than 32 bytes
 			""")
 	void need_a_key_that_cannot_be_guessed(String key, String why) {

@@ -20,12 +20,12 @@ class HouseStylesTest {
 
 	@ParameterizedTest(name = "{0} on {1} is {2} to 1")
 	@CsvSource(textBlock = """
-			#15222e, #ffffff, 16.15
-			#0b5290, #ffffff, 8.00
-			#0b5290, #f2f5f8, 7.31
-			#0b5290, #e6f0f9, 6.94
-			#0c2a45, #ffffff, 14.66
-			#74859a, #ffffff, 3.77
+			'#15222e', #ffffff, 16.15
+			'#0b5290', #ffffff, 8.00
+			'#0b5290', #f2f5f8, 7.31
+			'#0b5290', #e6f0f9, 6.94
+			'#0c2a45', #ffffff, 14.66
+			'#74859a', #ffffff, 3.77
 			""")
 	void contrast_is_what_the_plan_of_the_pages_says(String one, String other, double ratio) {
 		assertThat(Contrast.of(one, other)).isEqualTo(ratio, within(0.011));
@@ -48,10 +48,10 @@ class HouseStylesTest {
 
 	@ParameterizedTest(name = "{4}: {5}")
 	@CsvSource(textBlock = """
-			#7ab8f5, #073a68, #e6f0f9, #0c2a45, brand: #7ab8f5 on #ffffff, 2.10
-			#0b5290, #5aa0e0, #e6f0f9, #0c2a45, brand-dark: #ffffff on #5aa0e0, 2.77
-			#0b5290, #073a68, #0b5290, #0c2a45, brand-tint: #0b5290 on #0b5290, 1.00
-			#0b5290, #073a68, #e6f0f9, #c0d0e0, navy: #ffffff on #c0d0e0, 1.58
+			'#7ab8f5', #073a68, #e6f0f9, #0c2a45, brand: #7ab8f5 on #ffffff, 2.10
+			'#0b5290', #5aa0e0, #e6f0f9, #0c2a45, brand-dark: #ffffff on #5aa0e0, 2.79
+			'#0b5290', #073a68, #0b5290, #0c2a45, brand-tint: #0b5290 on #0b5290, 1.00
+			'#0b5290', #073a68, #e6f0f9, #c0d0e0, navy: #ffffff on #c0d0e0, 1.57
 			""")
 	void colours_that_cannot_be_read_end_the_start(String brand, String dark, String tint, String navy, String named,
 			String ratio) {
