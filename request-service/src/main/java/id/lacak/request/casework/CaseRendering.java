@@ -3,6 +3,8 @@ package id.lacak.request.casework;
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Assignment;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -47,9 +49,12 @@ class CaseRendering {
 
 	private final Releasing releasing;
 
+	private final Letters letters;
+
 	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
-			Releasing releasing) {
+			Releasing releasing, Letters letters) {
 		this.releasing = releasing;
+		this.letters = letters;
 		this.reliance = reliance;
 		this.kinship = kinship;
 		this.casework = casework;
@@ -93,6 +98,8 @@ class CaseRendering {
 		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
 				? reliance.usable(officer.office(), setting.today())
 				: List.of());
+		model.addAttribute("letters",
+				named ? letters.list(new Matter.OfRequest(file), words.locale()) : List.of());
 		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
 		model.addAttribute("related", related);
 		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());

@@ -40,6 +40,10 @@ final class RequestDatabase {
 		return indexed().getCollection("objections");
 	}
 
+	MongoCollection<Document> letters() {
+		return indexed().getCollection("letters");
+	}
+
 	MongoCollection<Document> idempotencyKeys() {
 		return indexed().getCollection("idempotency_keys");
 	}
@@ -111,6 +115,10 @@ final class RequestDatabase {
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
+			cases.createIndex(ascending(MongoPendingLetters.NEXT));
+			objections.createIndex(ascending(MongoPendingLetters.NEXT));
+			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));
+			database.getCollection("letters").createIndex(ascending("code"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

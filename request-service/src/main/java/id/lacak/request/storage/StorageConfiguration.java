@@ -12,6 +12,8 @@ import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
+import id.lacak.request.letter.LetterShelf;
+import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
@@ -124,6 +126,16 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	LetterShelf letterShelf(RequestDatabase database) {
+		return new MongoLetters(database);
+	}
+
+	@Bean
+	PendingLetters pendingLetters(RequestDatabase database) {
+		return new MongoPendingLetters(database);
 	}
 
 	@Bean

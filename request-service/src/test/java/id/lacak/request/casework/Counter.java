@@ -7,6 +7,7 @@ import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
+import id.lacak.request.letter.InMemoryLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
@@ -86,6 +87,12 @@ public @interface Counter {
 		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
+		}
+
+		@Bean
+		@Primary
+		InMemoryLetters lettersInMemory() {
+			return new InMemoryLetters();
 		}
 
 		@Bean

@@ -2,6 +2,7 @@ package id.lacak.request.page;
 
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.attachment.InMemoryAttachments;
+import id.lacak.request.letter.InMemoryLetters;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +41,7 @@ import java.util.List;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
-		"id.lacak.request.letter"})
+		"id.lacak.request.letter", "id.lacak.request.verification"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
@@ -100,6 +102,16 @@ public class PublicSide {
 	@Bean
 	Attachments attachments() {
 		return new InMemoryAttachments();
+	}
+
+	@Bean
+	InMemoryLetters letterShelf() {
+		return new InMemoryLetters();
+	}
+
+	@Bean
+	DynamicPropertyRegistrar letterKey() {
+		return registry -> registry.add("lacak.request.letter-keys", () -> InMemoryLetters.KEY);
 	}
 
 	@Bean

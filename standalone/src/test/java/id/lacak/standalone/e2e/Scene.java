@@ -121,7 +121,23 @@ final class Scene implements AutoCloseable {
 	}
 
 	private Stream<Shown> lettersPages() {
-		return Stream.of(applicant("/lacak/{code}/tanda-bukti", registered));
+		var letter = "/lacak/{code}/surat/{id}";
+		var officers = "/petugas/permohonan/{id}/surat/{entry}";
+		var review = "/petugas/keberatan/{id}/surat/{letter}";
+		var check = "/verifikasi/{code}";
+		var made = product.http().get("/en/lacak/" + refused.code() + "/surat/3").expect(200).body();
+		var code = made.substring(made.indexOf("/verifikasi/") + "/verifikasi/".length()).split("\\.")[0];
+		return Stream.concat(
+				Stream.of(applicant("/lacak/{code}/tanda-bukti", registered), letter(letter, incomplete, 2),
+						letter(letter, refused, 3), letter(letter, delivered, 3), letter(letter, delivered, 5),
+						new Shown(letter, "/lacak/" + objected.code() + "/surat/" + objection + "-1", ""),
+						new Shown(officers, "/petugas/permohonan/" + refused.id() + "/surat/3", "lead"),
+						new Shown(review, "/petugas/keberatan/" + objection + "/surat/" + objection + "-1",
+								"superior")),
+				Stream.of(new Shown("/verifikasi", "/verifikasi", ""),
+						new Shown("/verifikasi", "/verifikasi?kode=", ""),
+						new Shown(check, "/verifikasi/" + code, ""),
+						new Shown(check, "/verifikasi/2222-2222-2222-2222", "")));
 	}
 
 	private Stream<Shown> administrationPages() {
@@ -148,6 +164,10 @@ final class Scene implements AutoCloseable {
 
 	private Shown objection(String username) {
 		return new Shown("/petugas/keberatan/{id}", "/petugas/keberatan/" + objection, username);
+	}
+
+	private static Shown letter(String route, Case of, int entry) {
+		return new Shown(route, "/lacak/" + of.code() + "/surat/" + entry, "");
 	}
 
 	private static Shown applicant(String route, Case of) {
