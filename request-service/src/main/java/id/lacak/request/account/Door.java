@@ -1,6 +1,7 @@
 package id.lacak.request.account;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -92,6 +93,7 @@ class Door {
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
 			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
+			calls.requestMatchers(language + "/admin", language + "/admin/**").hasAuthority(Role.ADMINISTRATOR.name());
 			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
 		}
 		calls.anyRequest().permitAll();
@@ -102,8 +104,10 @@ class Door {
 			KnownRoutes routes) {
 		calls.requestMatchers(POST, "/api/v1/sessions").permitAll();
 		calls.requestMatchers("/api/v1/sessions/current").authenticated();
-		calls.requestMatchers(POST, "/api/v1/officers").hasAuthority(Role.ADMINISTRATOR.name());
-		calls.requestMatchers(GET, "/api/v1/officers")
+		calls.requestMatchers(POST, "/api/v1/officers", "/api/v1/officers/{username}/invitation")
+				.hasAuthority(Role.ADMINISTRATOR.name());
+		calls.requestMatchers(PATCH, "/api/v1/officers/{username}").hasAuthority(Role.ADMINISTRATOR.name());
+		calls.requestMatchers(GET, "/api/v1/officers", "/api/v1/officers/{username}")
 				.hasAnyAuthority(names(Role.ADMINISTRATOR, Role.LEAD_OFFICER));
 		// anybody may file; with a token only who registers requests
 		calls.requestMatchers(POST, "/api/v1/requests").access((who, call) -> {

@@ -21,8 +21,9 @@ final class RequestDatabase {
 
 	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
-	/** Cases, objections, changes of the calendar and officers' digests are told of to people. */
-	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests");
+	/** What people are told of. */
+	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
+			"invitations");
 
 	private final MongoDatabase database;
 
@@ -54,6 +55,10 @@ final class RequestDatabase {
 
 	MongoCollection<Document> digests() {
 		return indexed().getCollection("digests");
+	}
+
+	MongoCollection<Document> invitations() {
+		return indexed().getCollection("invitations");
 	}
 
 	/** Everything whose documents carry pending events. */
@@ -109,6 +114,7 @@ final class RequestDatabase {
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("invitations").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));

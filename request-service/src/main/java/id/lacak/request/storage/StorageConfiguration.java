@@ -4,6 +4,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.account.Invitations;
 import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
@@ -13,6 +14,7 @@ import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.outbox.AccountNews;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
@@ -98,6 +100,12 @@ class StorageConfiguration {
 	@Bean
 	FeedAddresses feedAddresses(RequestDatabase database) {
 		return new MongoFeedAddresses(database);
+	}
+
+	@Bean
+	Invitations invitations(RequestDatabase database, AccountNews news,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoInvitations(database, news, machineTime, nudge);
 	}
 
 	@Bean

@@ -59,6 +59,9 @@ class RightsTest {
 			POST, /api/v1/notifications/{id}.x/resend,  401, 404, 403, 404, 403, 403, 403, 403
 			GET,  /api/v1/officers,                     401, 403, 403, 200, 403, 403, 403, 200
 			POST, /api/v1/officers,                     401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/officers/desk,                401, 403, 403, 200, 403, 403, 403, 200
+			PATCH, /api/v1/officers/desk,               401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/officers/nobody/invitation,   401, 403, 403, 403, 403, 403, 403, 404
 			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
 			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422
