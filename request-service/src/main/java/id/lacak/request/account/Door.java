@@ -92,6 +92,7 @@ class Door {
 					.hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
+			calls.requestMatchers(language + "/petugas/akun/kalender").hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
 			calls.requestMatchers(language + "/admin", language + "/admin/**").hasAuthority(Role.ADMINISTRATOR.name());
 			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
@@ -109,6 +110,8 @@ class Door {
 		calls.requestMatchers(PATCH, "/api/v1/officers/{username}").hasAuthority(Role.ADMINISTRATOR.name());
 		calls.requestMatchers(GET, "/api/v1/officers", "/api/v1/officers/{username}")
 				.hasAnyAuthority(names(Role.ADMINISTRATOR, Role.LEAD_OFFICER));
+		calls.requestMatchers("/api/v1/office", "/api/v1/units", "/api/v1/units/{code}")
+				.hasAuthority(Role.ADMINISTRATOR.name());
 		// anybody may file; with a token only who registers requests
 		calls.requestMatchers(POST, "/api/v1/requests").access((who, call) -> {
 			var officer = who.get().getPrincipal() instanceof SignedIn signedIn ? signedIn : null;

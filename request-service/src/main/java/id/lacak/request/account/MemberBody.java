@@ -94,7 +94,7 @@ final class MemberBody {
 
 	private static Rule<String> unit(Office office) {
 		return Rule.line(LINE).then(code -> {
-			if (office.unit(code).isEmpty())
+			if (office.activeUnit(code).isEmpty())
 				throw Rule.Unfit.because("UNKNOWN_UNIT");
 			return code;
 		});

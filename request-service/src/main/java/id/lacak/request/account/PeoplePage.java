@@ -153,7 +153,7 @@ class PeoplePage {
 
 	private void frame(SignedIn officer, String done, Model model) {
 		model.addAttribute("officer", officer);
-		model.addAttribute("units", offices.get(officer.office()).units());
+		model.addAttribute("units", offices.get(officer.office()).activeUnits());
 		model.addAttribute("roles", Officer.ROLES.stream().sorted().map(Role::name).toList());
 		model.addAttribute("refusal", "");
 		model.addAttribute("done",

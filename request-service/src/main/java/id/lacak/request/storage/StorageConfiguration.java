@@ -10,6 +10,7 @@ import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.Offices;
+import id.lacak.request.office.OfficeShelf;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
@@ -75,6 +76,11 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	OfficeShelf officeShelf(RequestDatabase database) {
+		return new MongoOffices(database);
 	}
 
 	@Bean

@@ -37,6 +37,10 @@ public final class AtTheDesk {
 		return new AtTheDesk(http, Objects.requireNonNull(answer.getResponse().getCookie("lacak"), "not let in"));
 	}
 
+	public Cookie cookie() {
+		return cookie;
+	}
+
 	public MvcTestResult open(String path) {
 		return http.get().uri(path).cookie(cookie).exchange();
 	}

@@ -12,6 +12,7 @@ import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryOfficeShelf;
 import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
@@ -74,6 +75,12 @@ public @interface Counter {
 		@Primary
 		InMemoryRulebooks rulebooksInMemory() {
 			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		InMemoryOfficeShelf officesInMemory() {
+			return new InMemoryOfficeShelf();
 		}
 
 		@Bean

@@ -62,6 +62,11 @@ class RightsTest {
 			GET,  /api/v1/officers/desk,                401, 403, 403, 200, 403, 403, 403, 200
 			PATCH, /api/v1/officers/desk,               401, 403, 403, 403, 403, 403, 403, 200
 			POST, /api/v1/officers/nobody/invitation,   401, 403, 403, 403, 403, 403, 403, 404
+			GET,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 200
+			PUT,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 422
+			PATCH, /api/v1/units/x,                     401, 403, 403, 403, 403, 403, 403, 404
 			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
 			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422

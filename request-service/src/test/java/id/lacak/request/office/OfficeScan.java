@@ -10,7 +10,7 @@ import java.time.InstantSource;
 /** The offices of the settings, for tests of other packages. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
-@Import({Offices.class, Calendars.class, Rulebooks.class})
+@Import({Offices.class, OfficeBook.class, Calendars.class, Rulebooks.class})
 public class OfficeScan {
 
 	@Bean
@@ -21,6 +21,11 @@ public class OfficeScan {
 	@Bean
 	InstantSource machineTime() {
 		return InstantSource.system();
+	}
+
+	@Bean
+	InMemoryOfficeShelf officeShelf() {
+		return new InMemoryOfficeShelf();
 	}
 
 	@Bean
