@@ -126,7 +126,18 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> administrationPages() {
 		return Stream.of(new Shown("/petugas/akun", "/petugas/akun", "admin"),
-				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"));
+				new Shown("/petugas/akun", "/petugas/akun", "desk"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"), admin("/admin"),
+				admin("/admin/pengguna"), admin("/admin/pengguna/baru"),
+				new Shown("/admin/pengguna/{username}", "/admin/pengguna/desk", "admin"), admin("/admin/unit"),
+				new Shown("/admin/unit/{code}", "/admin/unit/dpupr", "admin"), admin("/admin/kantor"),
+				admin("/admin/kalender"), new Shown("/admin/kalender/{year}", "/admin/kalender/2026", "admin"),
+				admin("/admin/aturan-tenggat"),
+				new Shown("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai", ""));
+	}
+
+	private static Shown admin(String path) {
+		return new Shown(path, path, "admin");
 	}
 
 	private Stream<Shown> officersPages() {
