@@ -1,7 +1,9 @@
 package id.lacak.request.outbox;
 
 import id.lacak.request.account.Invitation;
+import id.lacak.request.lifecycle.OfficeCode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,26 @@ public final class AccountNews {
 	/** @param announcements writes the envelopes */
 	public AccountNews(Announcements announcements) {
 		this.announcements = announcements;
+	}
+
+	/** A text that an administrator tries, in this language. */
+	public record Trial(String id, OfficeCode office, String template, String language, String name, String email,
+			Instant at) {
+
+		@Override
+		public String toString() {
+			return "Trial[" + id + "]";
+		}
+
+	}
+
+	/** Sends an administrator a text with example data. */
+	public Announcement trial(Trial trial) {
+		var recipient = new Regarding.Recipient(trial.name(), Optional.of(trial.email()), Optional.empty(),
+				trial.language(), List.of("EMAIL"));
+		var wire = new AccountWire.MessageTestV1(announcements.page("/admin/templat/" + trial.template()),
+				trial.template());
+		return announcements.toOfficer(trial.office(), trial.id(), recipient, wire, trial.at());
 	}
 
 	/**

@@ -23,7 +23,7 @@ final class RequestDatabase {
 
 	/** What people are told of. */
 	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
-			"invitations");
+			"invitations", "text_trials");
 
 	private final MongoDatabase database;
 
@@ -59,6 +59,10 @@ final class RequestDatabase {
 
 	MongoCollection<Document> invitations() {
 		return indexed().getCollection("invitations");
+	}
+
+	MongoCollection<Document> trials() {
+		return indexed().getCollection("text_trials");
 	}
 
 	/** Everything whose documents carry pending events. */
@@ -119,6 +123,7 @@ final class RequestDatabase {
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
+			database.getCollection("identity_looks").createIndex(ascending("office", "at"));
 			indexed = true;
 		}
 		return database;

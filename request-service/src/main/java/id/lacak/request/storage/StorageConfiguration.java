@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
 import id.lacak.request.account.Invitations;
+import id.lacak.request.audit.IdentityLooks;
 import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
@@ -19,10 +20,13 @@ import id.lacak.request.outbox.AccountNews;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
+import id.lacak.request.wording.MessageTexts;
+import id.lacak.request.wording.Trials;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -76,6 +80,27 @@ class StorageConfiguration {
 	@Bean
 	RulebookShelf rulebookShelf(RequestDatabase database) {
 		return new MongoRulebooks(database);
+	}
+
+	@Bean
+	MessageTexts messageTexts(RequestDatabase database) {
+		return new MongoMessageTexts(database);
+	}
+
+	@Bean
+	Trials trials(RequestDatabase database, AccountNews news, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoTrials(database, news, machineTime, nudge);
+	}
+
+	@Bean
+	IdentityLooks identityLooks(RequestDatabase database) {
+		return new MongoIdentityLooks(database);
+	}
+
+	@Bean
+	RegisterBook registerBook(RequestDatabase database) {
+		return new MongoRegisterBook(database);
 	}
 
 	@Bean

@@ -62,6 +62,12 @@ class RightsTest {
 			GET,  /api/v1/officers/desk,                401, 403, 403, 200, 403, 403, 403, 200
 			PATCH, /api/v1/officers/desk,               401, 403, 403, 403, 403, 403, 403, 200
 			POST, /api/v1/officers/nobody/invitation,   401, 403, 403, 403, 403, 403, 403, 404
+			GET,  /api/v1/registers/requests,           401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/registers/objections,         401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/reports/annual,               401, 403, 403, 200, 403, 200, 200, 403
+			GET,  /api/v1/audit/requests/{id},          401, 403, 403, 403, 403, 403, 200, 403
+			GET,  /api/v1/audit/objections/{id},        401, 403, 403, 403, 403, 403, 404, 403
+			GET,  /api/v1/audit/identity-looks,         401, 403, 403, 403, 403, 403, 200, 403
 			GET,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 200
 			PUT,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 422
 			GET,  /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 200
