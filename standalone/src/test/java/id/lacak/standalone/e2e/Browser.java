@@ -9,10 +9,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -118,8 +121,30 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Presses it, and waits a while for the next page if it leads to one. */
 	Browser press(String selector) {
-		find(selector).click();
+		var page = find("html");
+		var pressed = find(selector);
+		var leads = Boolean.TRUE.equals(driver.executeScript("""
+				return arguments[0].matches('a[href]:not([target]):not([download]):not([href^="#"])')
+					|| arguments[0].matches('button:not([type=button])') && !!arguments[0].form;""", pressed));
+		pressed.click();
+		if (leads)
+			awaitEnd(page);
+		return this;
+	}
+
+	private void awaitEnd(WebElement page) {
+		try {
+			new WebDriverWait(driver, Duration.ofSeconds(5)).until(ExpectedConditions.stalenessOf(page));
+		} catch (TimeoutException stays) {
+			// a download, or a page that answers in place
+		}
+	}
+
+	/** Presses a key where the focus is. */
+	Browser press(Keys key) {
+		new Actions(driver).sendKeys(key).perform();
 		return this;
 	}
 
@@ -179,6 +204,37 @@ final class Browser implements AutoCloseable {
 	/** Whether something reaches beyond the right edge. */
 	boolean scrollsSideways() {
 		return Boolean.TRUE.equals(script("return document.documentElement.scrollWidth > window.innerWidth"));
+	}
+
+	/** Whether something reaches beyond the right edge when letters are twice as large (WCAG 1.4.4). */
+	boolean scrollsSidewaysWithLargeLetters() {
+		script("document.documentElement.style.fontSize = '200%'");
+		var scrolls = scrollsSideways();
+		script("document.documentElement.style.fontSize = ''");
+		return scrolls;
+	}
+
+	/** Elements whose words are cut off when a reader spaces them out (WCAG 1.4.12); spoils the page. */
+	List<?> cutOffWhenSpaced() {
+		return (List<?>) script("""
+				for (const each of document.body.querySelectorAll('*')) {
+					each.style.lineHeight = '1.5';
+					each.style.letterSpacing = '0.12em';
+					each.style.wordSpacing = '0.16em';
+					if (each.tagName === 'P')
+						each.style.marginBottom = '2em';
+				}
+				return [...document.body.querySelectorAll('*')]
+					.filter(each => !each.matches('.vh, svg *') && ['hidden', 'clip'].includes(getComputedStyle(each).overflowY)
+						&& each.clientHeight > 1 && each.scrollHeight > each.clientHeight + 1 && each.textContent.trim())
+					.map(each => each.outerHTML.slice(0, 120));""");
+	}
+
+	/** The page as the server sends it. */
+	String source() {
+		return (String) driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				fetch(location.href, {headers: {Accept: "text/html"}}).then(answer => answer.text()).then(done);""");
 	}
 
 	/** Keeps a picture of the whole page. */
