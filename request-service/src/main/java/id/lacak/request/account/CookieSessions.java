@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Recognises the officer of a page by the cookie, and lets the session slide on. */
 final class CookieSessions extends OncePerRequestFilter {
 
-	private static final Pattern OFFICERS = Pattern.compile("(/en)?/petugas(/.*)?");
+	private static final Pattern OFFICERS = Pattern.compile("(/en)?/(petugas|admin)(/.*)?");
 
 	private final Sessions sessions;
 

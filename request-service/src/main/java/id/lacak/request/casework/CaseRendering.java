@@ -90,7 +90,7 @@ class CaseRendering {
 				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
 						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
 						.toList());
-		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("units", casework.office(officer).activeUnits());
 		model.addAttribute("unitNames", casework.office(officer)
 				.units()
 				.stream()

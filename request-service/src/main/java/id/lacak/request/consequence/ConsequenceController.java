@@ -118,7 +118,7 @@ class ConsequenceController {
 	private static ConsequenceDesk.Draft draft(Body body, Office office, Setting setting) {
 		var content = ConsequenceBody.alone(body, setting.today());
 		var unit = body.optional("unit", Rule.line(CODE).then(code -> {
-			if (office.unit(code).isEmpty())
+			if (office.activeUnit(code).isEmpty())
 				throw Rule.Unfit.because("UNKNOWN_UNIT");
 			return code;
 		}));

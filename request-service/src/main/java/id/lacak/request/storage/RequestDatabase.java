@@ -21,8 +21,9 @@ final class RequestDatabase {
 
 	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
-	/** Cases, objections, changes of the calendar and officers' digests are told of to people. */
-	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests");
+	/** What people are told of. */
+	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
+			"invitations", "text_trials");
 
 	private final MongoDatabase database;
 
@@ -58,6 +59,14 @@ final class RequestDatabase {
 
 	MongoCollection<Document> digests() {
 		return indexed().getCollection("digests");
+	}
+
+	MongoCollection<Document> invitations() {
+		return indexed().getCollection("invitations");
+	}
+
+	MongoCollection<Document> trials() {
+		return indexed().getCollection("text_trials");
 	}
 
 	/** Everything whose documents carry pending events. */
@@ -113,6 +122,7 @@ final class RequestDatabase {
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("invitations").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			cases.createIndex(ascending(MongoPendingLetters.NEXT));
@@ -121,6 +131,7 @@ final class RequestDatabase {
 			database.getCollection("letters").createIndex(ascending("code"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
+			database.getCollection("identity_looks").createIndex(ascending("office", "at"));
 			indexed = true;
 		}
 		return database;

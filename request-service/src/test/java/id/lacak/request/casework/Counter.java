@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.audit.IdentityLooks;
+import id.lacak.request.audit.InMemoryLooks;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
@@ -13,9 +15,13 @@ import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryOfficeShelf;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.register.InMemoryRegisterBook;
+import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
+import id.lacak.request.wording.InMemoryTexts;
 
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,6 +81,30 @@ public @interface Counter {
 		@Primary
 		InMemoryRulebooks rulebooksInMemory() {
 			return new InMemoryRulebooks();
+		}
+
+		@Bean
+		@Primary
+		InMemoryTexts textsInMemory() {
+			return new InMemoryTexts();
+		}
+
+		@Bean
+		@Primary
+		IdentityLooks looksInMemory(InMemoryRequests requests) {
+			return new InMemoryLooks(requests);
+		}
+
+		@Bean
+		@Primary
+		RegisterBook registersInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryRegisterBook(requests, objections);
+		}
+
+		@Bean
+		@Primary
+		InMemoryOfficeShelf officesInMemory() {
+			return new InMemoryOfficeShelf();
 		}
 
 		@Bean

@@ -142,7 +142,25 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> administrationPages() {
 		return Stream.of(new Shown("/petugas/akun", "/petugas/akun", "admin"),
-				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"));
+				new Shown("/petugas/akun", "/petugas/akun", "desk"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"), admin("/admin"),
+				admin("/admin/pengguna"), admin("/admin/pengguna/baru"),
+				new Shown("/admin/pengguna/{username}", "/admin/pengguna/desk", "admin"), admin("/admin/unit"),
+				new Shown("/admin/unit/{code}", "/admin/unit/dpupr", "admin"), admin("/admin/kantor"),
+				admin("/admin/kalender"), new Shown("/admin/kalender/{year}", "/admin/kalender/2026", "admin"),
+				admin("/admin/aturan-tenggat"),
+				new Shown("/petugas/laporan", "/petugas/laporan", "lead"),
+				new Shown("/petugas/laporan", "/petugas/laporan?tahun=2025", "superior"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/permohonan/2026", "desk"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/keberatan/2026", "auditor"),
+				new Shown("/petugas/audit", "/petugas/audit", "auditor"),
+				new Shown("/petugas/audit/{id}", "/petugas/audit/" + refused.id(), "auditor"),
+				admin("/admin/templat"), new Shown("/admin/templat/{template}", "/admin/templat/N01", "admin"),
+				new Shown("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai", ""));
+	}
+
+	private static Shown admin(String path) {
+		return new Shown(path, path, "admin");
 	}
 
 	private Stream<Shown> officersPages() {
