@@ -85,14 +85,16 @@ class CaseRendering {
 				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
 						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
 						.toList());
+		model.addAttribute("missing", CaseFacts.missing(file.request()));
 		model.addAttribute("units", casework.office(officer).units());
 		model.addAttribute("unitNames", casework.office(officer)
 				.units()
 				.stream()
 				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
-		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
-				? reliance.usable(officer.office(), setting.today())
-				: List.of());
+		model.addAttribute("tests", possible.contains(CommandKind.SEND_NOTICE)
+				|| possible.contains(CommandKind.CORRECT_NOTICE)
+						? reliance.usable(officer.office(), setting.today())
+						: List.of());
 		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
 		model.addAttribute("related", related);
 		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());
@@ -104,6 +106,7 @@ class CaseRendering {
 		model.asMap().putIfAbsent("refusal", "");
 		model.asMap().putIfAbsent("conflict", "");
 		model.asMap().putIfAbsent("identities", null);
+		model.asMap().putIfAbsent("correction", null);
 		return sight.seesAll() ? CASE : UNIT;
 	}
 

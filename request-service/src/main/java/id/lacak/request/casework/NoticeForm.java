@@ -16,7 +16,7 @@ final class NoticeForm {
 
 	private static final Set<String> LINES = Set.of("materials", "consequenceTest.items", "consequenceTest.members");
 
-	private static final Set<String> ANY = Set.of("outcome", "reason", "alsoFor[]");
+	private static final Set<String> ANY = Set.of("outcome", "reason", "correction", "alsoFor[]");
 
 	private static final Set<String> GRANTED = Set.of("materials", "delivery", "format", "costLines",
 			"paymentInstruction");
