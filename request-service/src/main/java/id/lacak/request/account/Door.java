@@ -91,8 +91,18 @@ class Door {
 					.hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
-			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
-			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
+			calls.requestMatchers(language + "/petugas/loket/**", language + "/petugas/notifikasi/**")
+					.hasAnyAuthority(DESK);
+			calls.requestMatchers(language + "/petugas/uji-konsekuensi/**", language + "/petugas/cari")
+					.hasAnyAuthority(OBJECTION_READERS);
+			calls.requestMatchers(language + "/petugas/pengingat/**")
+					.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.AUDITOR));
+			calls.requestMatchers(language + "/unit/**").hasAuthority(Role.UNIT_OFFICER.name());
+			calls.requestMatchers(language + "/ketua/**").hasAnyAuthority(LEAD);
+			calls.requestMatchers(language + "/atasan/**")
+					.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+			calls.requestMatchers(language + "/petugas", language + "/petugas/**", language + "/admin/**")
+					.authenticated();
 		}
 		calls.anyRequest().permitAll();
 	}

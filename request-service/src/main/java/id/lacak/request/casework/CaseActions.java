@@ -131,8 +131,9 @@ class CaseActions {
 		}
 		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
 		// the form for what an applicant brought has an upload of its own
-		return "redirect:" + CaseForms.base(call)
-				+ ("kelengkapan".equals(call.getParameter("after")) ? "/kelengkapan/pemohon" : "");
+		return "redirect:" + ("kelengkapan".equals(call.getParameter("after"))
+				? CaseForms.base(call) + "/kelengkapan/pemohon"
+				: CaseForms.back(call));
 	}
 
 	@PostMapping("/notifikasi/{message}")
@@ -142,7 +143,7 @@ class CaseActions {
 		if (!casework.resend(officer, file.request().id(), message))
 			throw Problem.notFound();
 		OneShot.leave(call, answer, "resent");
-		return "redirect:" + CaseForms.base(call);
+		return "redirect:" + CaseForms.back(call);
 	}
 
 }

@@ -27,7 +27,10 @@ class CasePages {
 
 	private final CaseRendering rendering;
 
-	CasePages(Casework casework, CaseRendering rendering) {
+	private final Neighbours neighbours;
+
+	CasePages(Casework casework, CaseRendering rendering, Neighbours neighbours) {
+		this.neighbours = neighbours;
 		this.casework = casework;
 		this.rendering = rendering;
 	}
@@ -36,7 +39,13 @@ class CasePages {
 	String show(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
 			HttpServletResponse answer, Model model) {
 		var file = file(officer, id);
+		// a unit has pages of its own; the message for the next page waits for that one
+		if (!Confidence.of(officer).seesAll())
+			return "redirect:" + (call.getRequestURI().startsWith("/en/") ? "/en" : "") + UnitPages.PATH + "/" + id;
 		model.addAttribute("news", OneShot.take(call, answer));
+		var filter = call.getParameter(Neighbours.PARAMETER);
+		if (filter != null)
+			neighbours.of(officer, file, filter).ifPresent(place -> model.addAttribute("place", place));
 		return rendering.show(model, call, officer, file, Typed.nothing(), Faults.none());
 	}
 

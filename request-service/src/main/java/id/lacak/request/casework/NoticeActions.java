@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.problem.Incoming;
@@ -27,7 +28,10 @@ class NoticeActions {
 
 	private final Reliance reliance;
 
-	NoticeActions(Casework casework, CaseForms forms, Reliance reliance) {
+	private final Proposing proposing;
+
+	NoticeActions(Casework casework, CaseForms forms, Reliance reliance, Proposing proposing) {
+		this.proposing = proposing;
 		this.casework = casework;
 		this.forms = forms;
 		this.reliance = reliance;
@@ -37,11 +41,66 @@ class NoticeActions {
 	String notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = new CaseForms.Form(CommandKind.SEND_NOTICE, CaseRendering.CASE, "noticed");
-		return act(form, (typed, file, setting) -> {
-			var body = NoticeForm.read(typed);
+		CaseForms.Reading reading = (typed, file, setting) -> {
+			var body = NoticeForm.read(NoticeForm.own(typed));
 			NoticeBody.alsoFor(body, file, known -> casework.find(officer, known));
 			return NoticeBody.read(body, setting.today(), test -> reliance.find(officer.office(), test));
-		}, officer, id, incoming, call, answer, model);
+		};
+		return switch (new Typed(incoming.typed()).value("action")) {
+			case "propose" -> propose(form, reading, officer, id, incoming, call, answer, model);
+			case "save" -> save(form, officer, id, incoming, call, answer, model);
+			case "send" -> sent(forms.submit(form, reading, officer, id, incoming, call, answer, model), officer, id);
+			case String _ -> act(form, reading, officer, id, incoming, call, answer, model);
+		};
+	}
+
+	/** Puts the letter forward for the lead officer's signature. */
+	private String propose(CaseForms.Form form, CaseForms.Reading reading, SignedIn officer, String id,
+			Incoming incoming, HttpServletRequest call, HttpServletResponse answer, Model model) {
+		var file = preparable(officer, id);
+		Ruling ruling;
+		try {
+			var command = (RequestCommand.SendNotice) reading.read(incoming.typed(), file,
+					casework.settingFor(officer, file, officer.roles()));
+			ruling = proposing.propose(officer, file, incoming.typed(), command.notice(), DraftActions.draft(incoming),
+					Versions.expected(new Typed(incoming.typed()).value("version")));
+		} catch (Problem problem) {
+			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
+		}
+		return switch (ruling) {
+			case Ruling.Done _ -> {
+				OneShot.leave(call, answer, "proposed");
+				yield "redirect:" + CaseForms.base(call);
+			}
+			case Ruling.Stale(var present) -> forms.overtaken(form, officer, present, incoming, call, answer, model);
+			case Ruling.Refused(var why, _) -> throw Problem.refused(why);
+			case Ruling.Unknown _ -> throw Problem.notFound();
+			case Ruling.NotAllowed _ -> throw Problem.forbidden();
+		};
+	}
+
+	/** Keeps the draft for a browser without scripts. */
+	private String save(CaseForms.Form form, SignedIn officer, String id, Incoming incoming, HttpServletRequest call,
+			HttpServletResponse answer, Model model) {
+		var file = preparable(officer, id);
+		if (proposing.save(officer, file, incoming.typed(), DraftActions.draft(incoming)).isEmpty())
+			return forms.overtaken(form, officer, file, incoming, call, answer, model);
+		OneShot.leave(call, answer, "draft-saved");
+		return "redirect:" + CaseForms.back(call);
+	}
+
+	/** A letter that went out is no draft any more. */
+	private String sent(String view, SignedIn officer, String id) {
+		if (view.startsWith("redirect:"))
+			proposing.forget(officer, forms.file(officer, id));
+		return view;
+	}
+
+	private CaseFile preparable(SignedIn officer, String id) {
+		var file = forms.file(officer, id);
+		if (!proposing.mayPrepare(officer, file))
+			throw Problem.forbidden();
+		return file;
 	}
 
 	/** A new dated notice; the one before stays in the history. */
@@ -65,9 +124,9 @@ class NoticeActions {
 	/** The letter as the applicant will read it, before it goes out. */
 	private String review(CaseForms.Form form, CaseForms.Reading reading, SignedIn officer, String id,
 			Incoming incoming, HttpServletRequest call, HttpServletResponse answer, Model model) {
-		if (!form.kind().allowedTo(officer.roles()))
+		var file = form.kind() == CommandKind.SEND_NOTICE ? preparable(officer, id) : forms.file(officer, id);
+		if (form.kind() != CommandKind.SEND_NOTICE && !form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
-		var file = forms.file(officer, id);
 		var setting = casework.settingFor(officer, file, officer.roles());
 		try {
 			switch (reading.read(incoming.typed(), file, setting)) {
@@ -83,8 +142,9 @@ class NoticeActions {
 		}
 		model.addAttribute("objectionUntil",
 				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()).lastDay());
-		model.addAttribute("place", form.kind() == CommandKind.SEND_NOTICE ? "/keputusan" : "/ralat");
+		model.addAttribute("target", form.kind() == CommandKind.SEND_NOTICE ? "/keputusan" : "/ralat");
 		forms.again(form, officer, file, incoming, Faults.none(), call, model);
+		model.addAttribute("signs", CommandKind.SEND_NOTICE.allowedTo(officer.roles()));
 		return "casework/tinjau";
 	}
 

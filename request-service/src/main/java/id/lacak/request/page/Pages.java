@@ -24,7 +24,7 @@ public class Pages {
 	/** The frame for a call. */
 	public Page of(HttpServletRequest request) {
 		var tail = Language.tailOf(Language.pathOf(request));
-		return new Page(office(request), Language.of(request), tail, !tail.startsWith("/petugas"));
+		return new Page(office(request), Language.of(request), tail, !Areas.ofOfficers(tail));
 	}
 
 	/** The office whose host name was called. */

@@ -52,6 +52,14 @@ final class RequestDatabase {
 		return indexed().getCollection("consequence_tests");
 	}
 
+	MongoCollection<Document> settledMessages() {
+		return indexed().getCollection("settled_messages");
+	}
+
+	MongoCollection<Document> proposals() {
+		return indexed().getCollection("proposals");
+	}
+
 	MongoCollection<Document> digests() {
 		return indexed().getCollection("digests");
 	}
@@ -111,6 +119,7 @@ final class RequestDatabase {
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
+			database.getCollection("proposals").createIndex(ascending("office", "state", "due"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			indexed = true;

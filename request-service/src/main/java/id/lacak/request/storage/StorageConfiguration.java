@@ -10,6 +10,8 @@ import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.casework.Proposals;
+import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
 import id.lacak.request.lifecycle.Actor;
@@ -78,6 +80,16 @@ class StorageConfiguration {
 	@Bean
 	OtherCases otherCases(RequestDatabase database) {
 		return new MongoOtherCases(database);
+	}
+
+	@Bean
+	Undelivered undelivered(RequestDatabase database) {
+		return new MongoUndelivered(database);
+	}
+
+	@Bean
+	Proposals proposals(RequestDatabase database) {
+		return new MongoProposals(database);
 	}
 
 	@Bean
