@@ -87,7 +87,7 @@ class Door {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		for (var language : new String[]{"", "/en"}) {
 			calls.requestMatchers(language + SignInPage.PATH).permitAll();
-			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean")
+			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean/**")
 					.hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
