@@ -90,7 +90,7 @@ class Door {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		for (var language : new String[]{"", "/en"}) {
 			calls.requestMatchers(language + SignInPage.PATH).permitAll();
-			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean")
+			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean/**")
 					.hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
@@ -101,9 +101,19 @@ class Door {
 							names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY, Role.AUDITOR));
 			calls.requestMatchers(language + "/petugas/laporan/**").hasAnyAuthority(with(DESK, Role.AUDITOR));
 			calls.requestMatchers(language + "/petugas/akun/kalender").hasAnyAuthority(READERS);
-			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
+			calls.requestMatchers(language + "/petugas/loket/**", language + "/petugas/notifikasi/**")
+					.hasAnyAuthority(DESK);
+			calls.requestMatchers(language + "/petugas/uji-konsekuensi/**", language + "/petugas/cari")
+					.hasAnyAuthority(OBJECTION_READERS);
+			calls.requestMatchers(language + "/petugas/pengingat/**")
+					.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.AUDITOR));
+			calls.requestMatchers(language + "/unit/**").hasAuthority(Role.UNIT_OFFICER.name());
+			calls.requestMatchers(language + "/ketua/**").hasAnyAuthority(LEAD);
+			calls.requestMatchers(language + "/atasan/**")
+					.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
 			calls.requestMatchers(language + "/admin", language + "/admin/**").hasAuthority(Role.ADMINISTRATOR.name());
-			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
+			calls.requestMatchers(language + "/petugas", language + "/petugas/**")
+					.authenticated();
 		}
 		calls.anyRequest().permitAll();
 	}

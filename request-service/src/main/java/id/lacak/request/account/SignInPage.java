@@ -91,13 +91,20 @@ class SignInPage {
 
 	/** Only a path of ours; never another site. */
 	private static String target(String back, String language, SignedIn officer) {
-		return back.matches("(/en)?/(petugas|admin)/[A-Za-z0-9/._-]*") && !back.endsWith(PATH)
+		return back.matches("(/en)?/(petugas|unit|ketua|atasan|admin)(/[A-Za-z0-9/._-]*)?") && !back.endsWith(PATH)
 				? back
 				: start(language, officer);
 	}
 
+	/** Where the officer's work is. */
 	private static String start(String language, SignedIn officer) {
-		return language + (WITHOUT_CASES.containsAll(officer.roles()) ? PeoplePage.PATH : "/petugas/antrean");
+		if (WITHOUT_CASES.containsAll(officer.roles()))
+			return language + PeoplePage.PATH;
+		if (Set.of(Role.UNIT_OFFICER).containsAll(officer.roles()))
+			return language + "/unit/tugas";
+		return language + (Set.of(Role.OBJECTION_AUTHORITY).containsAll(officer.roles())
+				? "/atasan"
+				: "/petugas/antrean");
 	}
 
 	private static String language(HttpServletRequest call) {

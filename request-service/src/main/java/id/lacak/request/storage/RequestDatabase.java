@@ -57,6 +57,14 @@ final class RequestDatabase {
 		return indexed().getCollection("consequence_tests");
 	}
 
+	MongoCollection<Document> settledMessages() {
+		return indexed().getCollection("settled_messages");
+	}
+
+	MongoCollection<Document> proposals() {
+		return indexed().getCollection("proposals");
+	}
+
 	MongoCollection<Document> digests() {
 		return indexed().getCollection("digests");
 	}
@@ -129,6 +137,7 @@ final class RequestDatabase {
 			objections.createIndex(ascending(MongoPendingLetters.NEXT));
 			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));
 			database.getCollection("letters").createIndex(ascending("code"));
+			database.getCollection("proposals").createIndex(ascending("office", "state", "due"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "at"));

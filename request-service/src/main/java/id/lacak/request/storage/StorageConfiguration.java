@@ -13,6 +13,8 @@ import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.OfficeShelf;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.casework.Proposals;
+import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.digest.Agenda;
 import id.lacak.request.letter.LetterShelf;
@@ -113,6 +115,16 @@ class StorageConfiguration {
 	@Bean
 	OtherCases otherCases(RequestDatabase database) {
 		return new MongoOtherCases(database);
+	}
+
+	@Bean
+	Undelivered undelivered(RequestDatabase database) {
+		return new MongoUndelivered(database);
+	}
+
+	@Bean
+	Proposals proposals(RequestDatabase database) {
+		return new MongoProposals(database);
 	}
 
 	@Bean

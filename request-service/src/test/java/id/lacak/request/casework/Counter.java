@@ -149,6 +149,26 @@ public @interface Counter {
 
 		@Bean
 		@Primary
+		Proposals proposalsInMemory() {
+			return new InMemoryProposals();
+		}
+
+		@Bean
+		@Primary
+		UnitReminder unitReminderInMemory() {
+			return (_, file) -> file.request().assignments().stream().anyMatch(asked -> asked.open())
+					? UnitReminder.Result.REMINDED
+					: UnitReminder.Result.NOBODY_ASKED;
+		}
+
+		@Bean
+		@Primary
+		Undelivered undeliveredInMemory(InMemoryRequests requests) {
+			return new InMemoryUndelivered(requests);
+		}
+
+		@Bean
+		@Primary
 		InMemoryChanges changesInMemory() {
 			return new InMemoryChanges();
 		}

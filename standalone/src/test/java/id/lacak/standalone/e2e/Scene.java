@@ -22,6 +22,12 @@ final class Scene implements AutoCloseable {
 
 	private final Case objected;
 
+	private final Case proposed;
+
+	private final Case returned;
+
+	private final String test;
+
 	private final String objection;
 
 	/** A case as its applicant and the officers reach it. */
@@ -73,6 +79,18 @@ final class Scene implements AutoCloseable {
 		objection = lead().get("/api/v1/objections").expect(200).json().path("items").get(0).path("id").asString();
 		lead().post("/api/v1/requests/" + inProcess.id() + "/assignments", """
 				{"unit": "diskominfo", "question": "Mohon kontrak dan RAB 2025."}""").expect(201);
+		test = lead().post("/api/v1/consequence-tests", """
+				{"items": ["Nomor rekening penyedia"], "ground": "H", "statuteArticle": "UU 27/2022 Pasal 4",
+				 "harmIfOpened": "Rekening dapat disalahgunakan.", "benefitIfOpened": "Tidak ada.",
+				 "harmIfClosed": "Tidak ada.", "decision": "EXEMPT", "members": ["Dewi Anggraini", "Bagus Pratama"]}""")
+				.expect(201)
+				.text("id");
+		proposed = complete(filed(7));
+		returned = complete(filed(8));
+		var letters = new Letters(product.site());
+		letters.propose(proposed.id());
+		letters.propose(returned.id());
+		letters.sendBack(returned.id(), "Sebutkan tahun anggarannya.");
 	}
 
 	URI site() {
@@ -165,19 +183,48 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> officersPages() {
 		var case_ = "/petugas/permohonan/{id}";
-		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""),
-				new Shown("/petugas", "/petugas", "desk"), new Shown("/petugas/antrean", "/petugas/antrean", "desk"),
-				new Shown("/petugas/antrean", "/petugas/antrean", "unit"),
-				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
-				officer(case_, registered, "desk"),
-				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
-				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"),
-				officer(case_, objected, "lead"),
+		var cases = Stream.of(officer(case_, registered, "desk"), officer(case_, incomplete, "desk"),
+				officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
+				officer(case_, delivered, "superior"), officer(case_, objected, "lead"),
+				officer(case_, inProcess, "auditor"), officer(case_, proposed, "desk"),
+				officer(case_, returned, "desk"), officer(case_ + "/perpanjang", inProcess, "lead"),
+				officer(case_ + "/cabut", inProcess, "desk"), officer(case_ + "/ralat", refused, "lead"),
+				officer(case_ + "/kelengkapan/pemohon", incomplete, "desk"));
+		return Stream.of(cases, queuePages(), otherWork()).flatMap(pages -> pages);
+	}
+
+	private Stream<Shown> queuePages() {
+		var queue = "/petugas/antrean";
+		var chosen = "?id=" + inProcess.id() + "&id=" + registered.id();
+		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""), new Shown("/petugas", "/petugas", "desk"),
+				new Shown(queue, queue, "desk"), new Shown(queue, queue + "?sort=newest&status=ALL", "lead"),
+				new Shown(queue, queue + "?q=tidakada", "auditor"),
+				new Shown(queue, queue + "?surat=RETURNED", "desk"),
+				new Shown(queue + "/tugaskan", queue + "/tugaskan" + chosen, "desk"),
+				new Shown(queue + "/lembar", queue + "/lembar" + chosen, "desk"),
+				new Shown(queue + "/hasil", queue + "/hasil?aksi=tugaskan&r=" + inProcess.id() + "&r=" + registered.id()
+						+ "~not-possible-now", "desk"),
+				new Shown("/petugas/cari", "/petugas/cari", "auditor"),
+				new Shown("/petugas/cari", "/petugas/cari?q=kontrak", "desk"),
+				new Shown("/petugas/akun", "/petugas/akun", "desk"));
+	}
+
+	private Stream<Shown> otherWork() {
+		var tests = "/petugas/uji-konsekuensi";
+		return Stream.of(new Shown("/unit/tugas", "/unit/tugas", "unit"),
+				officer("/unit/tugas/{id}", inProcess, "unit"),
+				new Shown("/ketua/persetujuan", "/ketua/persetujuan", "lead"),
+				officer("/ketua/persetujuan/{id}", proposed, "lead"), new Shown("/atasan", "/atasan", "superior"),
+				new Shown("/atasan/pantauan", "/atasan/pantauan", "lead"),
+				new Shown("/petugas/notifikasi", "/petugas/notifikasi", "desk"),
+				new Shown("/petugas/pengingat", "/petugas/pengingat", "lead"),
+				new Shown("/petugas/pengingat", "/petugas/pengingat?state=WAIVED", "auditor"),
+				new Shown(tests, tests, "auditor"), new Shown(tests + "/baru", tests + "/baru", "lead"),
+				new Shown(tests + "/{id}", tests + "/" + test, "lead"),
 				new Shown("/petugas/keberatan", "/petugas/keberatan", "lead"), objection("advisor"),
-				objection("superior"), objection("auditor"), officer(case_, inProcess, "auditor"),
+				objection("superior"), objection("auditor"),
 				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
-				officer("/petugas/loket/{id}/cetak", registered, "desk"),
-				officer(case_ + "/perpanjang", inProcess, "lead"), officer(case_ + "/cabut", inProcess, "desk"));
+				officer("/petugas/loket/{id}/cetak", registered, "desk"));
 	}
 
 	private Shown objection(String username) {
