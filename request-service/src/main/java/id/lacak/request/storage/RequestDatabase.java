@@ -48,6 +48,10 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	MongoCollection<Document> drafts() {
+		return indexed().getCollection("drafts");
+	}
+
 	MongoCollection<Document> consequenceTests() {
 		return indexed().getCollection("consequence_tests");
 	}
@@ -113,6 +117,8 @@ final class RequestDatabase {
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
+			database.getCollection("drafts").createIndex(ascending("request"));
+			database.getCollection("drafts").createIndex(ascending("until"));
 			indexed = true;
 		}
 		return database;

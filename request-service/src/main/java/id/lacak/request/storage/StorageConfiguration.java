@@ -11,6 +11,7 @@ import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.draft.Drafts;
 import id.lacak.request.digest.Agenda;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.Announcements;
@@ -129,6 +130,11 @@ class StorageConfiguration {
 	@Bean
 	ConsequenceTests consequenceTests(RequestDatabase database) {
 		return new MongoConsequenceTests(database);
+	}
+
+	@Bean
+	Drafts drafts(RequestDatabase database, IdentityVault vault) {
+		return new MongoDrafts(database, vault);
 	}
 
 	@Bean

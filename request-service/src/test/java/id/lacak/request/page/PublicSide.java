@@ -2,6 +2,8 @@ package id.lacak.request.page;
 
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.attachment.InMemoryAttachments;
+import id.lacak.request.draft.Drafts;
+import id.lacak.request.draft.InMemoryDrafts;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
@@ -39,7 +41,7 @@ import java.util.List;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
-		"id.lacak.request.letter"})
+		"id.lacak.request.letter", "id.lacak.request.draft"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
@@ -100,6 +102,11 @@ public class PublicSide {
 	@Bean
 	Attachments attachments() {
 		return new InMemoryAttachments();
+	}
+
+	@Bean
+	Drafts drafts() {
+		return new InMemoryDrafts();
 	}
 
 	@Bean

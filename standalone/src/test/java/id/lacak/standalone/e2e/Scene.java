@@ -24,6 +24,10 @@ final class Scene implements AutoCloseable {
 
 	private final String objection;
 
+	private final String ready;
+
+	private final String empty;
+
 	/** A case as its applicant and the officers reach it. */
 	record Case(String id, String number, String code) {
 	}
@@ -73,6 +77,10 @@ final class Scene implements AutoCloseable {
 		objection = lead().get("/api/v1/objections").expect(200).json().path("items").get(0).path("id").asString();
 		lead().post("/api/v1/requests/" + inProcess.id() + "/assignments", """
 				{"unit": "diskominfo", "question": "Mohon kontrak dan RAB 2025."}""").expect(201);
+		try (var browser = Browser.withoutScripts(product.site())) {
+			empty = GuidedForm.begun(browser).code();
+			ready = GuidedForm.begun(browser).answered().withFile("ktp.jpg").code();
+		}
 	}
 
 	URI site() {
@@ -117,7 +125,24 @@ final class Scene implements AutoCloseable {
 				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
 				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess),
 				applicant("/lacak/{code}/konfirmasi", delivered));
-		return Stream.concat(plain, others);
+		return Stream.of(plain, others, draftPages()).flatMap(pages -> pages);
+	}
+
+	/** The guided form: every page of a draft that is ready, and what a page shows when it is not. */
+	private Stream<Shown> draftPages() {
+		var place = "/ajukan/" + ready + "/";
+		var steps = Stream.of("jenis", "identitas", "informasi", "cara", "kontak")
+				.map(step -> new Shown("/ajukan/{draft}/{step}", place + step, ""));
+		var others = Stream.of(new Shown("/ajukan/{draft}/berkas", place + "berkas", ""),
+				new Shown("/ajukan/{draft}/periksa", place + "periksa", ""),
+				new Shown("/ajukan/{draft}/simpan", place + "simpan", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/" + ready, ""),
+				new Shown("/ajukan/{draft}/{step}", place + "informasi?ubah=1", ""),
+				new Shown("/ajukan/{draft}/{step}", "/ajukan/" + empty + "/identitas?kurang=1", ""),
+				new Shown("/ajukan/{draft}/berkas", "/ajukan/" + empty + "/berkas", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/AAAABBBBCCCC", ""),
+				new Shown("/ajukan/terkirim/{code}", "/ajukan/terkirim/" + registered.code() + "?sudah=1", ""));
+		return Stream.concat(steps, others);
 	}
 
 	private Stream<Shown> lettersPages() {
