@@ -11,6 +11,13 @@
   function net() { if (off) off.hidden = navigator.onLine; }
   addEventListener('online', net); addEventListener('offline', net); net();
 
+  // A page for when there is no connection; nothing of a person is kept.
+  if ('serviceWorker' in navigator) {
+    var sw = '/sw.js';
+    if (self.trustedTypes) sw = trustedTypes.createPolicy('ppid', { createScriptURL: function (u) { return u; } }).createScriptURL(sw);
+    navigator.serviceWorker.register(sw).catch(function () {});
+  }
+
   // Focus the error summary after a failed send.
   var es = $('.errsum'); if (es) es.focus();
 

@@ -18,6 +18,7 @@ import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.release.OtherCases;
+import id.lacak.request.statistics.Counts;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
@@ -135,6 +136,11 @@ class StorageConfiguration {
 	@Bean
 	Drafts drafts(RequestDatabase database, IdentityVault vault) {
 		return new MongoDrafts(database, vault);
+	}
+
+	@Bean
+	Counts counts(RequestDatabase database) {
+		return new MongoCounts(database);
 	}
 
 	@Bean

@@ -2,6 +2,8 @@ package id.lacak.request.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.lifecycle.ARequest;
+import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
@@ -193,6 +195,18 @@ class GuidedFormTest {
 		assertThat(post(draft + "/jenis", "applicant.kind", "GROUP")).hasStatus(410);
 		assertThat(get("/ajukan/tidak-ada/jenis")).hasStatus(410);
 		assertThat(get(draft + "/lain")).hasStatus(404);
+	}
+
+	@Test
+	void begins_again_with_the_question_of_a_request_that_was_withdrawn() {
+		var over = requests.keep(ARequest.withdrawn().from(AnIntake.on("2026-11-23")).file()).request();
+		var path = "/lacak/" + over.trackingCode().value();
+		assertThat(text(get(path))).contains(path + "/ajukan-lagi");
+		var draft = to(post(path + "/ajukan-lagi")).replace("/jenis", "");
+		assertThat(text(get(draft + "/informasi"))).contains(over.submission().subject());
+		assertThat(text(get(draft + "/identitas"))).doesNotContain(over.submission().applicant().name());
+		var running = requests.keep(ARequest.inProcess().from(AnIntake.on("2026-11-23")).file()).request();
+		assertThat(post("/lacak/" + running.trackingCode().value() + "/ajukan-lagi")).hasStatus(410);
 	}
 
 	@Test

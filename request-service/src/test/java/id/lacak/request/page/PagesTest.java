@@ -32,7 +32,7 @@ class PagesTest {
 
 	private static final List<String> PUBLIC = List.of("/", "/ajukan", "/lacak", "/cara-mengajukan", "/bantuan",
 			"/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-12-16&hari=10", "/bantuan/hak-anda", "/privasi",
-			"/aksesibilitas");
+			"/aksesibilitas", "/profil", "/maklumat", "/kontak", "/luring", "/statistik");
 
 	@Autowired
 	private MockMvcTester mvc;

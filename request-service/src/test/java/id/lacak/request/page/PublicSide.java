@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.TrackingRecovery;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.OfficeScan;
+import id.lacak.request.statistics.SetCounts;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -41,7 +42,8 @@ import java.util.List;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
-		"id.lacak.request.letter", "id.lacak.request.draft"})
+		"id.lacak.request.letter", "id.lacak.request.draft",
+		"id.lacak.request.statistics"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
@@ -107,6 +109,11 @@ public class PublicSide {
 	@Bean
 	Drafts drafts() {
 		return new InMemoryDrafts();
+	}
+
+	@Bean
+	SetCounts counts() {
+		return new SetCounts();
 	}
 
 	@Bean

@@ -113,17 +113,20 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> publicPages() {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
-				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan")
+				"/bantuan/hari-kerja", "/statistik", "/profil", "/maklumat", "/kontak", "/luring", "/ajukan", "/lacak",
+				"/ajukan/terkirim", "/keberatan")
 				.map(path -> new Shown(path, path, ""));
 		var others = Stream.of(
 				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
-				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
+				new Shown("/statistik", "/statistik?tahun=2025", ""), new Shown("", "/tidak-ada", ""),
+				applicant("/ajukan/terkirim/{code}", registered),
 				applicant("/lacak/{code}", registered), applicant("/lacak/{code}", incomplete),
 				applicant("/lacak/{code}", inProcess), applicant("/lacak/{code}", refused),
 				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
 				applicant("/lacak/{code}", objected), applicant("/lacak/{code}/tenggat", inProcess),
 				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
-				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess),
+				applicant("/lacak/{code}/keberatan/cabut", objected),
+				applicant("/lacak/{code}/keberatan/berkas", objected), applicant("/lacak/{code}/cabut", inProcess),
 				applicant("/lacak/{code}/konfirmasi", delivered));
 		return Stream.of(plain, others, draftPages()).flatMap(pages -> pages);
 	}

@@ -104,7 +104,7 @@ class TheirWaysTest {
 			assertThat(browser.text()).contains("30 November 2026", form.path());
 			browser.open("/ajukan").type("kode", form.code().toLowerCase(Locale.ROOT)).press("button[value='resume']");
 			assertThat(browser.path()).isEqualTo(form.path() + "/jenis");
-			product.http().put("/dev/clock", "{\"now\": \"2026-11-30T01:31:00Z\"}").expect(200);
+			product.http().put("/dev/clock", "{\"now\": \"2026-11-30T05:00:00Z\"}").expect(200);
 			try {
 				assertThat(browser.open(form.path() + "/informasi").text()).contains("Draf ini sudah tidak ada");
 			} finally {
