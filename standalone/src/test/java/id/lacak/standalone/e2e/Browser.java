@@ -9,10 +9,12 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -131,6 +133,12 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Presses a key where the focus is. */
+	Browser press(Keys key) {
+		new Actions(driver).sendKeys(key).perform();
+		return this;
+	}
+
 	/** The first such element; waits a moment, because a page may be on its way. */
 	WebElement find(String selector) {
 		return new WebDriverWait(driver, Duration.ofSeconds(10))
@@ -187,6 +195,37 @@ final class Browser implements AutoCloseable {
 	/** Whether something reaches beyond the right edge. */
 	boolean scrollsSideways() {
 		return Boolean.TRUE.equals(script("return document.documentElement.scrollWidth > window.innerWidth"));
+	}
+
+	/** Whether something reaches beyond the right edge when letters are twice as large (WCAG 1.4.4). */
+	boolean scrollsSidewaysWithLargeLetters() {
+		script("document.documentElement.style.fontSize = '200%'");
+		var scrolls = scrollsSideways();
+		script("document.documentElement.style.fontSize = ''");
+		return scrolls;
+	}
+
+	/** Elements whose words are cut off when a reader spaces them out (WCAG 1.4.12); spoils the page. */
+	List<?> cutOffWhenSpaced() {
+		return (List<?>) script("""
+				for (const each of document.body.querySelectorAll('*')) {
+					each.style.lineHeight = '1.5';
+					each.style.letterSpacing = '0.12em';
+					each.style.wordSpacing = '0.16em';
+					if (each.tagName === 'P')
+						each.style.marginBottom = '2em';
+				}
+				return [...document.body.querySelectorAll('*')]
+					.filter(each => !each.matches('.vh, svg *') && ['hidden', 'clip'].includes(getComputedStyle(each).overflowY)
+						&& each.clientHeight > 1 && each.scrollHeight > each.clientHeight + 1 && each.textContent.trim())
+					.map(each => each.outerHTML.slice(0, 120));""");
+	}
+
+	/** The page as the server sends it. */
+	String source() {
+		return (String) driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				fetch(location.href, {headers: {Accept: "text/html"}}).then(answer => answer.text()).then(done);""");
 	}
 
 	/** Keeps a picture of the whole page. */

@@ -76,6 +76,20 @@ class EveryPageTest {
 		soft.assertAll();
 	}
 
+	@ParameterizedTest
+	@MethodSource("pages")
+	void is_sound_and_bears_large_letters_wide_spacing_and_a_keyboard(Scene.Shown page) {
+		var browser = browsers.computeIfAbsent(page.officer(), this::browser);
+		var soft = new SoftAssertions();
+		browser.wide(page.officer().isEmpty() ? 390 : 1440).open(page.path());
+		soft.assertThat(Markup.errors(browser.source())).as("markup").isEmpty();
+		soft.assertThat(Walk.through(browser)).as("keyboard").isEmpty();
+		browser.wide(390).open(page.path());
+		soft.assertThat(browser.scrollsSidewaysWithLargeLetters()).as("200% letters scroll sideways").isFalse();
+		soft.assertThat(browser.cutOffWhenSpaced()).as("spaced words are cut off").isEmpty();
+		soft.assertAll();
+	}
+
 	List<Scene.Shown> pages() {
 		return ONLY == null
 				? scene.pages()
