@@ -165,6 +165,8 @@ class Door {
 		calendarRights(calls);
 		calls.requestMatchers(GET, "/api/v1/reminders")
 				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.DESK_OFFICER, Role.AUDITOR));
+		calls.requestMatchers(GET, "/api/v1/reports/statistics")
+				.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY, Role.AUDITOR));
 		calls.requestMatchers(POST, "/api/v1/reminders/{id}/sending", "/api/v1/reminders/{id}/waiver")
 				.hasAnyAuthority(LEAD);
 		publicCalls(calls);

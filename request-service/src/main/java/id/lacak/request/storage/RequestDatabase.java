@@ -53,6 +53,10 @@ final class RequestDatabase {
 		return indexed().getCollection("identity_looks");
 	}
 
+	MongoCollection<Document> drafts() {
+		return indexed().getCollection("drafts");
+	}
+
 	MongoCollection<Document> consequenceTests() {
 		return indexed().getCollection("consequence_tests");
 	}
@@ -108,6 +112,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
 			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
+			cases.createIndex(ascending("office", "arrival.receivedOn"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			var objections = database.getCollection("objections");
 			objections.createIndex(ascending("office", "kind", "year", "sequence"), UNIQUE);
@@ -141,6 +146,8 @@ final class RequestDatabase {
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "at"));
+			database.getCollection("drafts").createIndex(ascending("request"));
+			database.getCollection("drafts").createIndex(ascending("until"));
 			indexed = true;
 		}
 		return database;

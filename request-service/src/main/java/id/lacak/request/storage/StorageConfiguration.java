@@ -16,6 +16,7 @@ import id.lacak.request.office.RulebookShelf;
 import id.lacak.request.casework.Proposals;
 import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
+import id.lacak.request.draft.Drafts;
 import id.lacak.request.digest.Agenda;
 import id.lacak.request.letter.LetterShelf;
 import id.lacak.request.letter.PendingLetters;
@@ -26,6 +27,7 @@ import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
+import id.lacak.request.statistics.Counts;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
@@ -192,6 +194,16 @@ class StorageConfiguration {
 	@Bean
 	ConsequenceTests consequenceTests(RequestDatabase database) {
 		return new MongoConsequenceTests(database);
+	}
+
+	@Bean
+	Drafts drafts(RequestDatabase database, IdentityVault vault) {
+		return new MongoDrafts(database, vault);
+	}
+
+	@Bean
+	Counts counts(RequestDatabase database) {
+		return new MongoCounts(database);
 	}
 
 	@Bean

@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import id.lacak.request.statistics.SetCounts;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -111,6 +112,12 @@ public @interface Counter {
 		@Primary
 		ConsequenceTests consequenceTestsInMemory() {
 			return new InMemoryConsequenceTests();
+		}
+
+		@Bean
+		@Primary
+		SetCounts countsInMemory() {
+			return new SetCounts();
 		}
 
 		@Bean

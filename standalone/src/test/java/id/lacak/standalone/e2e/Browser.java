@@ -80,6 +80,14 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Takes the connection away, or gives it back. */
+	Browser offline(boolean offline) {
+		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.emulateNetworkConditions",
+				Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+		return this;
+	}
+
 	/** The path where the browser is now, without the site. */
 	String path() {
 		return URI.create(driver.getCurrentUrl()).getPath();

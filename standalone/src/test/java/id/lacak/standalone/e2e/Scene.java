@@ -30,6 +30,10 @@ final class Scene implements AutoCloseable {
 
 	private final String objection;
 
+	private final String ready;
+
+	private final String empty;
+
 	/** A case as its applicant and the officers reach it. */
 	record Case(String id, String number, String code) {
 	}
@@ -91,6 +95,10 @@ final class Scene implements AutoCloseable {
 		letters.propose(proposed.id());
 		letters.propose(returned.id());
 		letters.sendBack(returned.id(), "Sebutkan tahun anggarannya.");
+		try (var browser = Browser.withoutScripts(product.site())) {
+			empty = GuidedForm.begun(browser).code();
+			ready = GuidedForm.begun(browser).answered().withFile("ktp.jpg").code();
+		}
 	}
 
 	URI site() {
@@ -123,19 +131,39 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> publicPages() {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
-				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan")
+				"/bantuan/hari-kerja", "/statistik", "/profil", "/maklumat", "/kontak", "/luring", "/ajukan", "/lacak",
+				"/ajukan/terkirim", "/keberatan")
 				.map(path -> new Shown(path, path, ""));
 		var others = Stream.of(
 				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
-				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
+				new Shown("/statistik", "/statistik?tahun=2025", ""), new Shown("", "/tidak-ada", ""),
+				applicant("/ajukan/terkirim/{code}", registered),
 				applicant("/lacak/{code}", registered), applicant("/lacak/{code}", incomplete),
 				applicant("/lacak/{code}", inProcess), applicant("/lacak/{code}", refused),
 				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
 				applicant("/lacak/{code}", objected), applicant("/lacak/{code}/tenggat", inProcess),
 				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
-				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess),
+				applicant("/lacak/{code}/keberatan/cabut", objected),
+				applicant("/lacak/{code}/keberatan/berkas", objected), applicant("/lacak/{code}/cabut", inProcess),
 				applicant("/lacak/{code}/konfirmasi", delivered));
-		return Stream.concat(plain, others);
+		return Stream.of(plain, others, draftPages()).flatMap(pages -> pages);
+	}
+
+	/** The guided form: every page of a draft that is ready, and what a page shows when it is not. */
+	private Stream<Shown> draftPages() {
+		var place = "/ajukan/" + ready + "/";
+		var steps = Stream.of("jenis", "identitas", "informasi", "cara", "kontak")
+				.map(step -> new Shown("/ajukan/{draft}/{step}", place + step, ""));
+		var others = Stream.of(new Shown("/ajukan/{draft}/berkas", place + "berkas", ""),
+				new Shown("/ajukan/{draft}/periksa", place + "periksa", ""),
+				new Shown("/ajukan/{draft}/simpan", place + "simpan", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/" + ready, ""),
+				new Shown("/ajukan/{draft}/{step}", place + "informasi?ubah=1", ""),
+				new Shown("/ajukan/{draft}/{step}", "/ajukan/" + empty + "/identitas?kurang=1", ""),
+				new Shown("/ajukan/{draft}/berkas", "/ajukan/" + empty + "/berkas", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/AAAABBBBCCCC", ""),
+				new Shown("/ajukan/terkirim/{code}", "/ajukan/terkirim/" + registered.code() + "?sudah=1", ""));
+		return Stream.concat(steps, others);
 	}
 
 	private Stream<Shown> lettersPages() {
