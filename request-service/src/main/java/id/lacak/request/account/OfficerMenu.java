@@ -46,6 +46,10 @@ class OfficerMenu {
 				"/petugas/pengingat");
 		add(ways, officer, READERS, "tests", "/petugas/uji-konsekuensi");
 		add(ways, officer, READERS, "search", "/petugas/cari");
+		add(ways, officer, EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY, Role.AUDITOR),
+				"reports", "/petugas/laporan");
+		add(ways, officer, EnumSet.of(Role.AUDITOR), "audit", "/petugas/audit");
+		add(ways, officer, EnumSet.of(Role.ADMINISTRATOR), "administration", "/admin/pengguna");
 		return List.copyOf(ways);
 	}
 

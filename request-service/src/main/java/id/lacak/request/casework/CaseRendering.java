@@ -3,6 +3,8 @@ package id.lacak.request.casework;
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Assignment;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -47,12 +49,15 @@ class CaseRendering {
 
 	private final Releasing releasing;
 
+	private final Letters letters;
+
 	private final Proposing proposing;
 
 	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
-			Releasing releasing, Proposing proposing) {
+			Releasing releasing, Letters letters, Proposing proposing) {
 		this.proposing = proposing;
 		this.releasing = releasing;
+		this.letters = letters;
 		this.reliance = reliance;
 		this.kinship = kinship;
 		this.casework = casework;
@@ -99,7 +104,7 @@ class CaseRendering {
 						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
 						.toList());
 		model.addAttribute("missing", CaseFacts.missing(file.request()));
-		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("units", casework.office(officer).activeUnits());
 		model.addAttribute("unitNames", casework.office(officer)
 				.units()
 				.stream()
@@ -108,6 +113,8 @@ class CaseRendering {
 				|| possible.contains(CommandKind.CORRECT_NOTICE)
 						? reliance.usable(officer.office(), setting.today())
 						: List.of());
+		model.addAttribute("letters",
+				named ? letters.list(new Matter.OfRequest(file), words.locale()) : List.of());
 		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
 		model.addAttribute("related", related);
 		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());

@@ -57,7 +57,7 @@ public final class ConsequenceBody {
 	public static ConsequenceDesk.Draft draft(Body body, Office office, Setting setting) {
 		var content = alone(body, setting.today());
 		var unit = body.optional("unit", Rule.line(LINE).then(code -> {
-			if (office.unit(code).isEmpty())
+			if (office.activeUnit(code).isEmpty())
 				throw Rule.Unfit.because("UNKNOWN_UNIT");
 			return code;
 		}));

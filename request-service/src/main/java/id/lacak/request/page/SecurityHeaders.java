@@ -39,7 +39,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 		response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 		if (HASHED.matcher(path).matches())
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-		else if (path.startsWith("/aset/"))
+		else if (path.startsWith("/aset/") || path.equals("/sw.js"))
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		else
 			// who may be cached says so itself

@@ -7,6 +7,8 @@ import id.lacak.request.casework.Faults;
 import id.lacak.request.casework.OneShot;
 import id.lacak.request.casework.Typed;
 import id.lacak.request.deadline.CommissionPeriods;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionOutcome;
@@ -43,10 +45,13 @@ class ObjectionScreens {
 
 	private final OfficerNames names;
 
-	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names) {
+	private final Letters letters;
+
+	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names, Letters letters) {
 		this.reviewing = reviewing;
 		this.pages = pages;
 		this.names = names;
+		this.letters = letters;
 	}
 
 	/** The list; the superior's start is the same list. */
@@ -111,6 +116,8 @@ class ObjectionScreens {
 		model.addAttribute("stages", DisputeStage.values());
 		model.addAttribute("milestones", ReviewBodies.names());
 		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
+		model.addAttribute("letters",
+				named ? letters.list(new Matter.OfObjection(file), pages.words(call).locale()) : List.of());
 		model.addAttribute("names", name);
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

@@ -1,5 +1,8 @@
 package id.lacak.request.tracking;
 
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.page.Form;
@@ -37,11 +40,14 @@ class TrackPage {
 
 	private final Problems problems;
 
-	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems) {
+	private final Letters letters;
+
+	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems, Letters letters) {
 		this.tracking = tracking;
 		this.recovery = recovery;
 		this.pages = pages;
 		this.problems = problems;
+		this.letters = letters;
 	}
 
 	@GetMapping("/lacak")
@@ -82,12 +88,14 @@ class TrackPage {
 			model.addAttribute("words", said);
 			model.addAttribute("sight", tracking.sight(alone.get(), said));
 			model.addAttribute("path", "/lacak/" + alone.get().objection().trackingCode().value());
+			model.addAttribute("letters", letters.list(new Matter.OfObjection(alone.get()), Language.of(request)));
 			return "objecting/track";
 		}
 		var file = tracking.find(code);
 		model.addAttribute("track", view(file, request));
 		model.addAttribute("words", words(file, request));
 		model.addAttribute("sight", tracking.objection(file, words(file, request)).orElse(null));
+		model.addAttribute("letters", tracking.letters(letters, file, Language.of(request)));
 		return "tracking/track";
 	}
 
@@ -102,7 +110,7 @@ class TrackPage {
 	ModelAndView complete(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
 		var file = tracking.find(code);
 		return carriedOut("tracking/complete", file, incoming, request, () -> {
-			var uploads = TrackingController.uploads(request);
+			var uploads = SentFile.all(request);
 			var supplied = TrackingForms.completion(incoming.form(), uploads.size());
 			return tracking.complete(file, supplied.items(), supplied.note(), uploads);
 		});

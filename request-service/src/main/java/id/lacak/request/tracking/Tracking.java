@@ -1,6 +1,9 @@
 package id.lacak.request.tracking;
 
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Service;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -121,12 +125,14 @@ class Tracking {
 	}
 
 	/** Adds what was missing, with files that were kept before. */
-	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<Upload> uploads) {
+	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<SentFile> uploads) {
 		expectCompletion(file);
 		var kept = new ArrayList<CaseDocument>();
 		try {
 			for (var i = 0; i < uploads.size(); i++)
-				kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
+				kept.add(uploads.get(i)
+						.keep(attachments, file.request().office(), file.request().id(), "/files/" + i,
+								Actor.APPLICANT.name(), setting(file).now()));
 			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
 			return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
 					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
@@ -160,6 +166,15 @@ class Tracking {
 		return objecting.latest(file)
 				.map(found -> ObjectionSight.of(found, Optional.of(file.request().submission().subject()),
 						objecting.setting(found.objection()), words));
+	}
+
+	/** The letters of the request and of the objections to it, oldest first. */
+	List<Letters.Listed> letters(Letters letters, CaseFile file, Locale locale) {
+		var objections = objecting.find(file.request().trackingCode().value()).reversed();
+		return Stream
+				.concat(Stream.<Matter>of(new Matter.OfRequest(file)), objections.stream().map(Matter.OfObjection::new))
+				.flatMap(matter -> letters.list(matter, locale).stream())
+				.toList();
 	}
 
 	/** The objection without a request that a code opens. */

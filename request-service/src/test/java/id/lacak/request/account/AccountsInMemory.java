@@ -16,6 +16,12 @@ public class AccountsInMemory {
 
 	@Bean
 	@Primary
+	InMemoryInvitations invitationsInMemory() {
+		return new InMemoryInvitations();
+	}
+
+	@Bean
+	@Primary
 	RevokedSessions revokedSessionsInMemory() {
 		return new InMemoryRevokedSessions();
 	}

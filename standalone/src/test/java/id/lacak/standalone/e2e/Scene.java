@@ -30,6 +30,10 @@ final class Scene implements AutoCloseable {
 
 	private final String objection;
 
+	private final String ready;
+
+	private final String empty;
+
 	/** A case as its applicant and the officers reach it. */
 	record Case(String id, String number, String code) {
 	}
@@ -91,6 +95,10 @@ final class Scene implements AutoCloseable {
 		letters.propose(proposed.id());
 		letters.propose(returned.id());
 		letters.sendBack(returned.id(), "Sebutkan tahun anggarannya.");
+		try (var browser = Browser.withoutScripts(product.site())) {
+			empty = GuidedForm.begun(browser).code();
+			ready = GuidedForm.begun(browser).answered().withFile("ktp.jpg").code();
+		}
 	}
 
 	URI site() {
@@ -123,28 +131,82 @@ final class Scene implements AutoCloseable {
 
 	private Stream<Shown> publicPages() {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/privasi", "/aksesibilitas",
-				"/bantuan/hari-kerja", "/ajukan", "/lacak", "/ajukan/terkirim", "/keberatan")
+				"/bantuan/hari-kerja", "/statistik", "/profil", "/maklumat", "/kontak", "/luring", "/ajukan", "/lacak",
+				"/ajukan/terkirim", "/keberatan")
 				.map(path -> new Shown(path, path, ""));
 		var others = Stream.of(
 				new Shown("/bantuan/hari-kerja", "/bantuan/hari-kerja?received=2026-11-23&workingDays=10", ""),
-				new Shown("", "/tidak-ada", ""), applicant("/ajukan/terkirim/{code}", registered),
+				new Shown("/statistik", "/statistik?tahun=2025", ""), new Shown("", "/tidak-ada", ""),
+				applicant("/ajukan/terkirim/{code}", registered),
 				applicant("/lacak/{code}", registered), applicant("/lacak/{code}", incomplete),
 				applicant("/lacak/{code}", inProcess), applicant("/lacak/{code}", refused),
 				applicant("/lacak/{code}", delivered), applicant("/lacak/{code}/lengkapi", incomplete),
 				applicant("/lacak/{code}", objected), applicant("/lacak/{code}/tenggat", inProcess),
 				applicant("/lacak/{code}/keberatan", refused), applicant("/lacak/{code}/keberatan/terkirim", objected),
-				applicant("/lacak/{code}/keberatan/cabut", objected), applicant("/lacak/{code}/cabut", inProcess),
+				applicant("/lacak/{code}/keberatan/cabut", objected),
+				applicant("/lacak/{code}/keberatan/berkas", objected), applicant("/lacak/{code}/cabut", inProcess),
 				applicant("/lacak/{code}/konfirmasi", delivered));
-		return Stream.concat(plain, others);
+		return Stream.of(plain, others, draftPages()).flatMap(pages -> pages);
+	}
+
+	/** The guided form: every page of a draft that is ready, and what a page shows when it is not. */
+	private Stream<Shown> draftPages() {
+		var place = "/ajukan/" + ready + "/";
+		var steps = Stream.of("jenis", "identitas", "informasi", "cara", "kontak")
+				.map(step -> new Shown("/ajukan/{draft}/{step}", place + step, ""));
+		var others = Stream.of(new Shown("/ajukan/{draft}/berkas", place + "berkas", ""),
+				new Shown("/ajukan/{draft}/periksa", place + "periksa", ""),
+				new Shown("/ajukan/{draft}/simpan", place + "simpan", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/" + ready, ""),
+				new Shown("/ajukan/{draft}/{step}", place + "informasi?ubah=1", ""),
+				new Shown("/ajukan/{draft}/{step}", "/ajukan/" + empty + "/identitas?kurang=1", ""),
+				new Shown("/ajukan/{draft}/berkas", "/ajukan/" + empty + "/berkas", ""),
+				new Shown("/ajukan/{draft}", "/ajukan/AAAABBBBCCCC", ""),
+				new Shown("/ajukan/terkirim/{code}", "/ajukan/terkirim/" + registered.code() + "?sudah=1", ""));
+		return Stream.concat(steps, others);
 	}
 
 	private Stream<Shown> lettersPages() {
-		return Stream.of(applicant("/lacak/{code}/tanda-bukti", registered));
+		var letter = "/lacak/{code}/surat/{id}";
+		var officers = "/petugas/permohonan/{id}/surat/{entry}";
+		var review = "/petugas/keberatan/{id}/surat/{letter}";
+		var check = "/verifikasi/{code}";
+		var made = product.http().get("/en/lacak/" + refused.code() + "/surat/3").expect(200).body();
+		var code = made.substring(made.indexOf("/verifikasi/") + "/verifikasi/".length()).split("\\.")[0];
+		return Stream.concat(
+				Stream.of(applicant("/lacak/{code}/tanda-bukti", registered), letter(letter, incomplete, 2),
+						letter(letter, refused, 3), letter(letter, delivered, 3), letter(letter, delivered, 5),
+						new Shown(letter, "/lacak/" + objected.code() + "/surat/" + objection + "-1", ""),
+						new Shown(officers, "/petugas/permohonan/" + refused.id() + "/surat/3", "lead"),
+						new Shown(review, "/petugas/keberatan/" + objection + "/surat/" + objection + "-1",
+								"superior")),
+				Stream.of(new Shown("/verifikasi", "/verifikasi", ""),
+						new Shown("/verifikasi", "/verifikasi?kode=", ""),
+						new Shown(check, "/verifikasi/" + code, ""),
+						new Shown(check, "/verifikasi/2222-2222-2222-2222", "")));
 	}
 
 	private Stream<Shown> administrationPages() {
 		return Stream.of(new Shown("/petugas/akun", "/petugas/akun", "admin"),
-				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"));
+				new Shown("/petugas/akun", "/petugas/akun", "desk"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"), admin("/admin"),
+				admin("/admin/pengguna"), admin("/admin/pengguna/baru"),
+				new Shown("/admin/pengguna/{username}", "/admin/pengguna/desk", "admin"), admin("/admin/unit"),
+				new Shown("/admin/unit/{code}", "/admin/unit/dpupr", "admin"), admin("/admin/kantor"),
+				admin("/admin/kalender"), new Shown("/admin/kalender/{year}", "/admin/kalender/2026", "admin"),
+				admin("/admin/aturan-tenggat"),
+				new Shown("/petugas/laporan", "/petugas/laporan", "lead"),
+				new Shown("/petugas/laporan", "/petugas/laporan?tahun=2025", "superior"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/permohonan/2026", "desk"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/keberatan/2026", "auditor"),
+				new Shown("/petugas/audit", "/petugas/audit", "auditor"),
+				new Shown("/petugas/audit/{id}", "/petugas/audit/" + refused.id(), "auditor"),
+				admin("/admin/templat"), new Shown("/admin/templat/{template}", "/admin/templat/N01", "admin"),
+				new Shown("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai", ""));
+	}
+
+	private static Shown admin(String path) {
+		return new Shown(path, path, "admin");
 	}
 
 	private Stream<Shown> officersPages() {
@@ -195,6 +257,10 @@ final class Scene implements AutoCloseable {
 
 	private Shown objection(String username) {
 		return new Shown("/petugas/keberatan/{id}", "/petugas/keberatan/" + objection, username);
+	}
+
+	private static Shown letter(String route, Case of, int entry) {
+		return new Shown(route, "/lacak/" + of.code() + "/surat/" + entry, "");
 	}
 
 	private static Shown applicant(String route, Case of) {
