@@ -44,13 +44,18 @@ class LimitingSizesTest {
 			/api/v1/requests,               257, multipart/form-data; boundary=b,   413
 			/ajukan,                        900, application/x-www-form-urlencoded, 200
 			/ajukan,                       1025, application/x-www-form-urlencoded, 413
-			/ajukan/berkas,               10300, multipart/form-data; boundary=b,   200
+			/ajukan/ABC/berkas,           10300, multipart/form-data; boundary=b,   200
+			/en/ajukan/ABC/berkas,        10300, multipart/form-data; boundary=b,   200
+			/keberatan,                   10300, multipart/form-data; boundary=b,   200
+			/en/lacak/ABC/keberatan,      10800, multipart/form-data; boundary=b,   413
 			/lacak/ABC/lengkapi,          10800, multipart/form-data; boundary=b,   413
 			/api/v1/tracking/ABC/completion, 10300, multipart/form-data; boundary=b, 200
 			/api/v1/tracking/ABC/completion, 10800, Multipart/Form-Data; boundary=b, 413
 			/api/v1/tracking/ABC/completion, 300, application/json,                 413
 			/api/v1/requests/7/documents, 12000, multipart/form-data; boundary=b,   200
+			/api/v1/objections/7/documents, 12000, multipart/form-data; boundary=b, 200
 			/petugas/kasus/7/berkas,      12000, multipart/form-data; boundary=b,   200
+			/en/petugas/kasus/7/berkas,   12000, multipart/form-data; boundary=b,   200
 			/api/v1/requests/7/notes,     12000, multipart/form-data; boundary=b,   413
 			""")
 	void declared_or_not_a_body_is_held_to_its_size(String path, int kilobytes, String type, int status) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -240,8 +241,11 @@ class WholeServiceTest {
 		channel.waitForConfirmsOrDie(5000);
 	}
 
+	/** A report may come more than once, but always with the same id. */
 	private static List<String> states(String medium) {
+		var known = new HashSet<String>();
 		return REPORTS.stream()
+				.filter(report -> known.add(report.path("id").asString()))
 				.filter(report -> report.at("/data/channel").asString().equals(medium))
 				.map(report -> report.at("/data/state").asString())
 				.toList();

@@ -11,6 +11,13 @@
   function net() { if (off) off.hidden = navigator.onLine; }
   addEventListener('online', net); addEventListener('offline', net); net();
 
+  // A page for when there is no connection; nothing of a person is kept.
+  if ('serviceWorker' in navigator) {
+    var sw = '/sw.js';
+    if (self.trustedTypes) sw = trustedTypes.createPolicy('ppid', { createScriptURL: function (u) { return u; } }).createScriptURL(sw);
+    navigator.serviceWorker.register(sw).catch(function () {});
+  }
+
   // Focus the error summary after a failed send.
   var es = $('.errsum'); if (es) es.focus();
 
@@ -22,11 +29,62 @@
   });
   function say(t) { var l = $('#say'); if (l) { l.textContent = ''; setTimeout(function () { l.textContent = t; }, 50); } }
 
-  // Letters left in a text box.
-  $$('textarea[maxlength]').forEach(function (t) {
-    var o = d.getElementById(t.id + '-left'); if (!o) return;
-    var f = function () { o.textContent = o.getAttribute('data-left').replace('#', t.maxLength - t.value.length); };
-    t.addEventListener('input', f); f();
+  // Letters left in a text box, once they are few.
+  function left() {
+    $$('textarea[maxlength]').forEach(function (t) {
+      var o = d.getElementById(t.id + '-left'); if (!o) return;
+      t.addEventListener('input', function () {
+        var n = t.maxLength - t.value.length;
+        o.textContent = n < 500 ? o.getAttribute('data-left').replace('#', n) : '';
+      });
+    });
+  }
+  left();
+
+  // Photos leave the phone small: 1600 px, without where they were taken. What is no photo goes as it is.
+  function small(f) {
+    if (!/^image\/(jpeg|png)$/.test(f.type) || !self.createImageBitmap) return Promise.resolve(f);
+    return createImageBitmap(f).then(function (b) {
+      var k = Math.min(1, 1600 / Math.max(b.width, b.height)), c = d.createElement('canvas');
+      c.width = Math.round(b.width * k); c.height = Math.round(b.height * k);
+      c.getContext('2d').drawImage(b, 0, 0, c.width, c.height);
+      return new Promise(function (done) {
+        c.toBlob(function (p) { done(p && p.size < f.size ? new File([p], f.name.replace(/\.\w+$/, '') + '.jpg', { type: p.type }) : f); }, 'image/jpeg', .85);
+      });
+    }).catch(function () { return f; });
+  }
+  // Forms with files: progress, and the form stays when the connection breaks.
+  d.addEventListener('submit', function (e) {
+    var form = e.target, box = $('input[type=file]', form);
+    if (!form.hasAttribute('data-upload') || !box.files.length || !self.FormData) return;
+    e.preventDefault();
+    if (form.busy) return; form.busy = true;
+    var data = new FormData(form), by = e.submitter, bar = $('progress', form), told = $('[data-told]', form), word = function (n) { return form.getAttribute('data-' + n); };
+    if (by && by.name) data.append(by.name, by.value);
+    data.delete(box.name);
+    Promise.all(Array.prototype.map.call(box.files, small)).then(function (all) {
+      all.forEach(function (f) { data.append(box.name, f, f.name); });
+      function go() {
+        var x = new XMLHttpRequest(); x.open('POST', form.action); x.responseType = 'document';
+        x.upload.onprogress = function (p) {
+          bar.hidden = false; bar.value = p.loaded / p.total * 100; told.textContent = word('upload').replace('#', Math.floor(bar.value));
+        };
+        x.onload = function () {
+          var page = x.response && $('main', x.response);
+          form.busy = false;
+          if (x.status < 300) { location.assign(x.responseURL); return; }
+          if (x.status === 413 || !page) { bar.hidden = true; told.textContent = word(x.status === 413 ? 'large' : 'cut'); return; }
+          d.title = x.response.title; $('main').replaceWith(d.adoptNode(page)); left();
+          var es = $('.errsum'); if (es) es.focus();
+        };
+        x.onerror = function () {
+          form.busy = false; bar.hidden = true; told.textContent = word('cut');
+          if (!navigator.onLine) addEventListener('online', function () { form.busy = true; go(); }, { once: true });
+        };
+        x.send(data);
+      }
+      go();
+    });
   });
 
   // Exclusive option cards keep their look in step with the radio inside.
@@ -38,29 +96,4 @@
       });
     });
   });
-
-  // Work queue: choose rows, and keys that act only while focus is inside the table (WCAG 2.1.4).
-  var q = $('#q'); if (!q) return;
-  var bulk = $('#bulk'), all = $('#all'), boxes = $$('tbody input[type=checkbox]', q), last = null;
-  function sync() {
-    var n = 0;
-    boxes.forEach(function (b) { if (b.checked) n++; b.closest('tr').classList.toggle('is-sel', b.checked); });
-    $('#bulk-n').textContent = n ? n + ' dipilih' : 'Belum ada yang dipilih'; bulk.classList.toggle('is-on', n > 0);
-    $$('button', bulk).forEach(function (b) { b.disabled = n === 0; });
-    if (all) { all.checked = n === boxes.length; all.indeterminate = n > 0 && n < boxes.length; }
-  }
-  q.addEventListener('change', function (e) { if (e.target === all) boxes.forEach(function (b) { b.checked = all.checked; }); sync(); });
-  q.addEventListener('click', function (e) {           // shift+click chooses a range
-    var i = boxes.indexOf(e.target); if (i < 0) return;
-    if (e.shiftKey && last !== null) boxes.slice(Math.min(i, last), Math.max(i, last) + 1).forEach(function (b) { b.checked = e.target.checked; });
-    last = i; sync();
-  });
-  q.addEventListener('keydown', function (e) {
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
-    var links = $$('.q__s', q), row = e.target.closest('tr'), i = links.findIndex(function (a) { return row && row.contains(a); }), k = e.key.toLowerCase();
-    if (k === 'j' || k === 'k') { var t = links[Math.max(0, Math.min(links.length - 1, i + (k === 'j' ? 1 : -1)))]; t.focus(); e.preventDefault(); }
-    if (k === 'x' && i >= 0) { boxes[i].checked = !boxes[i].checked; last = i; sync(); e.preventDefault(); }
-    if (k === '/') { $('#cari').focus(); e.preventDefault(); }
-  });
-  sync();
 })();

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class SizeLimit extends HttpFilter {
 
-	private static final Pattern FROM_APPLICANTS = Pattern.compile("/api/v1/tracking/.*|/lacak/.*|/ajukan(/.*)?");
+	private static final Pattern FROM_APPLICANTS = Pattern
+			.compile("/api/v1/tracking/.*|(/en)?/(lacak|ajukan|keberatan)(/.*)?");
 
-	private static final Pattern FROM_OFFICERS = Pattern.compile("/api/v1/requests/[^/]+/documents|/petugas/.*");
+	private static final Pattern FROM_OFFICERS = Pattern
+			.compile("/api/v1/(requests|objections)/[^/]+/documents|(/en)?/petugas/.*");
 
 	private final GatewaySettings.Size size;
 

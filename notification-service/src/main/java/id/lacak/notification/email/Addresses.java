@@ -54,7 +54,7 @@ final class Addresses {
 
 	/** Takes bounces, and says whose they are. */
 	String envelopeSender() {
-		return "returns+" + this.notification.id() + "@" + this.settings.domain();
+		return ReturnAddress.of(this.notification).at(this.settings.domain());
 	}
 
 	/**

@@ -15,6 +15,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes the mail for a notification: headers, a plain part and an HTML part. */
 final class MailComposer {
@@ -44,6 +45,8 @@ final class MailComposer {
 		mail.setRecipient(Message.RecipientType.TO, recipient(notification));
 		mail.setReplyTo(new InternetAddress[]{new InternetAddress(addresses.replyTo())});
 		mail.setEnvelopeFrom(addresses.envelopeSender());
+		mail.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+		mail.setReturnOption(SMTPMessage.RETURN_HDRS);
 		mail.setSubject(oneLine(content.subject()), UTF_8);
 		mail.setSentDate(Date.from(this.clock.instant()));
 		mail.setHeader("Auto-Submitted", "auto-generated");

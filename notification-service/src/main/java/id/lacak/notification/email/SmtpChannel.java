@@ -57,7 +57,7 @@ class SmtpChannel implements Channel {
 
 	private SendResult send(Notification notification, Content.Mail content) {
 		try {
-			return send(this.composer.compose(notification, content));
+			return send(this.composer.compose(notification, content), ReturnAddress.of(notification));
 		} catch (AddressException ex) {
 			return new SendResult.Failed(FailureKind.PERMANENT, "the address cannot be one");
 		} catch (MessagingException ex) {
@@ -65,7 +65,7 @@ class SmtpChannel implements Channel {
 		}
 	}
 
-	private SendResult send(OutgoingMail mail) {
+	private SendResult send(OutgoingMail mail, ReturnAddress returns) {
 		SmtpConnections.Connection connection;
 		try {
 			connection = this.connections.take();
@@ -75,7 +75,7 @@ class SmtpChannel implements Channel {
 		try {
 			connection.transport().sendMessage(mail, mail.getAllRecipients());
 			this.connections.giveBack(connection);
-			return new SendResult.Taken(List.of());
+			return new SendResult.Taken(List.of(returns.reference()));
 		} catch (MessagingException ex) {
 			this.connections.drop(connection);
 			return SmtpVerdict.of(ex, mail.isWritten());

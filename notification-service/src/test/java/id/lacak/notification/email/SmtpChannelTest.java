@@ -37,7 +37,7 @@ class SmtpChannelTest {
 		try (var inbox = new MailInbox(port)) {
 			assertThat(channel(port, SmtpSettings.Tls.NONE).send(this.later)).isInstanceOf(SendResult.Taken.class);
 			var mail = inbox.received().getFirst();
-			assertThat(mail.from()).isEqualTo("returns+" + this.later.id() + "@depok.example");
+			assertThat(mail.from()).isEqualTo("returns+" + this.later.id() + ".0@depok.example");
 			assertThat(mail.header("Message-ID")).isEqualTo("<" + this.later.id() + ".0@depok.example>");
 			assertThat(mail.header("In-Reply-To")).isEqualTo("<case.case-7@depok.example>");
 			assertThat(mail.header("References")).isEqualTo("<case.case-7@depok.example>");

@@ -128,18 +128,18 @@ class HttpChannelTest implements SmsTransportContract {
 		return channel(new HttpCallSettings(this.provider.url() + "/v1/messages", "POST",
 				Map.of("Authorization", "Bearer rahasia"),
 				"{\"to\": \"{to}\", \"text\": {\"body\": \"{text}\"}}", "application/json", NumberForm.DIGITS,
-				Duration.ofSeconds(1), success, null));
+				Duration.ofSeconds(4), success, null));
 	}
 
 	private Channel form(String body) {
 		return channel(new HttpCallSettings(this.provider.url() + "/api/sendsms/", "POST", Map.of(), body,
-				"application/x-www-form-urlencoded", NumberForm.NATIONAL, Duration.ofSeconds(1),
+				"application/x-www-form-urlencoded", NumberForm.NATIONAL, Duration.ofSeconds(4),
 				new Success(List.of(200), "", "Success", "", "", List.of()), null));
 	}
 
 	private HttpCallSettings settings(String method, String type, String body) {
 		return new HttpCallSettings(this.provider.url(), method, Map.of(), body, type, NumberForm.E164,
-				Duration.ofSeconds(1), QUEUED, null);
+				Duration.ofSeconds(4), QUEUED, null);
 	}
 
 	private static Channel channel(HttpCallSettings settings) {

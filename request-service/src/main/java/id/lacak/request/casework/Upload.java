@@ -1,7 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
-import id.lacak.request.attachment.Attachments.NotAccepted;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.CaseDocument.Audience;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.problem.Body;
@@ -17,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,8 +24,6 @@ import java.util.OptionalLong;
 /** Takes a file out of a multipart form and puts it on a case, for the API and for pages. */
 @Component
 class Upload {
-
-	private static final int LONGEST_NAME = 200;
 
 	private final Casework casework;
 
@@ -43,18 +40,9 @@ class Upload {
 		var audience = audience(form, part);
 		if (part == null)
 			throw Problem.invalid("/file", "REQUIRED");
-		try (var content = part.getInputStream()) {
-			return casework.attach(officer, file.request().id(), name(part), content, audience, expected);
-		} catch (NotAccepted refused) {
-			throw switch (refused.reason()) {
-				case TOO_LARGE -> Problem.of(413, "too-large");
-				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
-				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
-				case INFECTED -> Problem.invalid("/file", "INFECTED");
-			};
-		} catch (IOException brokenOff) {
-			throw Problem.malformed("broken-off");
-		}
+		return new SentFile(part).to(
+				(name, content) -> casework.attach(officer, file.request().id(), name, content, audience, expected),
+				"/file");
 	}
 
 	private static Audience audience(MultipartHttpServletRequest form, @Nullable MultipartFile part) {
@@ -70,17 +58,6 @@ class Upload {
 				all.add(Violation.of("/file", "REQUIRED"));
 			throw Problem.invalid(all);
 		}
-	}
-
-	/** The file's own name without folders and hidden characters. */
-	private static String name(MultipartFile part) {
-		var sent = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
-		var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
-				.strip();
-		if (name.isEmpty())
-			return "file";
-		return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
 	}
 
 }

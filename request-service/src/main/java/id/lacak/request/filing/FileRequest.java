@@ -46,6 +46,19 @@ class FileRequest {
 	 * @param key of a call that may be repeated, as the client chose it
 	 */
 	Requests.Opening file(Filed filed, Office office, Optional<SignedIn> officer, Optional<String> key) {
+		return file(filed, office, officer, key, new CaseId(UUID.randomUUID().toString()));
+	}
+
+	/**
+	 * Registers what an applicant sends; a second time it is the same case.
+	 * @param id that was chosen for the case before it was sent
+	 */
+	Requests.Opening file(Filed filed, Office office, CaseId id) {
+		return file(filed, office, Optional.empty(), Optional.empty(), id);
+	}
+
+	private Requests.Opening file(Filed filed, Office office, Optional<SignedIn> officer, Optional<String> key,
+			CaseId id) {
 		var setting = offices.settingForNewCase(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
 		var entered = setting.now().truncatedTo(ChronoUnit.MILLIS);
 		var received = filed.entered()
@@ -54,10 +67,9 @@ class FileRequest {
 		var arrival = new Arrival(filed.entered().map(Entered::channel).orElse(Channel.WEB), received,
 				setting.rulebook().dayOfReceipt(received, setting.zone(), setting.calendar()), entered,
 				officer.map(SignedIn::username).orElse(Actor.SYSTEM.name()));
-		return requests.open(new Intake(new CaseId(UUID.randomUUID().toString()), office.code(),
-				TrackingCode.random(random), filed.submission(), filed.identities(), arrival, office.numbers(),
-				office.automaticCompleteness(), key.map(given -> key(office, officer, given, filed.fingerprint())),
-				setting));
+		return requests.open(new Intake(id, office.code(), TrackingCode.random(random), filed.submission(),
+				filed.identities(), arrival, office.numbers(), office.automaticCompleteness(),
+				key.map(given -> key(office, officer, given, filed.fingerprint())), setting));
 	}
 
 	private static Actor entering(SignedIn officer) {

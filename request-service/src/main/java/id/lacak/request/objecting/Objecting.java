@@ -1,6 +1,9 @@
 package id.lacak.request.objecting;
 
+import id.lacak.request.attachment.Attachments;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
@@ -25,13 +28,18 @@ public class Objecting {
 
 	private static final int TRIES = 5;
 
+	private static final int MOST_FILES = 20;
+
 	private final Objections objections;
 
 	private final Offices offices;
 
 	private final Marks marks;
 
-	Objecting(Objections objections, Offices offices, Marks marks) {
+	private final Attachments attachments;
+
+	Objecting(Objections objections, Offices offices, Marks marks, Attachments attachments) {
+		this.attachments = attachments;
 		this.objections = objections;
 		this.offices = offices;
 		this.marks = marks;
@@ -87,6 +95,45 @@ public class Objecting {
 			} catch (Objections.StaleObjection changed) {
 				if (left == 0)
 					throw changed;
+			}
+		}
+	}
+
+	/**
+	 * Puts a file of the applicant's on an objection; the same content a second time is the same file.
+	 * @param pointer of the field it came in
+	 */
+	ObjectionFile attach(ObjectionFile first, SentFile sent, String pointer) {
+		var of = first.objection();
+		if (first.documents().size() >= MOST_FILES)
+			throw Problem.invalid(pointer, "TOO_MANY", MOST_FILES);
+		var kept = sent.keep(attachments, of.office(), of.id(), pointer, Actor.APPLICANT.name(), setting(of).now());
+		try {
+			var after = attach(first, kept);
+			if (after.document(kept.id()).isEmpty())
+				attachments.delete(of.office(), kept.id());
+			return after;
+		} catch (Problem | Objections.StaleObjection notRecorded) {
+			attachments.delete(of.office(), kept.id());
+			throw notRecorded;
+		}
+	}
+
+	private ObjectionFile attach(ObjectionFile first, CaseDocument kept) {
+		var file = first;
+		for (var left = TRIES;; left--) {
+			if (file.documents().stream().anyMatch(there -> there.sha256().equals(kept.sha256())))
+				return file;
+			var setting = setting(file.objection());
+			try {
+				return switch (file.objection().decide(new ObjectionCommand.AttachDocument(kept), setting)) {
+					case ObjectionRuling.Refused(var why) -> throw Problem.refused(why);
+					case ObjectionRuling.Accepted(var events) -> objections.record(file, events, setting);
+				};
+			} catch (Objections.StaleObjection changed) {
+				if (left == 0)
+					throw changed;
+				file = objections.find(first.objection().office(), first.objection().id()).orElseThrow();
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.TrackingCode;
-import id.lacak.request.objection.Ground;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Offices;
 import id.lacak.request.page.Form;
@@ -162,7 +161,7 @@ class ObjectionPages {
 		page.addObject("late", contested.fileBy().hasPassed(today));
 		page.addObject("early", today.isBefore(contested.opensOn()));
 		page.addObject("opens", contested.opensOn());
-		page.addObject("grounds", Ground.values());
+		page.addObject("grounds", Possible.grounds(about.request(), today));
 		page.addObject("check", null);
 		page.addObject("key", fresh(form));
 		return page;

@@ -28,7 +28,7 @@ public class Pages {
 	public Page of(HttpServletRequest request) {
 		var tail = Language.tailOf(Language.pathOf(request));
 		var office = office(request);
-		return new Page(office, Language.of(request), tail, !tail.startsWith("/petugas"),
+		return new Page(office, Language.of(request), tail, !Areas.ofOfficers(tail),
 				sheets.stylesheet(office.code()), sheets.crested(office.code()) ? sheets.crest(office.code()) : "");
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Pages that are the same for everybody: the start, how to ask, rights, privacy, accessibility. */
+/** Pages that are the same for everybody: the start, how to ask, the statutory pages, and the page without a connection. */
 @Controller
 @RequestMapping({"", "/en"})
 class PlainPages {
@@ -42,6 +42,27 @@ class PlainPages {
 	@GetMapping("/aksesibilitas")
 	String accessibility(HttpServletResponse response) {
 		return cached("page/accessibility", response);
+	}
+
+	@GetMapping("/profil")
+	String profile(HttpServletResponse response) {
+		return cached("page/profile", response);
+	}
+
+	@GetMapping("/maklumat")
+	String pledge(HttpServletResponse response) {
+		return cached("page/pledge", response);
+	}
+
+	@GetMapping("/kontak")
+	String contact(HttpServletResponse response) {
+		return cached("page/contact", response);
+	}
+
+	/** What a telephone shows that is out of reach; the service worker keeps it. */
+	@GetMapping("/luring")
+	String offline(HttpServletResponse response) {
+		return cached("page/offline", response);
 	}
 
 	private static String cached(String view, HttpServletResponse response) {

@@ -31,7 +31,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var path = Language.pathOf(request);
-		var officers = Language.tailOf(path).startsWith("/petugas");
+		var officers = Areas.ofOfficers(path);
 		response.setHeader("Content-Security-Policy", officers ? POLICY : POLICY + NO_SCRIPT_MARKUP);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "same-origin");
@@ -39,7 +39,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 		response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 		if (HASHED.matcher(path).matches())
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-		else if (path.startsWith("/aset/"))
+		else if (path.startsWith("/aset/") || path.equals("/sw.js"))
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		else
 			// who may be cached says so itself

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ public class Problems {
 
 	private final JsonMapper json;
 
-	Problems(Wording wording, Pages pages, List<ViewResolver> views, JsonMapper json) {
+	private final Clock clock;
+
+	Problems(Wording wording, Pages pages, List<ViewResolver> views, JsonMapper json, Clock clock) {
+		this.clock = clock;
 		this.wording = wording;
 		this.pages = pages;
 		this.views = views;
@@ -102,6 +106,8 @@ public class Problems {
 		page.addObject("heading", wording.title(problem, locale));
 		page.addObject("detail", wording.detail(problem, locale));
 		page.addObject("incident", incident);
+		page.addObject("kind", problem.kind());
+		page.addObject("again", again(problem, request));
 		page.addObject("errors", wording.errors(problem.errors(), locale));
 		response.setContentType("text/html;charset=UTF-8");
 		render(page, request, response);
@@ -123,6 +129,14 @@ public class Problems {
 		} catch (Exception e) {
 			throw new IOException(e);
 		}
+	}
+
+	/** The time of day from which a new try makes sense; empty if it makes none. */
+	private String again(Problem problem, HttpServletRequest request) {
+		var wait = problem.headers().get("Retry-After");
+		return wait == null
+				? ""
+				: pages.words(request).time(clock.instant().plusSeconds(Long.parseLong(wait) + 59));
 	}
 
 	private static String instance(HttpServletRequest request) {

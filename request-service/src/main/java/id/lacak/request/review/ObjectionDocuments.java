@@ -2,6 +2,7 @@ package id.lacak.request.review;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.casework.CaseIds;
 import id.lacak.request.casework.Versions;
 import id.lacak.request.lifecycle.CaseDocument;
@@ -31,7 +32,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,8 +43,6 @@ class ObjectionDocuments {
 
 	/** 200 MiB. */
 	private static final long LARGEST_FILE = 200L * 1024 * 1024;
-
-	private static final int LONGEST_NAME = 200;
 
 	private final Reviewing reviewing;
 
@@ -115,29 +113,10 @@ class ObjectionDocuments {
 	}
 
 	private CaseDocument stored(SignedIn officer, ObjectionFile file, MultipartFile part, Audience audience) {
-		try (var content = part.getInputStream()) {
-			var stored = attachments.store(officer.office(), file.objection().id(), name(part), content, LARGEST_FILE);
-			return new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
-					audience, stored.state(), reviewing.settingFor(officer).now(), officer.username());
-		} catch (Attachments.NotAccepted refused) {
-			throw switch (refused.reason()) {
-				case TOO_LARGE -> Problem.of(413, "too-large");
-				case EMPTY -> Problem.invalid("/file", "EMPTY_FILE");
-				case TYPE_NOT_ACCEPTED -> Problem.invalid("/file", "TYPE_NOT_ACCEPTED");
-				case INFECTED -> Problem.invalid("/file", "INFECTED");
-			};
-		} catch (IOException brokenOff) {
-			throw Problem.malformed("broken-off");
-		}
-	}
-
-	/** The file's own name without folders and hidden characters. */
-	private static String name(MultipartFile part) {
-		var sent = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
-		var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
-				.strip();
-		return name.isEmpty() ? "file" : name.substring(Math.max(0, name.length() - LONGEST_NAME));
+		var stored = new SentFile(part).to((name, content) -> attachments.store(officer.office(),
+				file.objection().id(), name, content, LARGEST_FILE), "/file");
+		return new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(), audience,
+				stored.state(), reviewing.settingFor(officer).now(), officer.username());
 	}
 
 }

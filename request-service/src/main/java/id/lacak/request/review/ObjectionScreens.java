@@ -36,6 +36,9 @@ class ObjectionScreens {
 
 	static final String PATH = "/petugas/keberatan";
 
+	/** Where the superior begins. */
+	static final String SUPERIOR = "/atasan";
+
 	private final Reviewing reviewing;
 
 	private final Pages pages;
@@ -51,7 +54,8 @@ class ObjectionScreens {
 		this.letters = letters;
 	}
 
-	@GetMapping({PATH, "/en" + PATH})
+	/** The list; the superior's start is the same list. */
+	@GetMapping({PATH, "/en" + PATH, SUPERIOR, "/en" + SUPERIOR})
 	String list(@AuthenticationPrincipal SignedIn officer, HttpServletRequest call, Model model) {
 		var setting = reviewing.settingFor(officer);
 		var query = ObjectionFilters.read(call, officer.office(), setting);
@@ -61,6 +65,10 @@ class ObjectionScreens {
 		model.addAttribute("today", setting.today());
 		model.addAttribute("calendar", setting.calendar());
 		model.addAttribute("dues", ObjectionFilters.Due.values());
+		var counts = new java.util.EnumMap<ObjectionFilters.Due, Long>(ObjectionFilters.Due.class);
+		for (var each : ObjectionFilters.Due.values())
+			counts.put(each, reviewing.list(ObjectionFilters.of(each, officer.office(), setting)).total());
+		model.addAttribute("counts", counts);
 		model.addAttribute("due", call.getParameter("due") == null ? "" : call.getParameter("due"));
 		model.addAttribute("all", query.statuses().contains(Status.CLOSED));
 		try {

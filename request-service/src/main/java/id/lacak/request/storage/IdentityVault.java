@@ -93,14 +93,16 @@ final class IdentityVault implements AutoCloseable {
 		encryption.close();
 	}
 
-	private Binary seal(OfficeCode office, String number) {
-		var cipher = encryption.encrypt(new BsonString(number),
+	/** A text under the key of the office. */
+	Binary seal(OfficeCode office, String text) {
+		var cipher = encryption.encrypt(new BsonString(text),
 				new EncryptOptions(RANDOM).keyId(keys.computeIfAbsent(office, this::keyOf)));
 		// not every compatible server takes the subtype for ciphertext
 		return new Binary(cipher.getData());
 	}
 
-	private String open(Binary cipher) {
+	/** Such a text in the clear. */
+	String open(Binary cipher) {
 		return encryption.decrypt(new BsonBinary(BsonBinarySubType.ENCRYPTED, cipher.getData())).asString().getValue();
 	}
 

@@ -2,6 +2,7 @@ package id.lacak.request.tracking;
 
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.page.Form;
@@ -109,7 +110,7 @@ class TrackPage {
 	ModelAndView complete(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
 		var file = tracking.find(code);
 		return carriedOut("tracking/complete", file, incoming, request, () -> {
-			var uploads = TrackingController.uploads(request);
+			var uploads = SentFile.all(request);
 			var supplied = TrackingForms.completion(incoming.form(), uploads.size());
 			return tracking.complete(file, supplied.items(), supplied.note(), uploads);
 		});

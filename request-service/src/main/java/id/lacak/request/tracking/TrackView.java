@@ -21,12 +21,13 @@ import java.util.Set;
  * @param path of the page, without the language
  * @param waiting files the applicant sent that the office cannot open, yet or ever
  * @param objection what the applicant may know about objecting now
+ * @param over whether it ended without an answer, so that asking again is the next thing to do
  */
 record TrackView(String number, String subject, String path, Card card, boolean provisional, List<Step> steps,
 		List<Document> documents, List<Waiting> waiting, String receiptDate, Set<Tracking.Action> actions,
 		String objection,
 		List<String> contacts, List<Message> messages, String details, String purpose, String obtain,
-		String deliver) {
+		String deliver, boolean over) {
 
 	/**
 	 * One step of the journey.
@@ -57,7 +58,8 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 				documents(file, words), waiting(file, words), words.day(request.arrival().receivedAt()), actions,
 				objection(request, setting, words), contacts(submission.applicant()), messages(file, words),
 				submission.details(), submission.purpose(), words.name(submission.obtain()),
-				words.name(submission.deliver()));
+				words.name(submission.deliver()),
+				request.stage() instanceof Stage.Withdrawn || request.stage() instanceof Stage.Lapsed);
 	}
 
 	private static List<Step> steps(CaseFile file, Setting setting, Words words) {

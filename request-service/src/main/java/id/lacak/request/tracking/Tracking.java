@@ -3,6 +3,7 @@ package id.lacak.request.tracking;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
@@ -124,12 +125,14 @@ class Tracking {
 	}
 
 	/** Adds what was missing, with files that were kept before. */
-	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<Upload> uploads) {
+	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<SentFile> uploads) {
 		expectCompletion(file);
 		var kept = new ArrayList<CaseDocument>();
 		try {
 			for (var i = 0; i < uploads.size(); i++)
-				kept.add(uploads.get(i).keep(attachments, file, i, setting(file).now()));
+				kept.add(uploads.get(i)
+						.keep(attachments, file.request().office(), file.request().id(), "/files/" + i,
+								Actor.APPLICANT.name(), setting(file).now()));
 			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
 			return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
 					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);

@@ -1,5 +1,6 @@
 package id.lacak.request.tracking;
 
+import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.page.Language;
 import id.lacak.request.objecting.Objecting;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +61,7 @@ class TrackingController {
 	@PostMapping("/{code}/completion")
 	ResponseEntity<View> complete(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
 		var file = tracking.find(code);
-		var uploads = incoming.isMultipart() ? uploads(request) : List.<Upload>of();
+		var uploads = incoming.isMultipart() ? SentFile.all(request) : List.<SentFile>of();
 		var supplied = TrackingForms.completion(incoming.isMultipart() ? parts(incoming, request) : incoming.json(),
 				uploads.size());
 		return view(tracking.complete(file, supplied.items(), supplied.note(), uploads), request);
@@ -86,22 +85,6 @@ class TrackingController {
 		var lost = TrackingForms.recovery(incoming.json());
 		recovery.ask(pages.office(request), lost.number(), lost.contact());
 		return ResponseEntity.accepted().build();
-	}
-
-	/** The files of a multipart call, whatever their parts are called, but for the JSON part. */
-	static List<Upload> uploads(HttpServletRequest request) {
-		var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-		if (multipart == null)
-			return List.of();
-		return multipart.getMultiFileMap()
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.filter(file -> !file.isEmpty() || file.getOriginalFilename() != null
-						&& !file.getOriginalFilename().isBlank())
-				.filter(file -> !"data".equals(file.getName()))
-				.map(Upload::new)
-				.toList();
 	}
 
 	/** The fields of a multipart call: a JSON part {@code data}, or fields named as in a form. */

@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.audit.IdentityLooks;
+import id.lacak.request.audit.InMemoryLooks;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
@@ -13,15 +15,20 @@ import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryOfficeShelf;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.register.InMemoryRegisterBook;
+import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
+import id.lacak.request.wording.InMemoryTexts;
 
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import id.lacak.request.statistics.SetCounts;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -79,8 +86,38 @@ public @interface Counter {
 
 		@Bean
 		@Primary
+		InMemoryTexts textsInMemory() {
+			return new InMemoryTexts();
+		}
+
+		@Bean
+		@Primary
+		IdentityLooks looksInMemory(InMemoryRequests requests) {
+			return new InMemoryLooks(requests);
+		}
+
+		@Bean
+		@Primary
+		RegisterBook registersInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryRegisterBook(requests, objections);
+		}
+
+		@Bean
+		@Primary
+		InMemoryOfficeShelf officesInMemory() {
+			return new InMemoryOfficeShelf();
+		}
+
+		@Bean
+		@Primary
 		ConsequenceTests consequenceTestsInMemory() {
 			return new InMemoryConsequenceTests();
+		}
+
+		@Bean
+		@Primary
+		SetCounts countsInMemory() {
+			return new SetCounts();
 		}
 
 		@Bean
@@ -115,6 +152,26 @@ public @interface Counter {
 									&& each.addedBy().equals(Actor.APPLICANT.name())))
 					.map(file -> file.request().number().text())
 					.toList();
+		}
+
+		@Bean
+		@Primary
+		Proposals proposalsInMemory() {
+			return new InMemoryProposals();
+		}
+
+		@Bean
+		@Primary
+		UnitReminder unitReminderInMemory() {
+			return (_, file) -> file.request().assignments().stream().anyMatch(asked -> asked.open())
+					? UnitReminder.Result.REMINDED
+					: UnitReminder.Result.NOBODY_ASKED;
+		}
+
+		@Bean
+		@Primary
+		Undelivered undeliveredInMemory(InMemoryRequests requests) {
+			return new InMemoryUndelivered(requests);
 		}
 
 		@Bean

@@ -59,6 +59,20 @@ class RightsTest {
 			POST, /api/v1/notifications/{id}.x/resend,  401, 404, 403, 404, 403, 403, 403, 403
 			GET,  /api/v1/officers,                     401, 403, 403, 200, 403, 403, 403, 200
 			POST, /api/v1/officers,                     401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/officers/desk,                401, 403, 403, 200, 403, 403, 403, 200
+			PATCH, /api/v1/officers/desk,               401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/officers/nobody/invitation,   401, 403, 403, 403, 403, 403, 403, 404
+			GET,  /api/v1/registers/requests,           401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/registers/objections,         401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/reports/annual,               401, 403, 403, 200, 403, 200, 200, 403
+			GET,  /api/v1/audit/requests/{id},          401, 403, 403, 403, 403, 403, 200, 403
+			GET,  /api/v1/audit/objections/{id},        401, 403, 403, 403, 403, 403, 404, 403
+			GET,  /api/v1/audit/identity-looks,         401, 403, 403, 403, 403, 403, 200, 403
+			GET,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 200
+			PUT,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 422
+			PATCH, /api/v1/units/x,                     401, 403, 403, 403, 403, 403, 403, 404
 			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
 			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422
@@ -68,6 +82,9 @@ class RightsTest {
 			GET,  /api/v1/requests/{id}/deadlines/WRITTEN_NOTICE, 401, 200, 404, 200, 200, 200, 200, 403
 			POST, /api/v1/calendar-feed,                401, 201, 201, 201, 201, 201, 201, 403
 			GET,  /api/v1/calendar-feed/nobody.ics,     404, 404, 404, 404, 404, 404, 404, 404
+			GET,  /api/v1/statistics,                   200, 200, 200, 200, 200, 200, 200, 200
+			GET,  /api/v1/reports/statistics?from=2026-01-01&to=2026-12-31, 401, 403, 403, 200, 403, 200, 200, 403
+			GET,  /api/v1/reports/statistics?from=2026-12-31&to=2026-01-01, 401, 403, 403, 422, 403, 422, 422, 403
 			GET,  /api/v1/sessions/current,             401, 200, 200, 200, 200, 200, 200, 200
 			GET,  /api/v1/nowhere,                      404, 404, 404, 404, 404, 404, 404, 404
 			PUT,  /api/v1/requests,                     405, 405, 405, 405, 405, 405, 405, 405

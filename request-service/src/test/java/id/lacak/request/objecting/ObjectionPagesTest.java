@@ -16,10 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 @SpringBootTest(classes = PublicSide.class, properties = PublicSide.SETTINGS)
@@ -58,6 +60,31 @@ class ObjectionPagesTest {
 		assertThat(send(path + "/cabut", "reason", "")).hasStatus(422);
 		assertThat(send(path + "/cabut", "reason", "Sudah jelas")).hasStatus(303);
 		assertThat(see(path + "/cabut")).hasStatus(410);
+	}
+
+	@Test
+	void offer_the_grounds_that_what_happened_can_bear() {
+		assertThat(text(see("/lacak/" + code(refused()) + "/keberatan"))).contains("value=\"A\"", "value=\"E\"")
+				.doesNotContain("value=\"C\"", "value=\"F\"", "value=\"G\"");
+		var silent = requests.keep(ARequest.inProcess().on("2026-11-02").file());
+		assertThat(text(see("/lacak/" + code(silent) + "/keberatan"))).contains("value=\"C\"", "value=\"G\"")
+				.doesNotContain("value=\"A\"", "value=\"D\"");
+	}
+
+	@Test
+	void take_files_one_by_one_once_the_objection_is_there() {
+		var path = "/lacak/" + code(refused()) + "/keberatan";
+		assertThat(see(path + "/berkas")).hasStatus(404);
+		send(path, "action", "send", "grounds[]", "A", "caseSummary", "Tidak diuji");
+		assertThat(text(see(path + "/terkirim"))).contains(path + "/berkas");
+		assertThat(upload(path, "surat.pdf", "%PDF-1.7 a")).hasStatus(303);
+		assertThat(upload(path, "surat lagi.pdf", "%PDF-1.7 a")).hasStatus(303);
+		assertThat(upload(path, "kosong.pdf", "")).hasStatus(422);
+		assertThat(text(upload(path, "foto.jpg", "MZ\0"))).contains("apa pun namanya", "surat.pdf", "href=\"#file\"")
+				.doesNotContain("surat lagi.pdf", "foto.jpg");
+		assertThat(text(see("/en" + path + "/berkas"))).contains("surat.pdf", "<html lang=\"en\"").doesNotContain("??");
+		send(path + "/cabut", "reason", "Sudah jelas");
+		assertThat(see(path + "/berkas")).hasStatus(410);
 	}
 
 	@Test
@@ -108,6 +135,15 @@ class ObjectionPagesTest {
 		for (var i = 0; i < fields.length; i += 2)
 			call = call.param(fields[i], fields[i + 1]);
 		return call.exchange();
+	}
+
+	private MvcTestResult upload(String path, String name, String content) {
+		return mvc.post()
+				.uri(path + "/berkas")
+				.multipart()
+				.file(new MockMultipartFile("file", name, "application/octet-stream",
+						content.getBytes(StandardCharsets.US_ASCII)))
+				.exchange();
 	}
 
 	private static String code(CaseFile file) {

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +32,7 @@ class PagesTest {
 
 	private static final List<String> PUBLIC = List.of("/", "/ajukan", "/lacak", "/cara-mengajukan", "/bantuan",
 			"/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-12-16&hari=10", "/bantuan/hak-anda", "/privasi",
-			"/aksesibilitas");
+			"/aksesibilitas", "/profil", "/maklumat", "/kontak", "/luring", "/statistik");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -101,37 +101,15 @@ class PagesTest {
 		}
 	}
 
-	@Test
-	void let_a_person_file_a_request_and_follow_it() {
-		var key = UUID.randomUUID().toString();
-		var sent = fill(key, "3276014507900002");
-		assertThat(sent).hasStatus(303);
-		var place = String.valueOf(sent.getResponse().getHeader("Location"));
-		assertThat(place).startsWith("/ajukan/terkirim/");
-		assertThat(fill(key, "3276014507900002").getResponse().getHeader("Location")).isEqualTo(place);
-		var confirmation = text(get(place));
-		assertThat(confirmation).contains("Senin, 14 Desember 2026", "Rabu, 23 Desember 2026", "tanda-bukti.pdf")
-				.doesNotContain("3276014507900002");
-		var code = place.substring(place.lastIndexOf('/') + 1);
-		var found = mvc.post().uri("/lacak").param("kode", code.toLowerCase()).param("nomor", "").exchange();
+	@ParameterizedTest
+	@MethodSource("cases")
+	void open_by_a_code_however_it_is_typed(ARequest request) {
+		var file = requests.keep(request.from(AnIntake.on("2026-11-23")).file());
+		var code = file.request().trackingCode().value();
+		var found = mvc.post().uri("/lacak").param("kode", code.toLowerCase(Locale.ROOT)).param("nomor", "").exchange();
 		assertThat(found).hasStatus(303);
 		assertThat(found.getResponse().getHeader("Location")).isEqualTo("/lacak/" + code);
-	}
-
-	@Test
-	void show_a_failed_form_again_with_what_was_typed() {
-		var again = fill(UUID.randomUUID().toString(), "<b>12");
-		assertThat(again).hasStatus(422);
-		assertThat(text(again)).contains("<title>Kesalahan: ", "role=\"alert\"", "href=\"#applicant-identityNumber\"",
-				"value=\"Siti Rahmawati\"", "aria-invalid=\"true\"").doesNotContain("<b>12");
 		assertThat(mvc.post().uri("/en/lacak").param("kode", "x").exchange()).hasStatus(422);
-	}
-
-	@Test
-	void take_nothing_from_programs_that_fill_in_every_field() {
-		var before = requests.all().size();
-		assertThat(mvc.post().uri("/ajukan").param("situs", "https://example.com").exchange()).hasStatus(422);
-		assertThat(requests.all()).hasSize(before);
 	}
 
 	@Test
@@ -182,30 +160,6 @@ class PagesTest {
 
 	private static int occurrences(String text, String part) {
 		return text.split(Pattern.quote(part), -1).length - 1;
-	}
-
-	private MvcTestResult fill(String key, String identity) {
-		return mvc.post()
-				.uri("/ajukan")
-				.param("_kunci", key)
-				.param("applicant.kind", "INDIVIDUAL")
-				.param("applicant.name", "Siti Rahmawati")
-				.param("applicant.identityNumber", identity)
-				.param("applicant.address", "Jl. Margonda 1\r\nDepok")
-				.param("applicant.email", "siti@surel.example")
-				.param("applicant.phone", "")
-				.param("applicant.occupation", "")
-				.param("applicant.representative.name", "")
-				.param("applicant.representative.identityNumber", "")
-				.param("subject", "Kontrak jalan")
-				.param("details", "Rincian")
-				.param("purpose", "Skripsi")
-				.param("obtain", "COPY_SOFT")
-				.param("deliver", "EMAIL")
-				.param("language", "id")
-				.param("unit", "")
-				.param("situs", "")
-				.exchange();
 	}
 
 	private MvcTestResult get(String path) {

@@ -3,12 +3,15 @@ package id.lacak.request.page;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.attachment.InMemoryAttachments;
 import id.lacak.request.letter.InMemoryLetters;
+import id.lacak.request.draft.Drafts;
+import id.lacak.request.draft.InMemoryDrafts;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.TrackingRecovery;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.OfficeScan;
+import id.lacak.request.statistics.SetCounts;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -41,7 +44,8 @@ import java.util.List;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
-		"id.lacak.request.letter", "id.lacak.request.verification"})
+		"id.lacak.request.letter", "id.lacak.request.verification", "id.lacak.request.draft",
+		"id.lacak.request.statistics"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
@@ -112,6 +116,16 @@ public class PublicSide {
 	@Bean
 	DynamicPropertyRegistrar letterKey() {
 		return registry -> registry.add("lacak.request.letter-keys", () -> InMemoryLetters.KEY);
+	}
+
+	@Bean
+	Drafts drafts() {
+		return new InMemoryDrafts();
+	}
+
+	@Bean
+	SetCounts counts() {
+		return new SetCounts();
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -79,6 +80,14 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Takes the connection away, or gives it back. */
+	Browser offline(boolean offline) {
+		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.emulateNetworkConditions",
+				Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+		return this;
+	}
+
 	/** The path where the browser is now, without the site. */
 	String path() {
 		return URI.create(driver.getCurrentUrl()).getPath();
@@ -120,9 +129,25 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Presses it, and waits a while for the next page if it leads to one. */
 	Browser press(String selector) {
-		find(selector).click();
+		var page = find("html");
+		var pressed = find(selector);
+		var leads = Boolean.TRUE.equals(driver.executeScript("""
+				return arguments[0].matches('a[href]:not([target]):not([download]):not([href^="#"])')
+					|| arguments[0].matches('button:not([type=button])') && !!arguments[0].form;""", pressed));
+		pressed.click();
+		if (leads)
+			awaitEnd(page);
 		return this;
+	}
+
+	private void awaitEnd(WebElement page) {
+		try {
+			new WebDriverWait(driver, Duration.ofSeconds(5)).until(ExpectedConditions.stalenessOf(page));
+		} catch (TimeoutException stays) {
+			// a download, or a page that answers in place
+		}
 	}
 
 	/** Presses a key where the focus is. */
@@ -135,6 +160,11 @@ final class Browser implements AutoCloseable {
 	WebElement find(String selector) {
 		return new WebDriverWait(driver, Duration.ofSeconds(10))
 				.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+	}
+
+	/** What has the focus. */
+	WebElement focused() {
+		return driver.switchTo().activeElement();
 	}
 
 	List<WebElement> all(String selector) {

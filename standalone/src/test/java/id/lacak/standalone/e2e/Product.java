@@ -26,15 +26,23 @@ final class Product implements AutoCloseable {
 
 	private final Path data;
 
-	private Product(Path data) {
+	private Product(Path data, Map<String, String> settings) {
 		this.data = data;
-		standalone = Standalone.start(Settings.onFreePorts(data, REAL ? realServers() : Map.of()));
+		var given = new HashMap<>(settings);
+		if (REAL)
+			given.putAll(realServers());
+		standalone = Standalone.start(Settings.onFreePorts(data, given));
 		http = new Http(standalone.gateway());
 	}
 
 	static Product start() {
+		return start(Map.of());
+	}
+
+	/** With settings of the services that differ from the usual ones. */
+	static Product start(Map<String, String> settings) {
 		try {
-			return new Product(Files.createTempDirectory("lacak-e2e"));
+			return new Product(Files.createTempDirectory("lacak-e2e"), settings);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -96,6 +104,9 @@ final class Product implements AutoCloseable {
 
 	private static Map<String, String> realServers() {
 		var given = new HashMap<String, String>();
+		Map.of("RETURNS_HOST", "lacak.returns.host", "RETURNS_PORT", "lacak.returns.port", "RETURNS_TLS",
+				"lacak.returns.tls", "RETURNS_USERNAME", "lacak.returns.username", "RETURNS_PASSWORD",
+				"lacak.returns.password").forEach((variable, setting) -> given.put(setting, variable(variable)));
 		Map.of("RABBITMQ_URI", "lacak.rabbitmq.uri", "SMTP_HOST", "lacak.smtp.host", "SMTP_PORT", "lacak.smtp.port",
 				"SMTP_USERNAME", "lacak.smtp.username", "SMTP_PASSWORD", "lacak.smtp.password", "SMTP_TLS",
 				"lacak.smtp.tls", "SMPP_HOST", "lacak.smpp.host", "SMPP_PORT", "lacak.smpp.port")
@@ -103,6 +114,7 @@ final class Product implements AutoCloseable {
 		given.put("lacak.smpp.system-id", variable("SMPP_SYSTEM_ID"));
 		given.put("lacak.smpp.password", variable("SMPP_PASSWORD"));
 		given.put("lacak.smtp.trust", "*");
+		given.put("lacak.returns.poll", "1s");
 		return given;
 	}
 

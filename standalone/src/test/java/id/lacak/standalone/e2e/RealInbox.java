@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,18 +27,27 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** A delivered file never changes, so each is read once. */
-	private static final Map<Path, Delivered> READ = new ConcurrentHashMap<>();
+	/** By place and name; a delivered file never changes, so each is read once. */
+	private static final Map<String, Delivered> READ = new ConcurrentHashMap<>();
 
 	@Override
 	public List<Email> emailsTo(String address) {
-		return filesIn(maildir).stream()
-				.map(box -> box.resolve("new"))
-				.flatMap(arrived -> filesIn(arrived).stream())
-				.map(file -> READ.computeIfAbsent(file, RealInbox::read))
+		filesIn(maildir).forEach(this::read);
+		return READ.entrySet()
+				.stream()
+				.filter(each -> each.getKey().startsWith(maildir.toString()))
+				.map(Map.Entry::getValue)
 				.filter(mail -> mail.to().contains(address))
 				.map(Delivered::email)
 				.toList();
+	}
+
+	/** A mail is one file under one name, which goes from "new" to "cur" once somebody looked into the box. */
+	private void read(Path box) {
+		for (var folder : List.of("new", "cur"))
+			for (var file : filesIn(box.resolve(folder)))
+				READ.computeIfAbsent(box.resolve(file.getFileName().toString().split(":", 2)[0]).toString(),
+						_ -> delivered(file));
 	}
 
 	@Override
@@ -67,10 +77,13 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 		}
 	}
 
-	private static Delivered read(Path file) {
+	/** Null when it has just gone on; it is met there at this look or the next one. */
+	private static @Nullable Delivered delivered(Path file) {
 		try (var in = Files.newInputStream(file)) {
 			var mail = new MimeMessage(Session.getInstance(new Properties()), in);
-			return new Delivered(mail.getHeader("To", ","), email(mail));
+			return new Delivered(String.valueOf(mail.getHeader("To", ",")), email(mail));
+		} catch (NoSuchFileException moved) {
+			return null;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (MessagingException e) {
