@@ -178,6 +178,7 @@ public final class Sweeping {
 				.run("--server.port=0", "--lacak.request.port=0", "--lacak.demo=true", "--lacak.request.sweep=100ms",
 						"--spring.mongodb.uri=" + uri, "--lacak.request.database=" + database,
 						"--lacak.request.master-key=" + secret(96), "--lacak.request.session-keys=" + secret(64),
+						"--lacak.request.letter-keys=" + secret(64),
 						// nobody publishes here: what is to be sent stays in the cases
 						"--spring.rabbitmq.addresses=amqp://guest:guest@127.0.0.1:1",
 						"--spring.rabbitmq.listener.simple.auto-startup=false",

@@ -96,29 +96,4 @@
       });
     });
   });
-
-  // Work queue: choose rows, and keys that act only while focus is inside the table (WCAG 2.1.4).
-  var q = $('#q'); if (!q) return;
-  var bulk = $('#bulk'), all = $('#all'), boxes = $$('tbody input[type=checkbox]', q), last = null;
-  function sync() {
-    var n = 0;
-    boxes.forEach(function (b) { if (b.checked) n++; b.closest('tr').classList.toggle('is-sel', b.checked); });
-    $('#bulk-n').textContent = n ? n + ' dipilih' : 'Belum ada yang dipilih'; bulk.classList.toggle('is-on', n > 0);
-    $$('button', bulk).forEach(function (b) { b.disabled = n === 0; });
-    if (all) { all.checked = n === boxes.length; all.indeterminate = n > 0 && n < boxes.length; }
-  }
-  q.addEventListener('change', function (e) { if (e.target === all) boxes.forEach(function (b) { b.checked = all.checked; }); sync(); });
-  q.addEventListener('click', function (e) {           // shift+click chooses a range
-    var i = boxes.indexOf(e.target); if (i < 0) return;
-    if (e.shiftKey && last !== null) boxes.slice(Math.min(i, last), Math.max(i, last) + 1).forEach(function (b) { b.checked = e.target.checked; });
-    last = i; sync();
-  });
-  q.addEventListener('keydown', function (e) {
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
-    var links = $$('.q__s', q), row = e.target.closest('tr'), i = links.findIndex(function (a) { return row && row.contains(a); }), k = e.key.toLowerCase();
-    if (k === 'j' || k === 'k') { var t = links[Math.max(0, Math.min(links.length - 1, i + (k === 'j' ? 1 : -1)))]; t.focus(); e.preventDefault(); }
-    if (k === 'x' && i >= 0) { boxes[i].checked = !boxes[i].checked; last = i; sync(); e.preventDefault(); }
-    if (k === '/') { $('#cari').focus(); e.preventDefault(); }
-  });
-  sync();
 })();

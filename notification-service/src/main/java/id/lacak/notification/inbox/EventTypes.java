@@ -41,7 +41,8 @@ final class EventTypes {
 			Map.entry("deadline.assigned.v1", duty(OfficerEvent.Assigned.class)),
 			Map.entry("deadline.digest.v1", duty(OfficerEvent.Digest.class)),
 			Map.entry("deadline.calendar-changed.v1", duty(OfficerEvent.CalendarChanged.class)),
-			Map.entry("account.invited.v1", new Known(OfficerEvent.Invited.class, Matter.Account.class)));
+			Map.entry("account.invited.v1", new Known(OfficerEvent.Invited.class, Matter.Account.class)),
+			Map.entry("message.test.v1", new Known(OfficerEvent.Trial.class, Matter.Account.class)));
 
 	private EventTypes() {
 	}

@@ -28,7 +28,7 @@ class Topology {
 
 	static final String DEAD = ".dead";
 
-	static final List<String> EVENT_KEYS = List.of("request.#", "objection.#", "deadline.#", "account.#");
+	static final List<String> EVENT_KEYS = List.of("request.#", "objection.#", "deadline.#", "account.#", "message.#");
 
 	static final List<String> COMMAND_KEYS = List.of("command.#");
 

@@ -30,7 +30,7 @@ final class Needs {
 		return switch (a.event()) {
 			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
-			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _ ->
+			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _,OfficerEvent.Trial _ ->
 				Conditions.NONE;
 			case ObjectionEvent _ -> Conditions.NONE;
 		};

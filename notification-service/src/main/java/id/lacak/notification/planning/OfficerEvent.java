@@ -64,6 +64,18 @@ public sealed interface OfficerEvent extends Event {
 	}
 
 	/**
+	 * {@code message.test.v1}.
+	 *
+	 * @param template that is tried, such as {@code N01}
+	 */
+	record Trial(String template) implements OfficerEvent {
+
+		public Trial {
+			Objects.requireNonNull(template, "template");
+		}
+	}
+
+	/**
 	 * A part of a digest.
 	 *
 	 * @param section its name; one we do not know is left out

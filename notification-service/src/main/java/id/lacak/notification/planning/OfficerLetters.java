@@ -23,6 +23,7 @@ final class OfficerLetters {
 			case OfficerEvent.Digest e -> digest(e);
 			case OfficerEvent.CalendarChanged e -> calendarChanged(e);
 			case OfficerEvent.Invited e -> invited(e);
+			case OfficerEvent.Trial e -> trial(e);
 		};
 	}
 
@@ -98,6 +99,13 @@ final class OfficerLetters {
 		return mail("A01").withWords("roles", String.join(", ", e.roles()))
 				.withWords("inviter", e.invitedBy())
 				.with("expires", new Value.At(e.expiresAt()));
+	}
+
+	/** The text with example data; nobody else is told anything. */
+	private static Letter trial(OfficerEvent.Trial e) {
+		var letter = mail(e.template());
+		Samples.values().forEach(letter::with);
+		return letter;
 	}
 
 	private static List<Value.Item> shifts(List<OfficerEvent.Shift> shifts) {

@@ -49,7 +49,7 @@ class EventContractTest {
 	}
 
 	static Stream<Example> read() {
-		return all().filter(example -> example.type().matches("(request|objection|deadline|account)\\..*"));
+		return all().filter(example -> example.type().matches("(request|objection|deadline|account|message)\\..*"));
 	}
 
 	@ParameterizedTest
@@ -127,6 +127,7 @@ class EventContractTest {
 			deadline.digest.v1, plain, D10, EMAIL
 			deadline.calendar-changed.v1, plain, D11, EMAIL
 			account.invited.v1, plain, A01, EMAIL
+			message.test.v1, plain, N01, EMAIL
 			""")
 	void tells_each_event_by_its_template_and_channels(String type, String name, String template, String channels) {
 		var planned = plan(Contracts.example(type, name));

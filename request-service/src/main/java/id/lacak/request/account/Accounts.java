@@ -26,6 +26,11 @@ class Accounts {
 	}
 
 	@Bean
+	Preferences preferences(MongoDatabase database) {
+		return new MongoPreferences(database);
+	}
+
+	@Bean
 	RevokedSessions revokedSessions(MongoDatabase database) {
 		return new MongoRevokedSessions(database);
 	}

@@ -1,12 +1,11 @@
 package id.lacak.request.account;
 
+import id.lacak.request.problem.Throttle;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Slows guessing down: so many attempts for a username from one address, and so many more
@@ -22,19 +21,15 @@ final class Attempts {
 
 	static final Duration WINDOW = Duration.ofMinutes(5);
 
-	private static final int LARGEST = 20_000;
-
 	private static final int LONGEST_NAME = 64;
 
-	private final ConcurrentMap<String, Count> counts = new ConcurrentHashMap<>();
+	private final Throttle usernames;
 
-	private final InstantSource machineTime;
+	private final Throttle addresses;
 
 	Attempts(InstantSource machineTime) {
-		this.machineTime = machineTime;
-	}
-
-	private record Count(int attempts, Instant until) {
+		usernames = new Throttle(FOR_A_USERNAME, WINDOW, machineTime);
+		addresses = new Throttle(FROM_AN_ADDRESS, WINDOW, machineTime);
 	}
 
 	/**
@@ -42,30 +37,14 @@ final class Attempts {
 	 * @return how long to wait, if this one is too many; its password must not be looked at
 	 */
 	Optional<Duration> begin(String username, String address) {
-		forget();
-		var byAddress = count(address, FROM_AN_ADDRESS);
-		return byAddress.isPresent() ? byAddress : count(key(username, address), FOR_A_USERNAME);
+		var byAddress = addresses.begin(address);
+		return byAddress.isPresent() ? byAddress : usernames.begin(key(username, address));
 	}
 
 	/** The attempt was right: the username starts anew, the address gets it back. */
 	void succeeded(String username, String address) {
-		counts.remove(key(username, address));
-		counts.computeIfPresent(address, (key, before) -> new Count(before.attempts() - 1, before.until()));
-	}
-
-	private Optional<Duration> count(String key, int most) {
-		var now = machineTime.instant();
-		var after = counts.compute(key, (same, before) -> before == null || !before.until().isAfter(now)
-				? new Count(1, now.plus(WINDOW))
-				: new Count(Math.min(before.attempts() + 1, most + 1), before.until()));
-		return after.attempts() > most ? Optional.of(Duration.between(now, after.until())) : Optional.empty();
-	}
-
-	private void forget() {
-		if (counts.size() < LARGEST)
-			return;
-		var now = machineTime.instant();
-		counts.values().removeIf(count -> !count.until().isAfter(now));
+		usernames.forget(key(username, address));
+		addresses.giveBack(address);
 	}
 
 	private static String key(String username, String address) {

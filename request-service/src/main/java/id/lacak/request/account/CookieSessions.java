@@ -1,5 +1,7 @@
 package id.lacak.request.account;
 
+import id.lacak.request.page.Areas;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +16,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /** Recognises the officer of a page by the cookie, and lets the session slide on. */
 final class CookieSessions extends OncePerRequestFilter {
-
-	private static final Pattern OFFICERS = Pattern.compile("(/en)?/petugas(/.*)?");
 
 	private final Sessions sessions;
 
@@ -36,7 +35,9 @@ final class CookieSessions extends OncePerRequestFilter {
 		var token = SessionCookie.read(call);
 		token.flatMap(value -> sessions.recognise(value, Sessions.Use.PAGES)).ifPresentOrElse(session -> {
 			SecurityContextHolder.setContext(new SecurityContextImpl(session));
-			sessions.prolonged(session).ifPresent(fresh -> SessionCookie.write(call, answer, fresh));
+			// a page that refreshes its numbers by itself is no sign of a person
+			if (!call.getRequestURI().endsWith("/antrean/hitungan"))
+				sessions.prolonged(session).ifPresent(fresh -> SessionCookie.write(call, answer, fresh));
 		}, () -> {
 			if (token.isPresent()) {
 				call.setAttribute(PageRefusals.SESSION_OVER, true);
@@ -53,7 +54,7 @@ final class CookieSessions extends OncePerRequestFilter {
 	private static boolean sendsToOfficers(HttpServletRequest call) {
 		var path = call.getRequestURI();
 		return !call.getMethod().equals("GET") && !call.getMethod().equals("HEAD")
-				&& OFFICERS.matcher(path).matches() && !path.endsWith(SignInPage.PATH);
+				&& Areas.ofOfficers(path) && !path.endsWith(SignInPage.PATH);
 	}
 
 	/** Keeps the filter inside the security chain; the container must not run it twice. */

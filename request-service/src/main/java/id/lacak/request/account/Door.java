@@ -1,6 +1,7 @@
 package id.lacak.request.account;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -45,6 +46,8 @@ class Door {
 	private static final String[] OBJECTION_READERS = names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR,
 			Role.OBJECTION_AUTHORITY, Role.AUDITOR);
 
+	private static final String[] REPORT_READERS = names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY, Role.AUDITOR);
+
 	private static final String CASE = "/api/v1/requests/{id}";
 
 	@Bean
@@ -87,12 +90,30 @@ class Door {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		for (var language : new String[]{"", "/en"}) {
 			calls.requestMatchers(language + SignInPage.PATH).permitAll();
-			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean")
+			calls.requestMatchers(language + "/petugas/permohonan/**", language + "/petugas/antrean/**")
 					.hasAnyAuthority(READERS);
 			calls.requestMatchers(language + "/petugas/keberatan", language + "/petugas/keberatan/**")
 					.hasAnyAuthority(OBJECTION_READERS);
-			calls.requestMatchers(language + "/petugas/loket/**").hasAnyAuthority(DESK);
-			calls.requestMatchers(language + "/petugas", language + "/petugas/**").authenticated();
+			calls.requestMatchers(language + "/petugas/audit", language + "/petugas/audit/**")
+					.hasAuthority(Role.AUDITOR.name());
+			calls.requestMatchers(language + "/petugas/laporan")
+					.hasAnyAuthority(
+							names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY, Role.AUDITOR));
+			calls.requestMatchers(language + "/petugas/laporan/**").hasAnyAuthority(with(DESK, Role.AUDITOR));
+			calls.requestMatchers(language + "/petugas/akun/kalender").hasAnyAuthority(READERS);
+			calls.requestMatchers(language + "/petugas/loket/**", language + "/petugas/notifikasi/**")
+					.hasAnyAuthority(DESK);
+			calls.requestMatchers(language + "/petugas/uji-konsekuensi/**", language + "/petugas/cari")
+					.hasAnyAuthority(OBJECTION_READERS);
+			calls.requestMatchers(language + "/petugas/pengingat/**")
+					.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.AUDITOR));
+			calls.requestMatchers(language + "/unit/**").hasAuthority(Role.UNIT_OFFICER.name());
+			calls.requestMatchers(language + "/ketua/**").hasAnyAuthority(LEAD);
+			calls.requestMatchers(language + "/atasan/**")
+					.hasAnyAuthority(names(Role.LEAD_OFFICER, Role.OBJECTION_AUTHORITY));
+			calls.requestMatchers(language + "/admin", language + "/admin/**").hasAuthority(Role.ADMINISTRATOR.name());
+			calls.requestMatchers(language + "/petugas", language + "/petugas/**")
+					.authenticated();
 		}
 		calls.anyRequest().permitAll();
 	}
@@ -102,9 +123,17 @@ class Door {
 			KnownRoutes routes) {
 		calls.requestMatchers(POST, "/api/v1/sessions").permitAll();
 		calls.requestMatchers("/api/v1/sessions/current").authenticated();
-		calls.requestMatchers(POST, "/api/v1/officers").hasAuthority(Role.ADMINISTRATOR.name());
-		calls.requestMatchers(GET, "/api/v1/officers")
+		calls.requestMatchers(POST, "/api/v1/officers", "/api/v1/officers/{username}/invitation")
+				.hasAuthority(Role.ADMINISTRATOR.name());
+		calls.requestMatchers(PATCH, "/api/v1/officers/{username}").hasAuthority(Role.ADMINISTRATOR.name());
+		calls.requestMatchers(GET, "/api/v1/officers", "/api/v1/officers/{username}")
 				.hasAnyAuthority(names(Role.ADMINISTRATOR, Role.LEAD_OFFICER));
+		calls.requestMatchers(GET, "/api/v1/audit/**").hasAuthority(Role.AUDITOR.name());
+		calls.requestMatchers(GET, "/api/v1/registers/requests", "/api/v1/registers/objections")
+				.hasAnyAuthority(with(DESK, Role.AUDITOR));
+		calls.requestMatchers(GET, "/api/v1/reports/annual").hasAnyAuthority(REPORT_READERS);
+		calls.requestMatchers("/api/v1/office", "/api/v1/units", "/api/v1/units/{code}")
+				.hasAuthority(Role.ADMINISTRATOR.name());
 		// anybody may file; with a token only who registers requests
 		calls.requestMatchers(POST, "/api/v1/requests").access((who, call) -> {
 			var officer = who.get().getPrincipal() instanceof SignedIn signedIn ? signedIn : null;

@@ -1,5 +1,6 @@
 package id.lacak.request.account;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The accounts in the collection {@code officers}, one document each, by username. */
 final class MongoOfficers implements Officers {
@@ -46,8 +48,13 @@ final class MongoOfficers implements Officers {
 	}
 
 	@Override
-	public void replace(Officer officer) {
-		officers.replaceOne(eq("_id", officer.username()), write(officer));
+	public boolean replace(Officer before, Officer after) {
+		// an account written by an earlier release may lack fields, so only what may change is compared
+		var known = write(before);
+		var same = Stream.of("_id", "name", "email", "roles", "unit", "password", "version", "active")
+				.map(field -> eq(field, known.get(field)))
+				.toList();
+		return officers.replaceOne(and(same), write(after)).getMatchedCount() == 1;
 	}
 
 	@Override

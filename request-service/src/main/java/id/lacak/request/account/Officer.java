@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param username small letters, digits, dot, dash, underscore; never changes
  * @param email where invitations and reminders go
- * @param password encoded, with the name of the encoding in front
+ * @param password encoded, with the name of the encoding in front; nobody's until an
+ * invitation is accepted
  * @param unit code of the unit a unit officer works for
  * @param version grows when the password changes or the account is locked; a session of an
  * earlier version is over
@@ -31,6 +32,11 @@ record Officer(String username, String name, String email, Set<Role> roles, Opti
 	/** The officer as the rest of the service knows him. */
 	SignedIn signedIn() {
 		return new SignedIn(username, name, roles, unit, office);
+	}
+
+	/** Whether the officer has not set a password yet. */
+	public boolean invited() {
+		return password.equals(SignIn.NOBODYS);
 	}
 
 	@Override

@@ -17,8 +17,12 @@ interface Officers {
 	 */
 	boolean add(Officer officer);
 
-	/** Keeps another state of an account that exists; other usernames change nothing. */
-	void replace(Officer officer);
+	/**
+	 * Keeps another state of an account.
+	 * @param before as it was read
+	 * @return false if it is not so any more; nothing was written then
+	 */
+	boolean replace(Officer before, Officer after);
 
 	/** The accounts of an office by username. */
 	List<Officer> all(OfficeCode office);

@@ -50,7 +50,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	private static String signIn(HttpServletRequest call) {
 		var language = call.getRequestURI().startsWith("/en/") ? "/en" : "";
 		var over = call.getAttribute(SESSION_OVER) != null ? "&habis=1" : "";
-		var back = call.getMethod().equals("GET") ? call.getRequestURI() : language + "/petugas/antrean";
+		var back = call.getMethod().equals("GET") ? call.getRequestURI() : language + "/petugas";
 		return language + SignInPage.PATH + "?lanjut=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + over;
 	}
 

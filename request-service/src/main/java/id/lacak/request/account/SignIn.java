@@ -12,8 +12,8 @@ final class SignIn {
 	/** More bytes than this are not looked at by bcrypt. */
 	static final int LONGEST_PASSWORD = 72;
 
-	/** An encoded password that nobody has; looked at when the username is unknown. */
-	private static final String NOBODYS = "{bcrypt}$2a$10$7EqJtq98hPqEX7fNZaFWoOhi0i1xH3dQWZr6yBqkhr2kpWXBVxgbW";
+	/** An encoded password that nobody has: of the invited, and of usernames nobody knows. */
+	static final String NOBODYS = "{bcrypt}$2a$10$7EqJtq98hPqEX7fNZaFWoOhi0i1xH3dQWZr6yBqkhr2kpWXBVxgbW";
 
 	private final Officers officers;
 

@@ -38,12 +38,14 @@ class SignInPage {
 	@GetMapping({PATH, "/en" + PATH})
 	String show(@RequestParam(name = "lanjut", defaultValue = "") String back,
 			@RequestParam(name = "habis", required = false) @Nullable String over,
-			@RequestParam(name = "keluar", required = false) @Nullable String out, Model model) {
+			@RequestParam(name = "keluar", required = false) @Nullable String out,
+			@RequestParam(name = "sandi", required = false) @Nullable String set, Model model) {
 		model.addAttribute("back", back);
 		model.addAttribute("username", "");
 		model.addAttribute("error", "");
 		model.addAttribute("wait", 0L);
-		model.addAttribute("news", over != null ? "sign-in.over" : out != null ? "sign-in.out" : "");
+		model.addAttribute("news",
+				over != null ? "sign-in.over" : out != null ? "sign-in.out" : set != null ? "invited.done" : "");
 		return VIEW;
 	}
 
@@ -89,13 +91,20 @@ class SignInPage {
 
 	/** Only a path of ours; never another site. */
 	private static String target(String back, String language, SignedIn officer) {
-		return back.matches("(/en)?/petugas/[A-Za-z0-9/_-]*") && !back.endsWith(PATH)
+		return back.matches("(/en)?/(petugas|unit|ketua|atasan|admin)(/[A-Za-z0-9/._-]*)?") && !back.endsWith(PATH)
 				? back
 				: start(language, officer);
 	}
 
+	/** Where the officer's work is. */
 	private static String start(String language, SignedIn officer) {
-		return language + (WITHOUT_CASES.containsAll(officer.roles()) ? "/petugas/akun" : "/petugas/antrean");
+		if (WITHOUT_CASES.containsAll(officer.roles()))
+			return language + PeoplePage.PATH;
+		if (Set.of(Role.UNIT_OFFICER).containsAll(officer.roles()))
+			return language + "/unit/tugas";
+		return language + (Set.of(Role.OBJECTION_AUTHORITY).containsAll(officer.roles())
+				? "/atasan"
+				: "/petugas/antrean");
 	}
 
 	private static String language(HttpServletRequest call) {

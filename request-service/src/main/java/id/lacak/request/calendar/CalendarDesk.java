@@ -3,6 +3,7 @@ package id.lacak.request.calendar;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.office.CalendarSet;
+import id.lacak.request.office.CalendarVersion;
 import id.lacak.request.office.CalendarYear;
 import id.lacak.request.office.Calendars;
 import id.lacak.request.problem.Problem;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,6 +60,16 @@ class CalendarDesk {
 	/** The year as it is published in the office. */
 	CalendarYear year(OfficeCode office, int year) {
 		return present(office).year(year);
+	}
+
+	/** The versions of the year that were added for the office or the places it lies in, newest first. */
+	List<CalendarVersion> versions(OfficeCode office, int year) {
+		var scopes = present(office).scopes();
+		return calendars.added()
+				.stream()
+				.filter(version -> version.year() == year && scopes.contains(version.scope()))
+				.sorted(Comparator.comparing(CalendarVersion::effective).reversed())
+				.toList();
 	}
 
 	/** What would move; nothing changes. */

@@ -80,7 +80,7 @@ class OfficersCalendarPage {
 				change.total() - change.items().size());
 	}
 
-	private static Shift shift(Moved moved, Words words) {
+	static Shift shift(Moved moved, Words words) {
 		return new Shift(moved.id(), moved.registrationNumber(), words.name(moved.deadline()),
 				words.shortDay(moved.from()), words.shortDay(moved.to()), words.shortDay(moved.target()));
 	}

@@ -89,7 +89,7 @@ final class AssignmentBodies {
 
 	private static Rule<String> known(Office office) {
 		return Rule.line(CODE).then(code -> {
-			if (office.unit(code).isEmpty())
+			if (office.activeUnit(code).isEmpty())
 				throw Rule.Unfit.because("UNKNOWN_UNIT");
 			return code;
 		});

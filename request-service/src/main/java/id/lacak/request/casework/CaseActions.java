@@ -1,15 +1,9 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
-import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
-import id.lacak.request.lifecycle.RequestCommand;
-import id.lacak.request.lifecycle.Setting;
-import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
-import id.lacak.request.problem.Problems;
-import id.lacak.request.problem.Wording;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** The forms of one case: each carries a command out and leads back to the case. */
@@ -37,13 +29,10 @@ class CaseActions {
 
 	private final Upload upload;
 
-	private final Reliance reliance;
-
 	private final Releasing releasing;
 
-	CaseActions(Casework casework, CaseForms forms, Upload upload, Reliance reliance, Releasing releasing) {
+	CaseActions(Casework casework, CaseForms forms, Upload upload, Releasing releasing) {
 		this.releasing = releasing;
-		this.reliance = reliance;
 		this.casework = casework;
 		this.forms = forms;
 		this.upload = upload;
@@ -59,28 +48,21 @@ class CaseActions {
 				answer, model);
 	}
 
+	/** What the applicant brought to the desk, written down for the applicant. */
+	@PostMapping("/kelengkapan/pemohon")
+	String supply(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.SUPPLY_COMPLETION, "casework/kelengkapan", "supplied"),
+				(typed, file, setting) -> CompletionBody.read(SupplyForm.read(typed, file, setting), file, setting),
+				officer, id, incoming, call, answer, model);
+	}
+
 	@PostMapping("/perpanjang")
 	String extend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		return forms.submit(new CaseForms.Form(CommandKind.EXTEND, "casework/perpanjang", "extended"),
 				(typed, _, _) -> CommandBodies.extension(CaseForms.plain(typed)), officer, id, incoming, call, answer,
 				model);
-	}
-
-	@PostMapping("/keputusan")
-	String notice(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
-			HttpServletRequest call, HttpServletResponse answer, Model model) {
-		var form = new CaseForms.Form(CommandKind.SEND_NOTICE, CaseRendering.CASE, "noticed");
-		CaseForms.Reading reading = (typed, file, setting) -> {
-			var body = NoticeForm.read(typed);
-			NoticeBody.alsoFor(body, file, known -> casework.find(officer, known));
-			return NoticeBody.read(body, setting.today(), test -> reliance.find(officer.office(), test));
-		};
-		return switch (new Typed(incoming.typed()).value("action")) {
-			case "send" -> forms.submit(form, reading, officer, id, incoming, call, answer, model);
-			case "change" -> forms.again(form, officer, forms.file(officer, id), incoming, Faults.none(), call, model);
-			case String _ -> review(form, reading, officer, id, incoming, call, answer, model);
-		};
 	}
 
 	@PostMapping("/tautan")
@@ -148,7 +130,10 @@ class CaseActions {
 			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
 		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
-		return "redirect:" + CaseForms.base(call);
+		// the form for what an applicant brought has an upload of its own
+		return "redirect:" + ("kelengkapan".equals(call.getParameter("after"))
+				? CaseForms.base(call) + "/kelengkapan/pemohon"
+				: CaseForms.back(call));
 	}
 
 	@PostMapping("/notifikasi/{message}")
@@ -158,27 +143,7 @@ class CaseActions {
 		if (!casework.resend(officer, file.request().id(), message))
 			throw Problem.notFound();
 		OneShot.leave(call, answer, "resent");
-		return "redirect:" + CaseForms.base(call);
-	}
-
-	/** The letter as the applicant will read it, before it goes out. */
-	private String review(CaseForms.Form form, CaseForms.Reading reading, SignedIn officer, String id,
-			Incoming incoming,
-			HttpServletRequest call, HttpServletResponse answer, Model model) {
-		if (!form.kind().allowedTo(officer.roles()))
-			throw Problem.forbidden();
-		var file = forms.file(officer, id);
-		var setting = casework.settingFor(officer, file, officer.roles());
-		try {
-			if (reading.read(incoming.typed(), file, setting) instanceof RequestCommand.SendNotice(var notice))
-				model.addAttribute("notice", notice);
-		} catch (Problem problem) {
-			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
-		}
-		model.addAttribute("objectionUntil",
-				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()).lastDay());
-		forms.again(form, officer, file, incoming, Faults.none(), call, model);
-		return "casework/tinjau";
+		return "redirect:" + CaseForms.back(call);
 	}
 
 }

@@ -80,21 +80,25 @@ class CaseForms {
 		return switch (carryOut(officer, file, command, incoming, expected)) {
 			case Ruling.Done _ -> {
 				OneShot.leave(call, answer, form.done());
-				yield "redirect:" + base(call);
+				yield "redirect:" + back(call);
 			}
 			case Ruling.Refused(var why, var present) -> {
 				answer.setStatus(HttpServletResponse.SC_CONFLICT);
 				model.addAttribute("refusal", wording.detail(Problem.refused(why), rendering.words(call).locale()));
 				yield again(form.at(CaseRendering.CASE), officer, present, incoming, Faults.none(), call, model);
 			}
-			case Ruling.Stale(var present) -> {
-				answer.setStatus(HttpServletResponse.SC_CONFLICT);
-				model.addAttribute("conflict", rendering.changedBy(present, rendering.words(call)));
-				yield again(form, officer, present, incoming, Faults.none(), call, model);
-			}
+			case Ruling.Stale(var present) -> overtaken(form, officer, present, incoming, call, answer, model);
 			case Ruling.Unknown _ -> throw Problem.notFound();
 			case Ruling.NotAllowed _ -> throw Problem.forbidden();
 		};
+	}
+
+	/** The form again as it was typed, after somebody else was faster. */
+	String overtaken(Form form, SignedIn officer, CaseFile present, Incoming incoming, HttpServletRequest call,
+			HttpServletResponse answer, Model model) {
+		answer.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("conflict", rendering.changedBy(present, rendering.words(call), "conflict"));
+		return again(form, officer, present, incoming, Faults.none(), call, model);
 	}
 
 	String faulty(Form form, Problem problem, SignedIn officer, CaseFile file, Incoming incoming,
@@ -116,7 +120,7 @@ class CaseForms {
 	static Body plain(Map<String, List<String>> typed) {
 		var fields = new LinkedHashMap<String, String[]>();
 		typed.forEach((name, values) -> {
-			if (!name.equals("version") && !name.equals("action") && !name.equals("_csrf")
+			if (!name.equals("version") && !name.equals("action") && !name.equals("_csrf") && !name.equals("draft")
 					&& values.stream().anyMatch(value -> !value.isBlank()))
 				fields.put(name, values.toArray(String[]::new));
 		});
@@ -135,6 +139,13 @@ class CaseForms {
 	/** The address of the case that a form belongs to. */
 	static String base(HttpServletRequest call) {
 		return call.getRequestURI().replaceFirst("^(.*/permohonan/[^/]+).*$", "$1");
+	}
+
+	/** The same with the list that the case was opened from, if the form stood on such a page. */
+	static String back(HttpServletRequest call) {
+		var from = call.getHeader("Referer");
+		var at = from == null ? -1 : from.indexOf("?" + Neighbours.PARAMETER + "=");
+		return at < 0 ? base(call) : base(call) + from.substring(at).replaceAll("[^\\w?=%&.+~-]", "");
 	}
 
 	/** The case, if the officer may see it. */

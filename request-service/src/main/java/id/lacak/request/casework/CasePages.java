@@ -27,7 +27,10 @@ class CasePages {
 
 	private final CaseRendering rendering;
 
-	CasePages(Casework casework, CaseRendering rendering) {
+	private final Neighbours neighbours;
+
+	CasePages(Casework casework, CaseRendering rendering, Neighbours neighbours) {
+		this.neighbours = neighbours;
 		this.casework = casework;
 		this.rendering = rendering;
 	}
@@ -36,7 +39,13 @@ class CasePages {
 	String show(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
 			HttpServletResponse answer, Model model) {
 		var file = file(officer, id);
+		// a unit has pages of its own; the message for the next page waits for that one
+		if (!Confidence.of(officer).seesAll())
+			return "redirect:" + (call.getRequestURI().startsWith("/en/") ? "/en" : "") + UnitPages.PATH + "/" + id;
 		model.addAttribute("news", OneShot.take(call, answer));
+		var filter = call.getParameter(Neighbours.PARAMETER);
+		if (filter != null)
+			neighbours.of(officer, file, filter).ifPresent(place -> model.addAttribute("place", place));
 		return rendering.show(model, call, officer, file, Typed.nothing(), Faults.none());
 	}
 
@@ -57,6 +66,20 @@ class CasePages {
 		return step(officer, id, CommandKind.EXTEND, "casework/perpanjang", call, model);
 	}
 
+	/** A new dated notice in place of one that was sent; begins with what that one says. */
+	@GetMapping("/ralat")
+	String correct(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
+			Model model) {
+		return step(officer, id, CommandKind.CORRECT_NOTICE, "casework/ralat", call, model);
+	}
+
+	/** What the applicant brought to the desk to complete the request. */
+	@GetMapping("/kelengkapan/pemohon")
+	String supply(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
+			Model model) {
+		return step(officer, id, CommandKind.SUPPLY_COMPLETION, "casework/kelengkapan", call, model);
+	}
+
 	/** What a withdrawal means, before it is recorded. */
 	@GetMapping("/cabut")
 	String withdraw(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
@@ -70,8 +93,11 @@ class CasePages {
 			throw Problem.forbidden();
 		var file = file(officer, id);
 		if (!casework.possible(officer, file).contains(command))
-			return "redirect:" + call.getRequestURI().substring(0, call.getRequestURI().lastIndexOf('/'));
-		rendering.show(model, call, officer, file, Typed.nothing(), Faults.none());
+			return "redirect:" + CaseForms.base(call);
+		var begun = command == CommandKind.CORRECT_NOTICE
+				? file.request().answer().map(sent -> NoticeTyped.of(sent.notice())).orElseGet(Typed::nothing)
+				: Typed.nothing();
+		rendering.show(model, call, officer, file, begun, Faults.none());
 		return view;
 	}
 

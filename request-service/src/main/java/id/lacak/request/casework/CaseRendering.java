@@ -3,6 +3,8 @@ package id.lacak.request.casework;
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Assignment;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.DeliveryMethod;
@@ -47,9 +49,15 @@ class CaseRendering {
 
 	private final Releasing releasing;
 
+	private final Letters letters;
+
+	private final Proposing proposing;
+
 	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
-			Releasing releasing) {
+			Releasing releasing, Letters letters, Proposing proposing) {
+		this.proposing = proposing;
 		this.releasing = releasing;
+		this.letters = letters;
 		this.reliance = reliance;
 		this.kinship = kinship;
 		this.casework = casework;
@@ -58,11 +66,21 @@ class CaseRendering {
 	}
 
 	/** The page of the case, with a form as it was typed and what is wrong with it. */
-	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed typed, Faults faults) {
+	String show(Model model, HttpServletRequest call, SignedIn officer, CaseFile file, Typed sent, Faults faults) {
 		var setting = casework.settingFor(officer, file, officer.roles());
 		var words = pages.words(call);
 		var sight = Confidence.of(officer);
 		var named = sight.seesPeople();
+		var letter = proposing.of(officer, file).filter(_ -> proposing.mayPrepare(officer, file));
+		var typed = sent.fields().isEmpty()
+				? letter.filter(each -> each.state() != Proposals.State.PROPOSED)
+						.map(each -> new Typed(each.fields()))
+						.orElse(sent)
+				: sent;
+		model.addAttribute("prepares", proposing.mayPrepare(officer, file));
+		model.addAttribute("proposal", letter.orElse(null));
+		model.addAttribute("preparedBy", letter.map(each -> names.of(each.by())).orElse(""));
+		model.addAttribute("draft", letter.map(Proposals.Proposal::version).orElse(0L));
 		var known = new HashMap<String, String>();
 		model.addAttribute("officer", officer);
 		model.addAttribute("words", words);
@@ -85,14 +103,18 @@ class CaseRendering {
 				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
 						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
 						.toList());
-		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("missing", CaseFacts.missing(file.request()));
+		model.addAttribute("units", casework.office(officer).activeUnits());
 		model.addAttribute("unitNames", casework.office(officer)
 				.units()
 				.stream()
 				.collect(Collectors.toMap(Office.Unit::code, Office.Unit::name)));
-		model.addAttribute("tests", casework.possible(officer, file).contains(CommandKind.SEND_NOTICE)
-				? reliance.usable(officer.office(), setting.today())
-				: List.of());
+		model.addAttribute("tests", proposing.mayPrepare(officer, file)
+				|| possible.contains(CommandKind.CORRECT_NOTICE)
+						? reliance.usable(officer.office(), setting.today())
+						: List.of());
+		model.addAttribute("letters",
+				named ? letters.list(new Matter.OfRequest(file), words.locale()) : List.of());
 		var related = named ? kinship.of(file) : List.<Kinship.Related>of();
 		model.addAttribute("related", related);
 		model.addAttribute("together", related.stream().filter(other -> other.linked() && other.unanswered()).toList());
@@ -104,13 +126,21 @@ class CaseRendering {
 		model.asMap().putIfAbsent("refusal", "");
 		model.asMap().putIfAbsent("conflict", "");
 		model.asMap().putIfAbsent("identities", null);
+		model.asMap().putIfAbsent("correction", null);
+		model.asMap().putIfAbsent("stale", null);
 		return sight.seesAll() ? CASE : UNIT;
 	}
 
-	/** Who changed the case last and when, for somebody who was slower. */
-	String changedBy(CaseFile file, Words words) {
+	/** Who changed the case last and when, in the sentence with this key, for somebody who was slower. */
+	String changedBy(CaseFile file, Words words, String key) {
 		var last = file.history().getLast();
-		return words.say("conflict", names.of(last.actor()), words.time(last.at()));
+		var who = switch (last.role()) {
+			case APPLICANT -> words.say("by.applicant");
+			case SYSTEM -> words.say("by.system");
+			case DESK_OFFICER, UNIT_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, AUDITOR, ADMINISTRATOR ->
+				names.of(last.actor());
+		};
+		return words.say(key, who, words.clock(last.at()));
 	}
 
 	Words words(HttpServletRequest call) {

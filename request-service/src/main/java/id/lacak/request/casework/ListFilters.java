@@ -34,12 +34,17 @@ final class ListFilters {
 
 	/** The filter; a bad parameter is a problem that names it. Other parameters are nobody's. */
 	static WorkList.Filter read(HttpServletRequest call, Office office) {
+		return read(known(call.getParameterMap()), office);
+	}
+
+	/** The parameters that are ours and say something. */
+	static Map<String, String[]> known(Map<String, String[]> parameters) {
 		var given = new LinkedHashMap<String, String[]>();
-		call.getParameterMap().forEach((name, values) -> {
+		parameters.forEach((name, values) -> {
 			if (NAMES.contains(name))
 				given.put(name, values);
 		});
-		return read(given, office);
+		return given;
 	}
 
 	static WorkList.Filter read(Map<String, String[]> given, Office office) {

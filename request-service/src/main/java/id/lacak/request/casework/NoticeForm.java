@@ -16,7 +16,7 @@ final class NoticeForm {
 
 	private static final Set<String> LINES = Set.of("materials", "consequenceTest.items", "consequenceTest.members");
 
-	private static final Set<String> ANY = Set.of("outcome", "reason", "alsoFor[]");
+	private static final Set<String> ANY = Set.of("outcome", "reason", "correction", "alsoFor[]");
 
 	private static final Set<String> GRANTED = Set.of("materials", "delivery", "format", "costLines",
 			"paymentInstruction");
@@ -24,7 +24,21 @@ final class NoticeForm {
 	private static final Set<String> EXEMPT = Set.of("exemptionGrounds[]", "consequenceTest",
 			"consequenceTests[]");
 
+	private static final Set<String> ALL = Set.of("outcome", "reason", "alsoFor[]", "materials", "delivery", "format",
+			"costLines", "paymentInstruction", "exemptionGrounds[]", "consequenceTest", "consequenceTests[]",
+			"redactions", "otherBody", "notAvailable");
+
 	private NoticeForm() {
+	}
+
+	/** The fields of the decision form among those that were sent, filled in or not. */
+	static Map<String, List<String>> own(Map<String, List<String>> typed) {
+		var own = new LinkedHashMap<String, List<String>>();
+		typed.forEach((name, values) -> {
+			if (ALL.contains(name.split("\\.", 2)[0]) && values.stream().anyMatch(value -> !value.isBlank()))
+				own.put(name, values);
+		});
+		return own;
 	}
 
 	static Body read(Map<String, List<String>> typed) {

@@ -1,7 +1,10 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.account.Preferences;
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CasePage;
+import id.lacak.request.lifecycle.CaseQuery;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Stage.Status;
@@ -11,16 +14,20 @@ import id.lacak.request.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The work list for people. Its filters live in the address, so it can be kept and shared. */
 @Controller
@@ -31,25 +38,36 @@ class QueuePage {
 	/** Who writes down what comes over the counter. */
 	private static final Set<Role> ENTERING = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
+	private static final int LETTERS = 200;
+
 	private final WorkList list;
 
 	private final Casework casework;
 
 	private final Pages pages;
 
-	QueuePage(WorkList list, Casework casework, Pages pages) {
+	private final Counters counters;
+
+	private final Proposals proposals;
+
+	private final Preferences preferences;
+
+	QueuePage(WorkList list, Casework casework, Pages pages, Counters counters, Proposals proposals,
+			Preferences preferences) {
+		this.counters = counters;
+		this.proposals = proposals;
+		this.preferences = preferences;
 		this.list = list;
 		this.casework = casework;
 		this.pages = pages;
 	}
 
-	/** A number that is a link to what it counts. */
-	record Counter(String key, String look, long count, String query, boolean current) {
-	}
-
 	@GetMapping({PATH, "/en" + PATH})
-	String show(@AuthenticationPrincipal SignedIn officer, HttpServletRequest call, HttpServletResponse answer,
-			Model model) {
+	String show(@AuthenticationPrincipal SignedIn officer,
+			@RequestParam(name = "surat", defaultValue = "") String letters, HttpServletRequest call,
+			HttpServletResponse answer, Model model) {
+		if (!Confidence.of(officer).seesAll())
+			return "redirect:" + pages.of(call).to(UnitPages.PATH);
 		var setting = casework.settingFor(officer, officer.roles());
 		var filter = ListFilters.read(call, casework.office(officer));
 		var words = pages.words(call);
@@ -60,17 +78,36 @@ class QueuePage {
 		model.addAttribute("today", setting.today());
 		model.addAttribute("working", QueueScreen.works(setting.calendar(), setting.today()));
 		model.addAttribute("open", list.count(officer, WorkList.Filter.open()));
-		model.addAttribute("counters", counters(officer, filter));
+		model.addAttribute("counters", counters.of(officer, filter, letters));
+		model.addAttribute("keys", preferences.keys(officer.username()));
+		filters(officer, filter, call, model);
+		var page = letters.isEmpty() ? page(officer, filter) : prepared(officer, letters);
+		model.addAttribute("queue", QueueScreen.of(page, setting, words, casework.office(officer),
+				filter.sort() == CaseQuery.Sort.DUE_DATE));
+		model.addAttribute("letters", lettersOf(officer, page));
+		model.addAttribute("following", page.next().map(cursor -> with(call, "after", cursor)).orElse(""));
+		model.addAttribute("news", OneShot.take(call, answer));
+		return "casework/antrean";
+	}
+
+	/** The numbers alone, for a page that stays open. */
+	@GetMapping({PATH + "/hitungan", "/en" + PATH + "/hitungan"})
+	ResponseEntity<Map<String, Long>> counts(@AuthenticationPrincipal SignedIn officer) {
+		return ResponseEntity.ok(counters.of(officer, WorkList.Filter.open(), "")
+				.stream()
+				.collect(Collectors.toMap(Counters.Counter::name, Counters.Counter::count)));
+	}
+
+	private void filters(SignedIn officer, WorkList.Filter filter, HttpServletRequest call, Model model) {
 		model.addAttribute("filter", filter);
-		model.addAttribute("status", statusWord(filter));
+		model.addAttribute("status", Counters.statusWord(filter));
 		model.addAttribute("statuses", open());
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("units", casework.office(officer).units());
-		var page = page(officer, filter);
-		model.addAttribute("queue", QueueScreen.of(page, setting, words, casework.office(officer)));
-		model.addAttribute("following", page.next().map(cursor -> following(call, cursor)).orElse(""));
-		model.addAttribute("news", OneShot.take(call, answer));
-		return "casework/antrean";
+		model.addAttribute("newest", filter.sort() == CaseQuery.Sort.NEWEST);
+		model.addAttribute("byDue", with(call, "sort", "dueDate"));
+		model.addAttribute("byEntry", with(call, "sort", "newest"));
+		model.addAttribute("address", Optional.ofNullable(call.getQueryString()).orElse(""));
 	}
 
 	private CasePage page(SignedIn officer, WorkList.Filter filter) {
@@ -81,45 +118,40 @@ class QueuePage {
 		}
 	}
 
-	private List<Counter> counters(SignedIn officer, WorkList.Filter present) {
-		var open = WorkList.Filter.open();
-		var counters = new ArrayList<Counter>();
-		for (var due : WorkList.Due.values())
-			counters.add(new Counter("queue.count." + due.name(), look(due), list.count(officer, open.due(due)),
-					"due=" + due.name(), present.due().filter(due::equals).isPresent()));
-		for (var status : List.of(Status.INCOMPLETE, Status.REGISTERED, Status.AWAITING_PAYMENT))
-			counters.add(new Counter("queue.count." + status.name(), status == Status.INCOMPLETE ? "c-wait" : "",
-					list.count(officer, open.in(status)), "status=" + status.name(),
-					present.due().isEmpty() && statusWord(present).equals(status.name())));
-		return counters;
+	/** The cases whose letters are in this state, the earliest deadline first. */
+	private CasePage prepared(SignedIn officer, String letters) {
+		if (!officer.hasAny(ENTERING) || !letters.matches("PROPOSED|RETURNED"))
+			throw Problem.notFound();
+		var files = proposals.list(officer.office(), Proposals.State.valueOf(letters), LETTERS)
+				.stream()
+				.flatMap(proposal -> casework.find(officer, proposal.about()).stream())
+				.toList();
+		return new CasePage(files, Optional.empty(), files.size());
 	}
 
-	private static String look(WorkList.Due due) {
-		return switch (due) {
-			case OVERDUE -> "c-late";
-			case TODAY -> "c-today";
-			case SOON -> "c-soon";
-		};
-	}
-
-	private static String statusWord(WorkList.Filter filter) {
-		var statuses = filter.statuses();
-		if (statuses.isEmpty())
-			return "";
-		return statuses.size() == 1 ? statuses.iterator().next().name() : "ALL";
+	/** What is prepared for the cases of the page, by their ids; nobody but the office writes letters. */
+	private Map<String, String> lettersOf(SignedIn officer, CasePage page) {
+		if (!officer.hasAny(ENTERING))
+			return Map.of();
+		var ids = page.items().stream().map(CaseFile::request).map(request -> request.id()).toList();
+		return proposals.among(officer.office(), ids)
+				.stream()
+				.filter(proposal -> proposal.state() != Proposals.State.DRAFT)
+				.collect(Collectors.toMap(proposal -> proposal.about().value(), proposal -> proposal.state().name()));
 	}
 
 	private static List<Status> open() {
 		return List.of(Status.values()).stream().filter(status -> status != Status.RECEIVED).toList();
 	}
 
-	private static String following(HttpServletRequest call, String cursor) {
+	/** This address with one parameter more, from the first page on. */
+	private static String with(HttpServletRequest call, String parameter, String value) {
 		var address = UriComponentsBuilder.fromPath(call.getRequestURI());
 		call.getParameterMap().forEach((name, values) -> {
-			if (!name.equals("after"))
+			if (!name.equals("after") && !name.equals(parameter))
 				address.queryParam(name, (Object[]) values);
 		});
-		return address.queryParam("after", cursor).encode().toUriString();
+		return address.queryParam(parameter, value).encode().toUriString();
 	}
 
 }

@@ -27,8 +27,9 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 	enum Nearness {
 
 		LATE("grp--late", "r-late", "tag--late", "alert"), TODAY("grp--today", "r-today", "tag--today",
-				"clock"), THIS_WEEK("", "", "", "clock"), LATER("", "", "", "clock"), APPLICANT("grp--wait", "r-wait",
-						"tag--wait", "pause"), ANSWERED("", "", "tag--ok", "check"), ENDED("", "", "", "check");
+				"clock"), THIS_WEEK("", "", "", "clock"), LATER("", "", "", "clock"), ANY("", "", "",
+						"clock"), APPLICANT("grp--wait", "r-wait",
+								"tag--wait", "pause"), ANSWERED("", "", "tag--ok", "check"), ENDED("", "", "", "check");
 
 		final String group;
 
@@ -56,11 +57,18 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 			String unit) {
 	}
 
+	/** The list by due date. */
 	static QueueScreen of(CasePage page, Setting setting, Words words, Office office) {
+		return of(page, setting, words, office, true);
+	}
+
+	/** @param grouped whether by nearness; otherwise the order of the list stays */
+	static QueueScreen of(CasePage page, Setting setting, Words words, Office office, boolean grouped) {
 		var groups = new EnumMap<Nearness, List<Row>>(Nearness.class);
 		for (var file : page.items()) {
 			var nearness = nearness(file, setting.today());
-			groups.computeIfAbsent(nearness, _ -> new ArrayList<>()).add(row(file, nearness, setting, words, office));
+			groups.computeIfAbsent(grouped ? nearness : Nearness.ANY, _ -> new ArrayList<>())
+					.add(row(file, nearness, setting, words, office));
 		}
 		return new QueueScreen(groups(groups), page.items().size(), page.total(), page.next());
 	}
@@ -95,7 +103,7 @@ record QueueScreen(List<Group> groups, int shown, long total, Optional<String> n
 
 	private static String distance(Nearness nearness, int left, Words words) {
 		return switch (nearness) {
-			case LATE, TODAY, THIS_WEEK, LATER -> words.distance(left);
+			case LATE, TODAY, THIS_WEEK, LATER, ANY -> words.distance(left);
 			case APPLICANT -> words.say("queue.applicants-limit");
 			case ANSWERED -> words.say("queue.objection-limit");
 			case ENDED -> "";

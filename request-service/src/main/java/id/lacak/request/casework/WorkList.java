@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,11 +88,27 @@ class WorkList {
 		if (!sight.seesAll() && filter.text().isPresent())
 			throw Problem.invalid("/q", "NOT_FOR_UNITS");
 		var setting = casework.settingFor(officer, officer.roles());
-		return requests.list(new CaseQuery(officer.office(), statuses,
+		var page = requests.list(new CaseQuery(officer.office(), statuses,
 				filter.due().flatMap(due -> from(due, setting.today())),
 				filter.due().map(due -> until(due, setting)), filter.unit(),
 				sight.seesAll() ? asked.flatMap(unit -> unit) : sight.unit(), filter.channel(),
 				filter.text(), filter.sort(), filter.size(), filter.after()));
+		return sight.seesPeople() || !sight.seesAll()
+				? page
+				: filter.text().map(text -> nameless(page, text)).orElse(page);
+	}
+
+	/** The words of a case contain the applicant's name: who may not know it finds nothing by it, not even a number. */
+	private static CasePage nameless(CasePage page, String text) {
+		var wanted = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+		var items = page.items().stream().filter(file -> {
+			var request = file.request();
+			var told = List.of((request.number().text() + " " + request.submission().subject())
+					.toLowerCase(Locale.ROOT)
+					.split("[^\\p{L}\\p{N}]+"));
+			return wanted.stream().allMatch(word -> told.stream().anyMatch(known -> known.startsWith(word)));
+		}).toList();
+		return new CasePage(items, page.next(), items.size());
 	}
 
 	/** How many open cases the filter matches. */

@@ -2,6 +2,8 @@ package id.lacak.request.consequence;
 
 import id.lacak.request.lifecycle.ConsequenceTest;
 import id.lacak.request.lifecycle.ExemptionGround;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.office.Office;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
 
@@ -43,12 +45,25 @@ public final class ConsequenceBody {
 	}
 
 	/** A test that stands alone: an exemption on grounds a to f must have an end (Pasal 20 ayat (1)). */
-	static Optional<ConsequenceTest> alone(Body body, LocalDate today) {
+	private static Optional<ConsequenceTest> alone(Body body, LocalDate today) {
 		var test = read(body, today);
 		test.filter(known -> known.decision() == ConsequenceTest.Decision.EXEMPT
 				&& !known.ground().mayBePermanent() && known.validUntil().isEmpty())
 				.ifPresent(_ -> body.refuse("validUntil", "REQUIRED"));
 		return test;
+	}
+
+	/** A test for the register, with the unit and the minutes; a fault is a 422 problem. */
+	public static ConsequenceDesk.Draft draft(Body body, Office office, Setting setting) {
+		var content = alone(body, setting.today());
+		var unit = body.optional("unit", Rule.line(LINE).then(code -> {
+			if (office.activeUnit(code).isEmpty())
+				throw Rule.Unfit.because("UNKNOWN_UNIT");
+			return code;
+		}));
+		var minutes = body.optional("minutes", Rule.line(LINE));
+		body.check();
+		return new ConsequenceDesk.Draft(content.orElseThrow(), unit, minutes);
 	}
 
 }

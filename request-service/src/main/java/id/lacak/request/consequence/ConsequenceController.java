@@ -4,7 +4,6 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
-import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
@@ -44,17 +43,12 @@ class ConsequenceController {
 
 	private static final int CODE = 100;
 
-	private static final String CURSOR = "(\\d{4})-(\\d{1,9})";
-
 	private final ConsequenceDesk desk;
-
-	private final ConsequenceTests tests;
 
 	private final Offices offices;
 
-	ConsequenceController(ConsequenceDesk desk, ConsequenceTests tests, Offices offices) {
+	ConsequenceController(ConsequenceDesk desk, Offices offices) {
 		this.desk = desk;
-		this.tests = tests;
 		this.offices = offices;
 	}
 
@@ -67,7 +61,7 @@ class ConsequenceController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		var body = incoming.json();
 		var setting = setting(officer);
-		var draft = draft(body, offices.get(officer.office()), setting);
+		var draft = ConsequenceBody.draft(body, offices.get(officer.office()), setting);
 		var id = key == null
 				? UUID.randomUUID().toString()
 				: ConsequenceDesk.named(officer.office() + "/key/" + officer.username() + "/" + usable(key));
@@ -88,14 +82,10 @@ class ConsequenceController {
 		var size = body.optional("size", Rule.number(1, LARGEST)).orElse(USUAL);
 		var after = body.optional("after", Rule.line(CODE).then(ConsequenceController::place));
 		body.check();
-		var found = tests.list(officer.office(), after, size + 1);
-		var shown = found.size() > size ? found.subList(0, size) : found;
+		var page = desk.list(officer.office(), after, size);
 		var today = setting(officer).today();
-		return new Listed(shown.stream().map(test -> TestView.of(test, today)).toList(),
-				found.size() > size
-						? Optional.of(shown.getLast().year() + "-" + shown.getLast().sequence())
-						: Optional.empty(),
-				tests.count(officer.office()));
+		return new Listed(page.tests().stream().map(test -> TestView.of(test, today)).toList(), page.next(),
+				page.total());
 	}
 
 	@GetMapping("/{id}")
@@ -115,20 +105,8 @@ class ConsequenceController {
 		return read(officer, id);
 	}
 
-	private static ConsequenceDesk.Draft draft(Body body, Office office, Setting setting) {
-		var content = ConsequenceBody.alone(body, setting.today());
-		var unit = body.optional("unit", Rule.line(CODE).then(code -> {
-			if (office.unit(code).isEmpty())
-				throw Rule.Unfit.because("UNKNOWN_UNIT");
-			return code;
-		}));
-		var minutes = body.optional("minutes", Rule.line(LINE));
-		body.check();
-		return new ConsequenceDesk.Draft(content.orElseThrow(), unit, minutes);
-	}
-
 	private TestRecord found(OfficeCode office, String id) {
-		return tests.find(office, id).orElseThrow(Problem::notFound);
+		return desk.find(office, id).orElseThrow(Problem::notFound);
 	}
 
 	private Setting setting(SignedIn officer) {
@@ -144,11 +122,10 @@ class ConsequenceController {
 		return key;
 	}
 
-	private static ConsequenceTests.Place place(String cursor) throws Rule.Unfit {
-		if (!cursor.matches(CURSOR))
+	private static String place(String cursor) throws Rule.Unfit {
+		if (ConsequenceTests.Place.parse(cursor).isEmpty())
 			throw Rule.Unfit.because("INVALID_VALUE", "");
-		var parts = cursor.split("-");
-		return new ConsequenceTests.Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+		return cursor;
 	}
 
 }

@@ -28,8 +28,13 @@ public class ConsequenceDesk {
 		this.tests = tests;
 	}
 
-	/** A test to be entered. */
-	record Draft(ConsequenceTest content, Optional<String> unit, Optional<String> minutes) {
+	/**
+	 * A test to be entered.
+	 *
+	 * @param unit code of the unit whose information it is
+	 * @param minutes where the minutes are kept
+	 */
+	public record Draft(ConsequenceTest content, Optional<String> unit, Optional<String> minutes) {
 	}
 
 	/** A test of the office that a notice may name. */
@@ -55,8 +60,26 @@ public class ConsequenceDesk {
 		return enter(new Draft(content, Optional.empty(), Optional.empty()), office, id, setting).relied();
 	}
 
-	/** Enters a test under an id of the caller's. */
-	TestRecord enter(Draft draft, OfficeCode office, String id, Setting setting) {
+	/** A page of the register, newest first, and how many tests there are in all. */
+	public record Listed(List<TestRecord> tests, Optional<String> next, long total) {
+	}
+
+	/**
+	 * Tests of the office, newest first.
+	 * @param after cursor of the page before
+	 */
+	public Listed list(OfficeCode office, Optional<String> after, int size) {
+		var found = tests.list(office, after.flatMap(ConsequenceTests.Place::parse), size + 1);
+		var shown = found.size() > size ? found.subList(0, size) : found;
+		return new Listed(shown,
+				found.size() > size
+						? Optional.of(shown.getLast().year() + "-" + shown.getLast().sequence())
+						: Optional.empty(),
+				tests.count(office));
+	}
+
+	/** Enters a test under an id of the caller's; the same id gives the test that was entered first. */
+	public TestRecord enter(Draft draft, OfficeCode office, String id, Setting setting) {
 		var today = setting.today();
 		return tests.enter(office, today.getYear(), id, sequence -> {
 			var number = NUMBERS.number(sequence, today);
@@ -67,13 +90,14 @@ public class ConsequenceDesk {
 	}
 
 	/** Adds the approval; false if there was one before. */
-	boolean approve(OfficeCode office, String id, String approvedBy, Optional<String> document, Setting setting) {
+	public boolean approve(OfficeCode office, String id, String approvedBy, Optional<String> document,
+			Setting setting) {
 		return tests.approve(office, id,
 				new TestRecord.Approval(approvedBy, document, setting.now(), setting.by().name()));
 	}
 
 	/** An id that the same name always gives. */
-	static String named(String name) {
+	public static String named(String name) {
 		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 

@@ -36,6 +36,14 @@ public interface ConsequenceTests {
 
 	/** A place in the register. */
 	record Place(int year, int sequence) {
+
+		/** The place that a cursor names; empty if it names none. */
+		static Optional<Place> parse(String cursor) {
+			if (!cursor.matches("\\d{4}-\\d{1,9}"))
+				return Optional.empty();
+			var parts = cursor.split("-");
+			return Optional.of(new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+		}
 	}
 
 }

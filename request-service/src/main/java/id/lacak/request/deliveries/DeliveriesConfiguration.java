@@ -6,6 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Topology;
+import id.lacak.request.wording.MessageTexts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -32,12 +33,12 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections,
-			MeterRegistry meters) {
+			Objections objections, MessageTexts texts, MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, new RabbitParking(rabbit, Topology.DELIVERIES), meters,
+				new DeliveriesListener(requests, objections, texts, new RabbitParking(rabbit, Topology.DELIVERIES),
+						meters,
 						FIRST_PAUSE,
 						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));
 	}

@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
+import id.lacak.request.wording.MessageTexts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Notes reports on their cases and objections; a repetition and disorder change nothing. A message is
+ * Notes reports on their cases and objections, and keeps published texts; a repetition and disorder change nothing. A message is
  * acknowledged when it is noted, ignored or parked, never before. While the database is
  * away a message waits; any other fault is tried five times and then parked.
  */
@@ -34,6 +35,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private final Requests requests;
 
 	private final Objections objections;
+
+	private final MessageTexts texts;
 
 	private final Parking parking;
 
@@ -52,11 +55,13 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	}
 
 	/** @param outage tells an outage of the database from other faults */
-	DeliveriesListener(Requests requests, Objections objections, Parking parking, MeterRegistry meters,
+	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts, Parking parking,
+			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
 		this.requests = requests;
 		this.objections = objections;
+		this.texts = texts;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -74,20 +79,32 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private void handle(Message message) throws InterruptedException {
 		try {
 			var report = StateChanged.read(message.getBody());
-			if (report.isEmpty())
-				meters.counter("lacak.deliveries", "result", "ignored").increment();
+			if (report.isPresent())
+				keep(message, () -> note(report.get()));
 			else
-				note(message, report.get());
+				others(message);
 		} catch (StateChanged.Invalid e) {
 			park(message, e.why());
 		}
 	}
 
-	private void note(Message message, StateChanged report) throws InterruptedException {
+	private void others(Message message) throws StateChanged.Invalid, InterruptedException {
+		var catalogue = TextsPublished.read(message.getBody());
+		if (catalogue.isPresent())
+			keep(message, () -> texts.keep(catalogue.get()));
+		else
+			meters.counter("lacak.deliveries", "result", "ignored").increment();
+	}
+
+	private void note(StateChanged report) {
+		if (!objections.note(report.office(), report.id(), report.told()))
+			requests.note(report.office(), report.id(), report.told());
+	}
+
+	private void keep(Message message, Runnable write) throws InterruptedException {
 		for (var attempt = 1;;) {
 			try {
-				if (!objections.note(report.office(), report.id(), report.told()))
-					requests.note(report.office(), report.id(), report.told());
+				write.run();
 				meters.counter("lacak.deliveries", "result", "noted").increment();
 				return;
 			} catch (RuntimeException e) {

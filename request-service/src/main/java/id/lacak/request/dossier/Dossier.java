@@ -1,17 +1,18 @@
 package id.lacak.request.dossier;
 
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.letter.PlainLetter;
 import id.lacak.request.letter.PlainLetters;
-import id.lacak.request.letter.ReceiptLetter;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
-import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
 
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -38,20 +39,20 @@ class Dossier {
 
 	private final Pages pages;
 
-	private final ReceiptLetter receipts;
+	private final Letters letters;
 
-	private final PlainLetters letters;
+	private final PlainLetters forms;
 
 	private final Attachments attachments;
 
 	private final ITemplateEngine templates;
 
-	Dossier(Offices offices, Pages pages, ReceiptLetter receipts, PlainLetters letters, Attachments attachments,
+	Dossier(Offices offices, Pages pages, Letters letters, PlainLetters forms, Attachments attachments,
 			ITemplateEngine templates) {
 		this.offices = offices;
 		this.pages = pages;
-		this.receipts = receipts;
 		this.letters = letters;
+		this.forms = forms;
 		this.attachments = attachments;
 		this.templates = templates;
 	}
@@ -67,9 +68,11 @@ class Dossier {
 		try (var archive = new Archive(out)) {
 			var letter = new Numbering(archive, locale);
 			if (request.isPresent())
-				ofRequest(request.get(), sheets, letter, office);
-			for (var file : objections.reversed())
-				ofObjection(file, sheets, letter);
+				ofRequest(request.get(), sheets, letter, words);
+			for (var file : objections.reversed()) {
+				letter.add("keberatan", sheets.objection(file.objection()));
+				letter.add(new Matter.OfObjection(file), words);
+			}
 			documents(archive, request, objections, code, words.say("dossier.document"));
 			archive.add("riwayat.json", words.say("dossier.timeline"), Chain.timeline(request, objections));
 			archive.add("pesan.json", words.say("dossier.messages"), Chain.messages(request, objections));
@@ -92,8 +95,15 @@ class Dossier {
 			this.locale = locale;
 		}
 
-		void add(String name, PlainLetter letter) throws IOException {
-			add(name, letter.title() + " " + letter.number(), letters.pdf(letter, locale));
+		void add(String name, PlainLetter form) throws IOException {
+			add(name, form.title() + " " + form.number(), forms.pdf(form, locale));
+		}
+
+		/** The letters as they went out, byte for byte. */
+		void add(Matter matter, Words words) throws IOException {
+			for (var letter : letters.all(matter, locale))
+				add(letter.kind().file(), words.say("letter.kind." + letter.kind()) + " " + letter.number(),
+						letters.pdf(letter));
 		}
 
 		void add(String name, String about, byte[] pdf) throws IOException {
@@ -101,43 +111,9 @@ class Dossier {
 		}
 	}
 
-	private void ofRequest(CaseFile file, Sheets sheets, Numbering letter, Office office) throws IOException {
+	private static void ofRequest(CaseFile file, Sheets sheets, Numbering letter, Words words) throws IOException {
 		letter.add("permohonan", sheets.request(file.request()));
-		var words = pages.words(letter.locale, office);
-		letter.add("tanda-bukti", words.say("letter.receipt.short", file.request().number().text()),
-				receipts.pdf(file, office, letter.locale));
-		for (var entry : file.history()) {
-			var kind = kind(entry);
-			if (kind.isPresent())
-				letter.add(name(kind.get()), sheets.sent(entry, kind.get(), file.request()));
-		}
-	}
-
-	private static void ofObjection(ObjectionFile file, Sheets sheets, Numbering letter) throws IOException {
-		letter.add("keberatan", sheets.objection(file.objection()));
-		var decision = file.objection().decision();
-		if (decision.isPresent())
-			letter.add("tanggapan-keberatan", sheets.decision(file.objection(), decision.get()));
-	}
-
-	/** Which letter an entry of the history stands for. */
-	private static Optional<String> kind(HistoryEntry<?> entry) {
-		return switch (entry.type()) {
-			case "found-incomplete" -> Optional.of("incomplete");
-			case "extended" -> Optional.of("extension");
-			case "notice-sent", "notice-corrected" -> Optional
-					.of("REFUSED_EXEMPT".equals(entry.facts().get("outcome")) ? "refusal" : "notice");
-			case String _ -> Optional.empty();
-		};
-	}
-
-	private static String name(String kind) {
-		return switch (kind) {
-			case "incomplete" -> "surat-tidak-lengkap";
-			case "extension" -> "perpanjangan";
-			case "refusal" -> "keputusan-penolakan";
-			case String _ -> "pemberitahuan-tertulis";
-		};
+		letter.add(new Matter.OfRequest(file), words);
 	}
 
 	/** What was meant for the applicant, each file once. */

@@ -1,6 +1,7 @@
 package id.lacak.request.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -43,6 +44,7 @@ class PdfMaker {
 			builder.usePdfUaAccessibility(true);
 			builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
 			builder.useColorProfile(colours);
+			builder.useSVGDrawer(new BatikSVGDrawer());
 			builder.useFont(() -> new ByteArrayInputStream(regular), "Surat", 400, FontStyle.NORMAL, true);
 			builder.useFont(() -> new ByteArrayInputStream(bold), "Surat", 700, FontStyle.NORMAL, true);
 			builder.withHtmlContent(xhtml, null).toStream(out).run();

@@ -1,32 +1,30 @@
 package id.lacak.request.letter;
 
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Prints plain letters as PDF/A. */
+/** Prints what is no letter of the office, such as a form as it was filed, in the same look. */
 @Component
 public class PlainLetters {
 
-	private final ITemplateEngine templates;
+	private final LetterPress press;
 
-	private final PdfMaker maker;
-
-	private final String css = Shelf.text("static/aset/surat.css");
-
-	PlainLetters(ITemplateEngine templates, PdfMaker maker) {
-		this.templates = templates;
-		this.maker = maker;
+	PlainLetters(LetterPress press) {
+		this.press = press;
 	}
 
-	/** The letter as PDF/A. */
+	/** The sheet as PDF/A; it carries no check code. */
 	public byte[] pdf(PlainLetter letter, Locale locale) {
-		var context = new Context(locale);
-		context.setVariable("letter", letter);
-		context.setVariable("css", css);
-		return maker.pdf(templates.process("letter/plain", context));
+		var rows = letter.rows()
+				.stream()
+				.map(row -> new LetterText.Row(row.label(), row.lines().stream().map(LetterText.Line::plain).toList()))
+				.toList();
+		var text = new LetterText(letter.lang(), letter.title(), letter.title() + " " + letter.number(),
+				List.of(letter.number()), List.of(), List.of(),
+				List.of(new LetterText.Section("", false, rows, letter.paragraphs())), List.of(), "");
+		return press.pdf(text, press.page(text, letter.office(), locale), letter.office(), "", locale);
 	}
 
 }

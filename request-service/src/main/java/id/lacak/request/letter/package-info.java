@@ -1,4 +1,4 @@
-/** Letters to applicants as PDF. */
+/** Letters of the office: written from the history, made once, kept for good. */
 @NullMarked
 package id.lacak.request.letter;
 

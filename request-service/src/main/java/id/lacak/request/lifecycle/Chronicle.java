@@ -91,6 +91,7 @@ final class Chronicle {
 			case RequestEvent.NoticeCorrected(var answer) -> {
 				noticed(facts, answer);
 				facts.put("answeredOn", answer.answeredOn().toString());
+				answer.notice().reason().ifPresent(reason -> facts.put("reason", reason));
 			}
 			case RequestEvent.Assigned(var assignment) -> {
 				facts.put("assignment", Integer.toString(assignment.number()));
@@ -182,7 +183,10 @@ final class Chronicle {
 	private static void said(Map<String, String> facts, WrittenNotice notice) {
 		facts.put("outcome", notice.outcome().name());
 		facts.put("underControl", Boolean.toString(notice.underControl()));
-		notice.otherBody().ifPresent(body -> facts.put("otherBody", body.name()));
+		notice.otherBody().ifPresent(body -> {
+			facts.put("otherBody", body.name());
+			body.contact().ifPresent(contact -> facts.put("otherBody.contact", contact));
+		});
 		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
 		lines(facts, "consequenceTests", notice.relied().stream().map(test -> test.number() + " " + test.hash()));
 		lines(facts, "materials", notice.materials().stream());
@@ -194,7 +198,17 @@ final class Chronicle {
 				.map(line -> line.amount().toPlainString() + " " + line.label()));
 		notice.delivery().ifPresent(way -> facts.put("delivery", way.name()));
 		notice.format().ifPresent(form -> facts.put("format", form.name()));
-		notice.notAvailable().ifPresent(why -> facts.put("notAvailable", why.why().name()));
+		notice.paymentInstruction().ifPresent(how -> facts.put("paymentInstruction", how));
+		notice.notAvailable().ifPresent(why -> {
+			facts.put("notAvailable", why.why().name());
+			why.availableInDays().ifPresent(days -> facts.put("notAvailable.days", Integer.toString(days)));
+		});
+		notice.consequenceTest().ifPresent(test -> {
+			facts.put("test.statute", test.statuteArticle());
+			facts.put("test.harmIfOpened", test.harmIfOpened());
+			lines(facts, "test.items", test.items().stream());
+			test.validUntil().ifPresent(until -> facts.put("test.validUntil", until.toString()));
+		});
 	}
 
 	private static void lines(Map<String, String> facts, String name, Stream<String> lines) {

@@ -40,8 +40,28 @@ public record Office(OfficeCode code, String name, String city, ZoneId zone, Str
 				regions, units, ReminderRules.USUAL);
 	}
 
-	/** A unit of the city that holds information (<i>OPD</i>). */
-	public record Unit(String code, String name) {
+	/**
+	 * A unit of the city that holds information (<i>OPD</i>).
+	 *
+	 * @param active whether it can be asked; one that is not keeps its name in old cases
+	 */
+	public record Unit(String code, String name, Optional<String> email, boolean active) {
+
+		/** A unit at work of which nothing else is known. */
+		public Unit(String code, String name) {
+			this(code, name, Optional.empty(), true);
+		}
+
+	}
+
+	/** The units that can be asked. */
+	public List<Unit> activeUnits() {
+		return units.stream().filter(Unit::active).toList();
+	}
+
+	/** The unit with this code, if it can be asked. */
+	public Optional<Unit> activeUnit(String code) {
+		return unit(code).filter(Unit::active);
 	}
 
 	/** The scopes whose days off hold for the office: the country, its regions, and its own. */

@@ -25,13 +25,16 @@ public class Offices {
 
 	private final Map<String, Office> byHost = new LinkedHashMap<>();
 
+	private final OfficeBook book;
+
 	private final Calendars calendars;
 
 	private final Rulebooks rulebooks;
 
 	private final Clock clock;
 
-	Offices(OfficeSettings settings, Calendars calendars, Rulebooks rulebooks, Clock clock) {
+	Offices(OfficeSettings settings, OfficeBook book, Calendars calendars, Rulebooks rulebooks, Clock clock) {
+		this.book = book;
 		this.calendars = calendars;
 		this.rulebooks = rulebooks;
 		this.clock = clock;
@@ -48,12 +51,12 @@ public class Offices {
 
 	/** The office that a host name belongs to; the first one if none claims it. */
 	public Office forHost(String host) {
-		return byHost.getOrDefault(host.toLowerCase(Locale.ROOT), byCode.values().iterator().next());
+		return book.present(byHost.getOrDefault(host.toLowerCase(Locale.ROOT), byCode.values().iterator().next()));
 	}
 
 	/** Every office of this deployment. */
 	public List<Office> all() {
-		return List.copyOf(byCode.values());
+		return byCode.values().stream().map(book::present).toList();
 	}
 
 	/** The office with this code. */
@@ -61,7 +64,7 @@ public class Offices {
 		var office = byCode.get(code);
 		if (office == null)
 			throw new IllegalArgumentException("no office is called " + code);
-		return office;
+		return book.present(office);
 	}
 
 	/** Time and law for what is asked now in the office and leads to no case. */

@@ -68,6 +68,11 @@ public class Rulebooks {
 		return keep(office, rulebook);
 	}
 
+	/** Whether a case of the office has run under this version, so that it never changes any more. */
+	public boolean used(OfficeCode office, String version) {
+		return shelf.find(office, version).isPresent();
+	}
+
 	/** The versions that the settings give the office, oldest first. */
 	public List<Rulebook> of(OfficeCode office) {
 		var rules = configured.get(office);

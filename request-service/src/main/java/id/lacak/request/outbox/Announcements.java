@@ -139,6 +139,11 @@ public final class Announcements {
 		return publicUrl + "/petugas" + path;
 	}
 
+	/** An address of the pages. */
+	String page(String path) {
+		return publicUrl + path;
+	}
+
 	static ObjectNode data(Record common, Wire wire) {
 		ObjectNode data = JSON.valueToTree(common);
 		ObjectNode own = JSON.valueToTree(wire);

@@ -46,6 +46,11 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	AccountNews accountNews(Announcements announcements) {
+		return new AccountNews(announcements);
+	}
+
+	@Bean
 	Relay relay(Pending pending, ConnectionFactory connections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		var rabbit = new RabbitTemplate(connections);

@@ -9,8 +9,10 @@ import java.util.Locale;
  *
  * @param tail path without the language
  * @param switchable whether the page exists in the other language
+ * @param stylesheet address of the office's own colours; empty if they are the usual ones
+ * @param crest address of the office's own crest; empty if it has none
  */
-public record Page(Office office, Locale locale, String tail, boolean switchable) {
+public record Page(Office office, Locale locale, String tail, boolean switchable, String stylesheet, String crest) {
 
 	/** The code for the {@code lang} attribute. */
 	public String lang() {

@@ -16,15 +16,20 @@ public class Pages {
 
 	private final MessageSource messages;
 
-	Pages(Offices offices, MessageSource messages) {
+	private final HouseSheets sheets;
+
+	Pages(Offices offices, MessageSource messages, HouseSheets sheets) {
 		this.offices = offices;
 		this.messages = messages;
+		this.sheets = sheets;
 	}
 
 	/** The frame for a call. */
 	public Page of(HttpServletRequest request) {
 		var tail = Language.tailOf(Language.pathOf(request));
-		return new Page(office(request), Language.of(request), tail, !tail.startsWith("/petugas"));
+		var office = office(request);
+		return new Page(office, Language.of(request), tail, !Areas.ofOfficers(tail),
+				sheets.stylesheet(office.code()), sheets.crested(office.code()) ? sheets.crest(office.code()) : "");
 	}
 
 	/** The office whose host name was called. */

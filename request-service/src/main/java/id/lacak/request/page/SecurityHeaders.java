@@ -31,7 +31,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var path = Language.pathOf(request);
-		var officers = Language.tailOf(path).startsWith("/petugas");
+		var officers = Areas.ofOfficers(path);
 		response.setHeader("Content-Security-Policy", officers ? POLICY : POLICY + NO_SCRIPT_MARKUP);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "same-origin");

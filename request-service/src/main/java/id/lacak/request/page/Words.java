@@ -46,10 +46,14 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
 
 	/** The time of day with the zone's short name: {@code 09.14 WIB}. */
 	public String time(Instant instant) {
-		var local = instant.atZone(zone);
+		return clock(instant) + " "
+				+ DateTimeFormatter.ofPattern("z", Language.INDONESIAN).format(instant.atZone(zone));
+	}
+
+	/** The time of day alone: {@code 09.14}. */
+	public String clock(Instant instant) {
 		var pattern = locale.getLanguage().equals("en") ? "HH:mm" : "HH.mm";
-		return DateTimeFormatter.ofPattern(pattern, locale).format(local) + " "
-				+ DateTimeFormatter.ofPattern("z", Language.INDONESIAN).format(local);
+		return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
 	}
 
 	/**

@@ -166,7 +166,7 @@ public final class Problem extends RuntimeException {
 		return wording;
 	}
 
-	Map<String, String> headers() {
+	public Map<String, String> headers() {
 		return headers;
 	}
 

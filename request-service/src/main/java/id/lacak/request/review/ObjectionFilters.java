@@ -63,6 +63,12 @@ final class ObjectionFilters {
 				size.orElse(USUAL), after);
 	}
 
+	/** Those whose answer is as near as this. */
+	static ObjectionQuery of(Due due, OfficeCode office, Setting setting) {
+		return new ObjectionQuery(office, EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW),
+				from(due, setting.today()), Optional.of(until(due, setting)), USUAL, Optional.empty());
+	}
+
 	private static Set<Status> open() {
 		var open = EnumSet.allOf(Status.class);
 		open.removeIf(Status::ended);

@@ -7,6 +7,8 @@ import id.lacak.request.casework.Faults;
 import id.lacak.request.casework.OneShot;
 import id.lacak.request.casework.Typed;
 import id.lacak.request.deadline.CommissionPeriods;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionOutcome;
@@ -34,19 +36,26 @@ class ObjectionScreens {
 
 	static final String PATH = "/petugas/keberatan";
 
+	/** Where the superior begins. */
+	static final String SUPERIOR = "/atasan";
+
 	private final Reviewing reviewing;
 
 	private final Pages pages;
 
 	private final OfficerNames names;
 
-	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names) {
+	private final Letters letters;
+
+	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names, Letters letters) {
 		this.reviewing = reviewing;
 		this.pages = pages;
 		this.names = names;
+		this.letters = letters;
 	}
 
-	@GetMapping({PATH, "/en" + PATH})
+	/** The list; the superior's start is the same list. */
+	@GetMapping({PATH, "/en" + PATH, SUPERIOR, "/en" + SUPERIOR})
 	String list(@AuthenticationPrincipal SignedIn officer, HttpServletRequest call, Model model) {
 		var setting = reviewing.settingFor(officer);
 		var query = ObjectionFilters.read(call, officer.office(), setting);
@@ -56,6 +65,10 @@ class ObjectionScreens {
 		model.addAttribute("today", setting.today());
 		model.addAttribute("calendar", setting.calendar());
 		model.addAttribute("dues", ObjectionFilters.Due.values());
+		var counts = new java.util.EnumMap<ObjectionFilters.Due, Long>(ObjectionFilters.Due.class);
+		for (var each : ObjectionFilters.Due.values())
+			counts.put(each, reviewing.list(ObjectionFilters.of(each, officer.office(), setting)).total());
+		model.addAttribute("counts", counts);
 		model.addAttribute("due", call.getParameter("due") == null ? "" : call.getParameter("due"));
 		model.addAttribute("all", query.statuses().contains(Status.CLOSED));
 		try {
@@ -103,6 +116,8 @@ class ObjectionScreens {
 		model.addAttribute("stages", DisputeStage.values());
 		model.addAttribute("milestones", ReviewBodies.names());
 		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
+		model.addAttribute("letters",
+				named ? letters.list(new Matter.OfObjection(file), pages.words(call).locale()) : List.of());
 		model.addAttribute("names", name);
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

@@ -11,6 +11,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.TrackingCode;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import java.util.List;
 
@@ -89,13 +90,9 @@ final class CaseMapping {
 				node.nodes("told").stream().map(RecordMapping::told).toList(), ReminderMapping.read(node));
 	}
 
-	/** The history entries a command added. */
-	static List<Document> added(CaseFile before, CaseFile after) {
-		return after.history()
-				.stream()
-				.skip(before.history().size())
-				.map(entry -> RecordMapping.write(entry).document())
-				.toList();
+	/** The history entries a command added, and what is to be done about them. */
+	static List<Bson> added(CaseFile before, CaseFile after) {
+		return MongoPendingLetters.added(after.history(), before.history().size(), RecordMapping::write);
 	}
 
 	private static String entryKey(InformationRequest request) {

@@ -102,7 +102,7 @@ final class MongoObjections implements Objections {
 		ObjectionMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
-		updates.add(Updates.pushEach("history", ObjectionMapping.added(before, after)));
+		updates.addAll(ObjectionMapping.added(before, after));
 		if (!past.isEmpty())
 			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
 		if (objection.against().isPresent() && objection.open() != after.objection().open())

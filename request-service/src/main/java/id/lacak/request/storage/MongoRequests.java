@@ -120,7 +120,7 @@ final class MongoRequests implements Requests {
 		CaseMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
-		updates.add(Updates.pushEach("history", CaseMapping.added(before, after)));
+		updates.addAll(CaseMapping.added(before, after));
 		if (!past.isEmpty())
 			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
 		var news = announcements.of(after, events, setting);

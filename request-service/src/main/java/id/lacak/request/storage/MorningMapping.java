@@ -32,12 +32,17 @@ final class MorningMapping {
 	/** When a message last could not be delivered. */
 	static final String TROUBLED_AT = "troubledAt";
 
+	/** When it last was uncertain whether a message left. */
+	static final String DOUBTED_AT = "doubtedAt";
+
 	/** What is found by office and one of these. */
-	static final List<String> INDEXED = List.of(ANSWER_KEY, ASKED, MOVED_AT, TROUBLED_AT);
+	static final List<String> INDEXED = List.of(ANSWER_KEY, ASKED, MOVED_AT, TROUBLED_AT, DOUBTED_AT);
 
 	private static final String MOVED = "deadlines-moved";
 
 	private static final Set<Told.State> TROUBLE = EnumSet.of(Told.State.FAILED_PERMANENTLY, Told.State.EXPIRED);
+
+	private static final Set<Told.State> DOUBT = EnumSet.of(Told.State.UNCERTAIN, Told.State.FAILED_TECHNICALLY);
 
 	private MorningMapping() {
 	}
@@ -62,14 +67,18 @@ final class MorningMapping {
 				.map(Date::from);
 	}
 
-	/** The change by which a report is noted, with the trouble it may tell of. */
+	/** The change by which a report is noted, with the trouble or doubt it may tell of. */
 	static Bson noted(Bson change, Told report) {
+		return noted(noted(change, report, TROUBLE, TROUBLED_AT), report, DOUBT, DOUBTED_AT);
+	}
+
+	private static Bson noted(Bson change, Told report, Set<Told.State> states, String field) {
 		return report.steps()
 				.stream()
-				.filter(step -> TROUBLE.contains(step.state()))
+				.filter(step -> states.contains(step.state()))
 				.map(Told.Step::at)
 				.max(Instant::compareTo)
-				.map(at -> Updates.combine(change, Updates.max(TROUBLED_AT, Date.from(at))))
+				.map(at -> Updates.combine(change, Updates.max(field, Date.from(at))))
 				.orElse(change);
 	}
 

@@ -12,6 +12,7 @@ import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import java.util.Date;
 import java.util.List;
@@ -97,13 +98,10 @@ final class ObjectionMapping {
 				node.nodes("told").stream().map(RecordMapping::told).toList(), ReminderMapping.read(node));
 	}
 
-	/** The history entries a command added. */
-	static List<Document> added(ObjectionFile before, ObjectionFile after) {
-		return after.history()
-				.stream()
-				.skip(before.history().size())
-				.map(entry -> RecordMapping.write(entry, DecisionMapping::kindOf).document())
-				.toList();
+	/** The history entries a command added, and what is to be done about them. */
+	static List<Bson> added(ObjectionFile before, ObjectionFile after) {
+		return MongoPendingLetters.added(after.history(), before.history().size(),
+				entry -> RecordMapping.write(entry, DecisionMapping::kindOf));
 	}
 
 }

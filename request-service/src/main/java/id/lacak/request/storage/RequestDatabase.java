@@ -21,8 +21,9 @@ final class RequestDatabase {
 
 	private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
-	/** Cases, objections, changes of the calendar and officers' digests are told of to people. */
-	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests");
+	/** What people are told of. */
+	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
+			"invitations", "text_trials");
 
 	private final MongoDatabase database;
 
@@ -38,6 +39,10 @@ final class RequestDatabase {
 
 	MongoCollection<Document> objections() {
 		return indexed().getCollection("objections");
+	}
+
+	MongoCollection<Document> letters() {
+		return indexed().getCollection("letters");
 	}
 
 	MongoCollection<Document> idempotencyKeys() {
@@ -56,8 +61,24 @@ final class RequestDatabase {
 		return indexed().getCollection("consequence_tests");
 	}
 
+	MongoCollection<Document> settledMessages() {
+		return indexed().getCollection("settled_messages");
+	}
+
+	MongoCollection<Document> proposals() {
+		return indexed().getCollection("proposals");
+	}
+
 	MongoCollection<Document> digests() {
 		return indexed().getCollection("digests");
+	}
+
+	MongoCollection<Document> invitations() {
+		return indexed().getCollection("invitations");
+	}
+
+	MongoCollection<Document> trials() {
+		return indexed().getCollection("text_trials");
 	}
 
 	/** Everything whose documents carry pending events. */
@@ -114,10 +135,17 @@ final class RequestDatabase {
 			ANNOUNCING.forEach(name -> database.getCollection(name).createIndex(ascending(Outbox.NEXT)));
 			database.getCollection("calendar_changes").createIndex(ascending("office", "opened"));
 			database.getCollection("calendar_feeds").createIndex(ascending("token"), UNIQUE);
+			database.getCollection("invitations").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
+			cases.createIndex(ascending(MongoPendingLetters.NEXT));
+			objections.createIndex(ascending(MongoPendingLetters.NEXT));
+			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));
+			database.getCollection("letters").createIndex(ascending("code"));
+			database.getCollection("proposals").createIndex(ascending("office", "state", "due"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));
+			database.getCollection("identity_looks").createIndex(ascending("office", "at"));
 			database.getCollection("drafts").createIndex(ascending("request"));
 			database.getCollection("drafts").createIndex(ascending("until"));
 			indexed = true;

@@ -4,24 +4,35 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 
+import id.lacak.request.account.Invitations;
+import id.lacak.request.audit.IdentityLooks;
 import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
 import id.lacak.request.office.Offices;
+import id.lacak.request.office.OfficeShelf;
 import id.lacak.request.office.RulebookShelf;
+import id.lacak.request.casework.Proposals;
+import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.draft.Drafts;
 import id.lacak.request.digest.Agenda;
+import id.lacak.request.letter.LetterShelf;
+import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.outbox.AccountNews;
 import id.lacak.request.outbox.Announcements;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
+import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.statistics.Counts;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
+import id.lacak.request.wording.MessageTexts;
+import id.lacak.request.wording.Trials;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -78,8 +89,44 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	MessageTexts messageTexts(RequestDatabase database) {
+		return new MongoMessageTexts(database);
+	}
+
+	@Bean
+	Trials trials(RequestDatabase database, AccountNews news, @Qualifier("machineTime") InstantSource machineTime,
+			Nudge nudge) {
+		return new MongoTrials(database, news, machineTime, nudge);
+	}
+
+	@Bean
+	IdentityLooks identityLooks(RequestDatabase database) {
+		return new MongoIdentityLooks(database);
+	}
+
+	@Bean
+	RegisterBook registerBook(RequestDatabase database) {
+		return new MongoRegisterBook(database);
+	}
+
+	@Bean
+	OfficeShelf officeShelf(RequestDatabase database) {
+		return new MongoOffices(database);
+	}
+
+	@Bean
 	OtherCases otherCases(RequestDatabase database) {
 		return new MongoOtherCases(database);
+	}
+
+	@Bean
+	Undelivered undelivered(RequestDatabase database) {
+		return new MongoUndelivered(database);
+	}
+
+	@Bean
+	Proposals proposals(RequestDatabase database) {
+		return new MongoProposals(database);
 	}
 
 	@Bean
@@ -100,6 +147,12 @@ class StorageConfiguration {
 	@Bean
 	FeedAddresses feedAddresses(RequestDatabase database) {
 		return new MongoFeedAddresses(database);
+	}
+
+	@Bean
+	Invitations invitations(RequestDatabase database, AccountNews news,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoInvitations(database, news, machineTime, nudge);
 	}
 
 	@Bean
@@ -126,6 +179,16 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	LetterShelf letterShelf(RequestDatabase database) {
+		return new MongoLetters(database);
+	}
+
+	@Bean
+	PendingLetters pendingLetters(RequestDatabase database) {
+		return new MongoPendingLetters(database);
 	}
 
 	@Bean

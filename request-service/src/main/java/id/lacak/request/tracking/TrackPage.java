@@ -1,5 +1,7 @@
 package id.lacak.request.tracking;
 
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Stage;
@@ -38,11 +40,14 @@ class TrackPage {
 
 	private final Problems problems;
 
-	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems) {
+	private final Letters letters;
+
+	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems, Letters letters) {
 		this.tracking = tracking;
 		this.recovery = recovery;
 		this.pages = pages;
 		this.problems = problems;
+		this.letters = letters;
 	}
 
 	@GetMapping("/lacak")
@@ -83,12 +88,14 @@ class TrackPage {
 			model.addAttribute("words", said);
 			model.addAttribute("sight", tracking.sight(alone.get(), said));
 			model.addAttribute("path", "/lacak/" + alone.get().objection().trackingCode().value());
+			model.addAttribute("letters", letters.list(new Matter.OfObjection(alone.get()), Language.of(request)));
 			return "objecting/track";
 		}
 		var file = tracking.find(code);
 		model.addAttribute("track", view(file, request));
 		model.addAttribute("words", words(file, request));
 		model.addAttribute("sight", tracking.objection(file, words(file, request)).orElse(null));
+		model.addAttribute("letters", tracking.letters(letters, file, Language.of(request)));
 		return "tracking/track";
 	}
 

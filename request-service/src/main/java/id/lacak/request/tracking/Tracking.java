@@ -1,6 +1,8 @@
 package id.lacak.request.tracking;
 
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -168,6 +171,15 @@ class Tracking {
 		return objecting.latest(file)
 				.map(found -> ObjectionSight.of(found, Optional.of(file.request().submission().subject()),
 						objecting.setting(found.objection()), words));
+	}
+
+	/** The letters of the request and of the objections to it, oldest first. */
+	List<Letters.Listed> letters(Letters letters, CaseFile file, Locale locale) {
+		var objections = objecting.find(file.request().trackingCode().value()).reversed();
+		return Stream
+				.concat(Stream.<Matter>of(new Matter.OfRequest(file)), objections.stream().map(Matter.OfObjection::new))
+				.flatMap(matter -> letters.list(matter, locale).stream())
+				.toList();
 	}
 
 	/** The objection without a request that a code opens. */

@@ -22,8 +22,8 @@ final class InMemoryOfficers implements Officers {
 	}
 
 	@Override
-	public void replace(Officer officer) {
-		officers.replace(officer.username(), officer);
+	public boolean replace(Officer before, Officer after) {
+		return officers.replace(before.username(), before, after);
 	}
 
 	@Override

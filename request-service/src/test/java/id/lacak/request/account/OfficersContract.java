@@ -35,10 +35,21 @@ interface OfficersContract {
 
 	@Test
 	default void replaces_only_what_is_there() {
-		officers().replace(officer("rina", "depok", Optional.empty()));
+		var before = officer("rina", "depok", Optional.empty());
+		var after = officer("rina", "depok", Optional.of("disdik"));
+		assertThat(officers().replace(before, after)).isFalse();
 		assertThat(officers().all()).isEmpty();
-		officers().add(officer("rina", "depok", Optional.empty()));
-		officers().replace(officer("rina", "depok", Optional.of("disdik")));
+		officers().add(before);
+		assertThat(officers().replace(before, after)).isTrue();
+		assertThat(officers().find("rina").orElseThrow().unit()).contains("disdik");
+	}
+
+	@Test
+	default void keeps_the_first_of_two_changes_at_once() {
+		var before = officer("rina", "depok", Optional.empty());
+		officers().add(before);
+		assertThat(officers().replace(before, officer("rina", "depok", Optional.of("disdik")))).isTrue();
+		assertThat(officers().replace(before, officer("rina", "depok", Optional.of("dinkes")))).isFalse();
 		assertThat(officers().find("rina").orElseThrow().unit()).contains("disdik");
 	}
 

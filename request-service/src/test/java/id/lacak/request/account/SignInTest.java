@@ -90,14 +90,18 @@ class SignInTest {
 	void lets_changed_roles_and_locked_accounts_count_at_once() {
 		var token = token("desk");
 		var desk = officers.find("desk").orElseThrow();
-		officers.replace(with(desk, Set.of(Role.AUDITOR), 1, true));
+		officers.replace(present(), with(desk, Set.of(Role.AUDITOR), 1, true));
 		assertThat(sessions.recognise(token, Sessions.Use.API).orElseThrow().getPrincipal().roles())
 				.containsExactly(Role.AUDITOR);
-		officers.replace(with(desk, desk.roles(), 2, true));
+		officers.replace(present(), with(desk, desk.roles(), 2, true));
 		assertThat(sessions.recognise(token, Sessions.Use.API)).isEmpty();
-		officers.replace(with(desk, desk.roles(), 1, false));
+		officers.replace(present(), with(desk, desk.roles(), 1, false));
 		assertThat(sessions.recognise(token, Sessions.Use.API)).isEmpty();
 		assertThat(attempt("desk", "lacak-demo")).isInstanceOf(SignIn.Result.Wrong.class);
+	}
+
+	private Officer present() {
+		return officers.find("desk").orElseThrow();
 	}
 
 	@Test

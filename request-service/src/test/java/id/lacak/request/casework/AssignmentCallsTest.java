@@ -121,10 +121,10 @@ class AssignmentCallsTest {
 		assertThat(Desk.get(http, unit, "/api/v1/requests?q=siti")).hasStatus(422);
 		assertThat(Desk.get(http, unit, path + "/identity")).hasStatus(403);
 		assertThat(Desk.get(http, unit, path + "/notifications")).hasStatus(403);
-		var page = Desk.text(http.get().uri("/petugas/permohonan/" + file.request().id()).cookie(cookie("unit"))
+		var page = Desk.text(http.get().uri("/unit/tugas/" + file.request().id()).cookie(cookie("unit"))
 				.exchange());
 		assertThat(page).contains("Di mana kontraknya?", "Bukan pada unit kami").doesNotContain(PEOPLE);
-		assertThat(Desk.text(http.get().uri("/petugas/antrean").cookie(cookie("unit")).exchange()))
+		assertThat(Desk.text(http.get().uri("/unit/tugas").cookie(cookie("unit")).exchange()))
 				.contains(file.request().number().text())
 				.doesNotContain(PEOPLE);
 	}

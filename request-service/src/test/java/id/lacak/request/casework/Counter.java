@@ -2,19 +2,26 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
+import id.lacak.request.audit.IdentityLooks;
+import id.lacak.request.audit.InMemoryLooks;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
+import id.lacak.request.letter.InMemoryLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.InMemoryCalendars;
+import id.lacak.request.office.InMemoryOfficeShelf;
 import id.lacak.request.office.InMemoryRulebooks;
+import id.lacak.request.register.InMemoryRegisterBook;
+import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
 import id.lacak.request.storage.TestMongo;
+import id.lacak.request.wording.InMemoryTexts;
 
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -79,6 +86,30 @@ public @interface Counter {
 
 		@Bean
 		@Primary
+		InMemoryTexts textsInMemory() {
+			return new InMemoryTexts();
+		}
+
+		@Bean
+		@Primary
+		IdentityLooks looksInMemory(InMemoryRequests requests) {
+			return new InMemoryLooks(requests);
+		}
+
+		@Bean
+		@Primary
+		RegisterBook registersInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryRegisterBook(requests, objections);
+		}
+
+		@Bean
+		@Primary
+		InMemoryOfficeShelf officesInMemory() {
+			return new InMemoryOfficeShelf();
+		}
+
+		@Bean
+		@Primary
 		ConsequenceTests consequenceTestsInMemory() {
 			return new InMemoryConsequenceTests();
 		}
@@ -93,6 +124,12 @@ public @interface Counter {
 		@Primary
 		Attachments attachmentsInMemory() {
 			return new InMemoryAttachments();
+		}
+
+		@Bean
+		@Primary
+		InMemoryLetters lettersInMemory() {
+			return new InMemoryLetters();
 		}
 
 		@Bean
@@ -115,6 +152,26 @@ public @interface Counter {
 									&& each.addedBy().equals(Actor.APPLICANT.name())))
 					.map(file -> file.request().number().text())
 					.toList();
+		}
+
+		@Bean
+		@Primary
+		Proposals proposalsInMemory() {
+			return new InMemoryProposals();
+		}
+
+		@Bean
+		@Primary
+		UnitReminder unitReminderInMemory() {
+			return (_, file) -> file.request().assignments().stream().anyMatch(asked -> asked.open())
+					? UnitReminder.Result.REMINDED
+					: UnitReminder.Result.NOBODY_ASKED;
+		}
+
+		@Bean
+		@Primary
+		Undelivered undeliveredInMemory(InMemoryRequests requests) {
+			return new InMemoryUndelivered(requests);
 		}
 
 		@Bean

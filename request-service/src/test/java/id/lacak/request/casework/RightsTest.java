@@ -59,6 +59,20 @@ class RightsTest {
 			POST, /api/v1/notifications/{id}.x/resend,  401, 404, 403, 404, 403, 403, 403, 403
 			GET,  /api/v1/officers,                     401, 403, 403, 200, 403, 403, 403, 200
 			POST, /api/v1/officers,                     401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/officers/desk,                401, 403, 403, 200, 403, 403, 403, 200
+			PATCH, /api/v1/officers/desk,               401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/officers/nobody/invitation,   401, 403, 403, 403, 403, 403, 403, 404
+			GET,  /api/v1/registers/requests,           401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/registers/objections,         401, 200, 403, 200, 403, 403, 200, 403
+			GET,  /api/v1/reports/annual,               401, 403, 403, 200, 403, 200, 200, 403
+			GET,  /api/v1/audit/requests/{id},          401, 403, 403, 403, 403, 403, 200, 403
+			GET,  /api/v1/audit/objections/{id},        401, 403, 403, 403, 403, 403, 404, 403
+			GET,  /api/v1/audit/identity-looks,         401, 403, 403, 403, 403, 403, 200, 403
+			GET,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 200
+			PUT,  /api/v1/office,                       401, 403, 403, 403, 403, 403, 403, 422
+			GET,  /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 200
+			POST, /api/v1/units,                        401, 403, 403, 403, 403, 403, 403, 422
+			PATCH, /api/v1/units/x,                     401, 403, 403, 403, 403, 403, 403, 404
 			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
 			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422

@@ -16,6 +16,7 @@ import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.TestBroker;
 import id.lacak.request.outbox.Topology;
+import id.lacak.request.wording.InMemoryTexts;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -43,6 +44,8 @@ class DeliveriesListenerTest {
 	private final InMemoryRequests requests = new InMemoryRequests();
 
 	private final InMemoryObjections objections = new InMemoryObjections();
+
+	private final InMemoryTexts texts = new InMemoryTexts();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -102,6 +105,21 @@ class DeliveriesListenerTest {
 	}
 
 	@Test
+	void keeps_the_texts_of_the_contract_s_example() throws IOException {
+		listen(requests);
+		try (var file = getClass()
+				.getResourceAsStream("/contracts/events/notification.texts-published.v1/example-plain.json")) {
+			send(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(1));
+		var kept = texts.find("id").orElseThrow();
+		assertThat(kept.version()).isEqualTo(7);
+		assertThat(kept.text("N01").orElseThrow().example().orElseThrow().parts()).isEqualTo(1);
+		assertThat(kept.text("A01").orElseThrow().example()).isEmpty();
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
 	void ignores_types_it_does_not_know() {
 		listen(requests);
 		send("""
@@ -155,7 +173,8 @@ class DeliveriesListenerTest {
 
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
-				new DeliveriesListener(register, objections, new RabbitParking(template(), Topology.DELIVERIES), meters,
+				new DeliveriesListener(register, objections, texts, new RabbitParking(template(), Topology.DELIVERIES),
+						meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));
 		container.afterPropertiesSet();
 		container.start();

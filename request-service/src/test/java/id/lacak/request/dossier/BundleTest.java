@@ -70,7 +70,8 @@ class BundleTest {
 		var files = bundle(disputed());
 		assertThat(files.keySet()).containsExactly("01-permohonan.pdf", "02-tanda-bukti.pdf",
 				"03-surat-tidak-lengkap.pdf", "04-perpanjangan.pdf", "05-keputusan-penolakan.pdf", "06-keberatan.pdf",
-				"07-tanggapan-keberatan.pdf", "berkas/01-kontrak.pdf", "riwayat.json", "pesan.json", "index.html",
+				"07-tanda-terima-keberatan.pdf", "08-tanggapan-keberatan.pdf", "berkas/01-kontrak.pdf", "riwayat.json",
+				"pesan.json", "index.html",
 				"index.csv");
 		files.forEach((name, content) -> {
 			if (name.endsWith(".pdf") && !name.startsWith("berkas"))
@@ -124,7 +125,8 @@ class BundleTest {
 	void is_made_for_an_objection_without_a_request_too() throws Exception {
 		var alone = opened(AnObjection.withoutRequest().filedOn("2026-11-26"));
 		var files = bundle(alone.objection().trackingCode().value());
-		assertThat(files.keySet()).containsExactly("01-keberatan.pdf", "riwayat.json", "pesan.json", "index.html",
+		assertThat(files.keySet()).containsExactly("01-keberatan.pdf", "02-tanda-terima-keberatan.pdf", "riwayat.json",
+				"pesan.json", "index.html",
 				"index.csv");
 	}
 

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 
 /** The offices of the settings, for tests of other packages. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OfficeSettings.class)
-@Import({Offices.class, Calendars.class, Rulebooks.class})
+@EnableConfigurationProperties({OfficeSettings.class, HouseStyleSettings.class})
+@Import({Offices.class, HouseStyles.class, OfficeBook.class, Calendars.class, Rulebooks.class})
 public class OfficeScan {
 
 	@Bean
@@ -21,6 +21,11 @@ public class OfficeScan {
 	@Bean
 	InstantSource machineTime() {
 		return InstantSource.system();
+	}
+
+	@Bean
+	InMemoryOfficeShelf officeShelf() {
+		return new InMemoryOfficeShelf();
 	}
 
 	@Bean

@@ -55,7 +55,8 @@ class OfficesTest {
 
 	private Offices offices(OfficeEntry... entries) {
 		var settings = new OfficeSettings(List.of(entries));
-		return new Offices(settings, TestOffices.calendars(settings, clock, new InMemoryCalendars()),
+		return new Offices(settings, TestOffices.book(clock),
+				TestOffices.calendars(settings, clock, new InMemoryCalendars()),
 				new Rulebooks(settings, new InMemoryRulebooks()), clock);
 	}
 

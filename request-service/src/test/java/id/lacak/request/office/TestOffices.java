@@ -33,7 +33,12 @@ public final class TestOffices {
 
 	/** The example office alone, by this clock and these calendars. */
 	public static Offices depok(Clock clock, Calendars calendars) {
-		return new Offices(DEPOK, calendars, new Rulebooks(DEPOK, new InMemoryRulebooks()), clock);
+		return new Offices(DEPOK, book(clock), calendars, new Rulebooks(DEPOK, new InMemoryRulebooks()), clock);
+	}
+
+	/** Nobody has said anything about the offices yet. */
+	static OfficeBook book(Clock clock) {
+		return new OfficeBook(new InMemoryOfficeShelf(), clock, Clock.systemUTC());
 	}
 
 	/** The calendars of the example office, which lies in province 32 and is city 3276. */

@@ -27,7 +27,7 @@ class MessagesTest {
 	private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
 	@ParameterizedTest
-	@ValueSource(strings = {"messages", "letters", "officer", "objection"})
+	@ValueSource(strings = {"messages", "letters", "officer", "objection", "admin"})
 	void exist_in_both_languages_with_the_same_places(String bundle) throws IOException {
 		var indonesian = read(bundle);
 		var english = read(bundle + "_en");

@@ -2,6 +2,7 @@ package id.lacak.request.page;
 
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.attachment.InMemoryAttachments;
+import id.lacak.request.letter.InMemoryLetters;
 import id.lacak.request.draft.Drafts;
 import id.lacak.request.draft.InMemoryDrafts;
 import id.lacak.request.lifecycle.CaseFile;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +44,7 @@ import java.util.List;
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"})
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
-		"id.lacak.request.letter", "id.lacak.request.draft",
+		"id.lacak.request.letter", "id.lacak.request.verification", "id.lacak.request.draft",
 		"id.lacak.request.statistics"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
@@ -104,6 +106,16 @@ public class PublicSide {
 	@Bean
 	Attachments attachments() {
 		return new InMemoryAttachments();
+	}
+
+	@Bean
+	InMemoryLetters letterShelf() {
+		return new InMemoryLetters();
+	}
+
+	@Bean
+	DynamicPropertyRegistrar letterKey() {
+		return registry -> registry.add("lacak.request.letter-keys", () -> InMemoryLetters.KEY);
 	}
 
 	@Bean

@@ -15,6 +15,11 @@ class AnOffice {
 
 	static final TestMongo MONGO = TestMongo.start();
 
+	static {
+		// several test classes share it
+		Runtime.getRuntime().addShutdownHook(new Thread(MONGO::close));
+	}
+
 	static final HandClock CLOCK = new HandClock(ASetting.on("2026-11-23").build().now());
 
 	@Bean

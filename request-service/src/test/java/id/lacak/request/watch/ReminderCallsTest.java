@@ -11,7 +11,6 @@ import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Requests;
 
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,11 +58,6 @@ class ReminderCallsTest {
 
 	@Autowired
 	private Sweep sweep;
-
-	@AfterAll
-	static void stop() {
-		AnOffice.MONGO.close();
-	}
 
 	@BeforeEach
 	void monday() {

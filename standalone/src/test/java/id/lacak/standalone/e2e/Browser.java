@@ -162,6 +162,11 @@ final class Browser implements AutoCloseable {
 				.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
 	}
 
+	/** What has the focus. */
+	WebElement focused() {
+		return driver.switchTo().activeElement();
+	}
+
 	List<WebElement> all(String selector) {
 		return driver.findElements(By.cssSelector(selector));
 	}

@@ -61,7 +61,7 @@ class BudgetTest {
 	void weighs_no_more_than_it_may(Scene.Shown page) {
 		var browser = browsers.computeIfAbsent(page.officer(), this::browser).withoutCache();
 		var weighed = (List<?>) browser.open(page.path()).script(WEIGHED);
-		var budget = page.path().startsWith("/petugas") ? OFFICER : APPLICANT;
+		var budget = page.path().matches("/(petugas|unit|ketua|atasan|admin).*") ? OFFICER : APPLICANT;
 		assertThat(number(weighed, 0)).as("bytes").isLessThanOrEqualTo(budget.bytes());
 		assertThat(number(weighed, 1)).as("parts").isLessThanOrEqualTo(budget.parts());
 		assertThat(number(weighed, 2)).as("elements").isLessThanOrEqualTo(budget.elements());

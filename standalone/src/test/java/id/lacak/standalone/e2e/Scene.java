@@ -22,6 +22,12 @@ final class Scene implements AutoCloseable {
 
 	private final Case objected;
 
+	private final Case proposed;
+
+	private final Case returned;
+
+	private final String test;
+
 	private final String objection;
 
 	private final String ready;
@@ -77,6 +83,18 @@ final class Scene implements AutoCloseable {
 		objection = lead().get("/api/v1/objections").expect(200).json().path("items").get(0).path("id").asString();
 		lead().post("/api/v1/requests/" + inProcess.id() + "/assignments", """
 				{"unit": "diskominfo", "question": "Mohon kontrak dan RAB 2025."}""").expect(201);
+		test = lead().post("/api/v1/consequence-tests", """
+				{"items": ["Nomor rekening penyedia"], "ground": "H", "statuteArticle": "UU 27/2022 Pasal 4",
+				 "harmIfOpened": "Rekening dapat disalahgunakan.", "benefitIfOpened": "Tidak ada.",
+				 "harmIfClosed": "Tidak ada.", "decision": "EXEMPT", "members": ["Dewi Anggraini", "Bagus Pratama"]}""")
+				.expect(201)
+				.text("id");
+		proposed = complete(filed(7));
+		returned = complete(filed(8));
+		var letters = new Letters(product.site());
+		letters.propose(proposed.id());
+		letters.propose(returned.id());
+		letters.sendBack(returned.id(), "Sebutkan tahun anggarannya.");
 		try (var browser = Browser.withoutScripts(product.site())) {
 			empty = GuidedForm.begun(browser).code();
 			ready = GuidedForm.begun(browser).answered().withFile("ktp.jpg").code();
@@ -149,33 +167,100 @@ final class Scene implements AutoCloseable {
 	}
 
 	private Stream<Shown> lettersPages() {
-		return Stream.of(applicant("/lacak/{code}/tanda-bukti", registered));
+		var letter = "/lacak/{code}/surat/{id}";
+		var officers = "/petugas/permohonan/{id}/surat/{entry}";
+		var review = "/petugas/keberatan/{id}/surat/{letter}";
+		var check = "/verifikasi/{code}";
+		var made = product.http().get("/en/lacak/" + refused.code() + "/surat/3").expect(200).body();
+		var code = made.substring(made.indexOf("/verifikasi/") + "/verifikasi/".length()).split("\\.")[0];
+		return Stream.concat(
+				Stream.of(applicant("/lacak/{code}/tanda-bukti", registered), letter(letter, incomplete, 2),
+						letter(letter, refused, 3), letter(letter, delivered, 3), letter(letter, delivered, 5),
+						new Shown(letter, "/lacak/" + objected.code() + "/surat/" + objection + "-1", ""),
+						new Shown(officers, "/petugas/permohonan/" + refused.id() + "/surat/3", "lead"),
+						new Shown(review, "/petugas/keberatan/" + objection + "/surat/" + objection + "-1",
+								"superior")),
+				Stream.of(new Shown("/verifikasi", "/verifikasi", ""),
+						new Shown("/verifikasi", "/verifikasi?kode=", ""),
+						new Shown(check, "/verifikasi/" + code, ""),
+						new Shown(check, "/verifikasi/2222-2222-2222-2222", "")));
 	}
 
 	private Stream<Shown> administrationPages() {
 		return Stream.of(new Shown("/petugas/akun", "/petugas/akun", "admin"),
-				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"));
+				new Shown("/petugas/akun", "/petugas/akun", "desk"),
+				new Shown("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"), admin("/admin"),
+				admin("/admin/pengguna"), admin("/admin/pengguna/baru"),
+				new Shown("/admin/pengguna/{username}", "/admin/pengguna/desk", "admin"), admin("/admin/unit"),
+				new Shown("/admin/unit/{code}", "/admin/unit/dpupr", "admin"), admin("/admin/kantor"),
+				admin("/admin/kalender"), new Shown("/admin/kalender/{year}", "/admin/kalender/2026", "admin"),
+				admin("/admin/aturan-tenggat"),
+				new Shown("/petugas/laporan", "/petugas/laporan", "lead"),
+				new Shown("/petugas/laporan", "/petugas/laporan?tahun=2025", "superior"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/permohonan/2026", "desk"),
+				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/keberatan/2026", "auditor"),
+				new Shown("/petugas/audit", "/petugas/audit", "auditor"),
+				new Shown("/petugas/audit/{id}", "/petugas/audit/" + refused.id(), "auditor"),
+				admin("/admin/templat"), new Shown("/admin/templat/{template}", "/admin/templat/N01", "admin"),
+				new Shown("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai", ""));
+	}
+
+	private static Shown admin(String path) {
+		return new Shown(path, path, "admin");
 	}
 
 	private Stream<Shown> officersPages() {
 		var case_ = "/petugas/permohonan/{id}";
-		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""),
-				new Shown("/petugas", "/petugas", "desk"), new Shown("/petugas/antrean", "/petugas/antrean", "desk"),
-				new Shown("/petugas/antrean", "/petugas/antrean", "unit"),
-				new Shown("/petugas/antrean", "/petugas/antrean?q=tidakada", "auditor"),
-				officer(case_, registered, "desk"),
-				officer(case_, incomplete, "desk"), officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
-				officer(case_, delivered, "superior"), officer(case_, inProcess, "unit"),
-				officer(case_, objected, "lead"),
+		var cases = Stream.of(officer(case_, registered, "desk"), officer(case_, incomplete, "desk"),
+				officer(case_, inProcess, "lead"), officer(case_, refused, "lead"),
+				officer(case_, delivered, "superior"), officer(case_, objected, "lead"),
+				officer(case_, inProcess, "auditor"), officer(case_, proposed, "desk"),
+				officer(case_, returned, "desk"), officer(case_ + "/perpanjang", inProcess, "lead"),
+				officer(case_ + "/cabut", inProcess, "desk"), officer(case_ + "/ralat", refused, "lead"),
+				officer(case_ + "/kelengkapan/pemohon", incomplete, "desk"));
+		return Stream.of(cases, queuePages(), otherWork()).flatMap(pages -> pages);
+	}
+
+	private Stream<Shown> queuePages() {
+		var queue = "/petugas/antrean";
+		var chosen = "?id=" + inProcess.id() + "&id=" + registered.id();
+		return Stream.of(new Shown("/petugas/masuk", "/petugas/masuk", ""), new Shown("/petugas", "/petugas", "desk"),
+				new Shown(queue, queue, "desk"), new Shown(queue, queue + "?sort=newest&status=ALL", "lead"),
+				new Shown(queue, queue + "?q=tidakada", "auditor"),
+				new Shown(queue, queue + "?surat=RETURNED", "desk"),
+				new Shown(queue + "/tugaskan", queue + "/tugaskan" + chosen, "desk"),
+				new Shown(queue + "/lembar", queue + "/lembar" + chosen, "desk"),
+				new Shown(queue + "/hasil", queue + "/hasil?aksi=tugaskan&r=" + inProcess.id() + "&r=" + registered.id()
+						+ "~not-possible-now", "desk"),
+				new Shown("/petugas/cari", "/petugas/cari", "auditor"),
+				new Shown("/petugas/cari", "/petugas/cari?q=kontrak", "desk"),
+				new Shown("/petugas/akun", "/petugas/akun", "desk"));
+	}
+
+	private Stream<Shown> otherWork() {
+		var tests = "/petugas/uji-konsekuensi";
+		return Stream.of(new Shown("/unit/tugas", "/unit/tugas", "unit"),
+				officer("/unit/tugas/{id}", inProcess, "unit"),
+				new Shown("/ketua/persetujuan", "/ketua/persetujuan", "lead"),
+				officer("/ketua/persetujuan/{id}", proposed, "lead"), new Shown("/atasan", "/atasan", "superior"),
+				new Shown("/atasan/pantauan", "/atasan/pantauan", "lead"),
+				new Shown("/petugas/notifikasi", "/petugas/notifikasi", "desk"),
+				new Shown("/petugas/pengingat", "/petugas/pengingat", "lead"),
+				new Shown("/petugas/pengingat", "/petugas/pengingat?state=WAIVED", "auditor"),
+				new Shown(tests, tests, "auditor"), new Shown(tests + "/baru", tests + "/baru", "lead"),
+				new Shown(tests + "/{id}", tests + "/" + test, "lead"),
 				new Shown("/petugas/keberatan", "/petugas/keberatan", "lead"), objection("advisor"),
-				objection("superior"), objection("auditor"), officer(case_, inProcess, "auditor"),
+				objection("superior"), objection("auditor"),
 				new Shown("/petugas/loket/baru", "/petugas/loket/baru", "desk"),
-				officer("/petugas/loket/{id}/cetak", registered, "desk"),
-				officer(case_ + "/perpanjang", inProcess, "lead"), officer(case_ + "/cabut", inProcess, "desk"));
+				officer("/petugas/loket/{id}/cetak", registered, "desk"));
 	}
 
 	private Shown objection(String username) {
 		return new Shown("/petugas/keberatan/{id}", "/petugas/keberatan/" + objection, username);
+	}
+
+	private static Shown letter(String route, Case of, int entry) {
+		return new Shown(route, "/lacak/" + of.code() + "/surat/" + entry, "");
 	}
 
 	private static Shown applicant(String route, Case of) {

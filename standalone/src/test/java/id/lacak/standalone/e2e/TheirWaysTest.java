@@ -159,15 +159,24 @@ class TheirWaysTest {
 			assertThat(desk.path()).isEqualTo("/petugas/antrean");
 			assertThat(desk.text()).contains(filed.text("registrationNumber"));
 			var case_ = "/petugas/permohonan/" + filed.text("id");
-			desk.press("a[href$='" + filed.text("id") + "']");
+			desk.press("a[href*='" + filed.text("id") + "']");
 			assertThat(desk.path()).isEqualTo(case_);
 			desk.press("form[action$='/kelengkapan'] button");
 
-			lead.wide(1440).signedIn("lead").open(case_);
-			lead.choose("outcome", "GRANTED_FULL").type("materials", "Kontrak dan RAB 2025");
-			lead.press("button[value='review']");
-			assertThat(lead.text()).contains("Kontrak dan RAB 2025");
-			lead.press("button[value='send']");
+			desk.open(case_).choose("outcome", "GRANTED_FULL").type("materials", "Kontrak dan RAB 2025");
+			await().atMost(Duration.ofSeconds(10))
+					.untilAsserted(() -> assertThat(desk.find("[data-draft]").getText()).contains("Draf tersimpan"));
+			assertThat(desk.open(case_).text()).contains("Kontrak dan RAB 2025");
+			desk.press("button[value='review']");
+			assertThat(desk.text()).contains("Kontrak dan RAB 2025");
+			desk.press("button[value='propose']");
+			await().atMost(Duration.ofSeconds(10))
+					.untilAsserted(() -> assertThat(desk.open(case_).text()).contains("Menunggu tanda tangan"));
+
+			lead.wide(1440).signedIn("lead").press("a[href$='/ketua/persetujuan']");
+			lead.press("main a[href$='" + filed.text("id") + "']");
+			assertThat(lead.text()).contains("Kontrak dan RAB 2025", "Rina Lestari");
+			lead.press("form[action$='/tanda-tangan'] button");
 			await().atMost(Duration.ofSeconds(10))
 					.untilAsserted(() -> assertThat(lead.open(case_).text()).contains("Sudah diputuskan"));
 
@@ -214,6 +223,34 @@ class TheirWaysTest {
 			lead.press("form[action$='/perpanjang'] button");
 			assertThat(lead.text()).contains("Dokumen ada di tiga dinas.", "mengubah");
 			assertThat(lead.barriers()).isEmpty();
+		}
+	}
+
+	@Test
+	void keys_move_through_the_queue_only_while_focus_is_in_it() {
+		for (var n : new int[]{1, 2, 3})
+			product.http()
+					.post("/api/v1/requests",
+							Submissions.by("tombol%d@surel.example".formatted(n), Submissions.phone(47, n)))
+					.expect(201);
+		try (var desk = Browser.at(product.site())) {
+			desk.wide(1440).signedIn("desk");
+			desk.find("body").sendKeys("j", "x");
+			assertThat(desk.all("tr.is-sel")).isEmpty();
+			desk.script("document.querySelector('.q__s').focus()");
+			desk.focused().sendKeys("x");
+			assertThat(desk.all("tr.is-sel")).hasSize(1);
+			desk.focused().sendKeys("j");
+			desk.focused().sendKeys("x");
+			assertThat(desk.all("tr.is-sel")).hasSize(2);
+			assertThat(desk.find("#bulk-n").getText()).isEqualTo("2 dipilih");
+			desk.focused().sendKeys("/");
+			assertThat(desk.focused().getDomAttribute("id")).isEqualTo("cari");
+			desk.script("document.querySelectorAll('.q__s')[1].focus()");
+			desk.focused().sendKeys(org.openqa.selenium.Keys.ENTER);
+			await().atMost(Duration.ofSeconds(10))
+					.untilAsserted(() -> assertThat(desk.path()).startsWith("/petugas/permohonan/"));
+			assertThat(desk.all(".caseh__pn a")).isNotEmpty();
 		}
 	}
 

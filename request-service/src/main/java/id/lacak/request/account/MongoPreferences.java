@@ -1,0 +1,34 @@
+package id.lacak.request.account;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+
+import org.bson.Document;
+
+/** Preferences in the collection {@code preferences}, one document an officer; apart from accounts, which are replaced as a whole. */
+final class MongoPreferences implements Preferences {
+
+	private static final String KEYS = "keys";
+
+	private final MongoCollection<Document> preferences;
+
+	MongoPreferences(MongoDatabase database) {
+		this.preferences = database.getCollection("preferences");
+	}
+
+	@Override
+	public boolean keys(String username) {
+		var kept = preferences.find(eq("_id", username)).first();
+		return kept == null || kept.getBoolean(KEYS, true);
+	}
+
+	@Override
+	public void keys(String username, boolean on) {
+		preferences.updateOne(eq("_id", username), Updates.set(KEYS, on), new UpdateOptions().upsert(true));
+	}
+
+}

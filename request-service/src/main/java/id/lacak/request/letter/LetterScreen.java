@@ -1,0 +1,55 @@
+package id.lacak.request.letter;
+
+import id.lacak.request.page.HouseSheets;
+import id.lacak.request.office.Offices;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows a letter as a page of its own, and hands out its PDF. */
+@Component
+public class LetterScreen {
+
+	private final Letters letters;
+
+	private final HouseSheets sheets;
+
+	private final Offices offices;
+
+	LetterScreen(Letters letters, HouseSheets sheets, Offices offices) {
+		this.letters = letters;
+		this.sheets = sheets;
+		this.offices = offices;
+	}
+
+	/**
+	 * Fills the model of the page of a letter.
+	 * @param back where the reader comes from, and {@code pdf} where the file is; both without
+	 *        the language
+	 * @return the view
+	 */
+	public String show(Model model, MadeLetter letter, String back, String pdf) {
+		var office = offices.get(letter.name().office());
+		model.addAttribute("letter", letter);
+		model.addAttribute("office", office);
+		model.addAttribute("body", letters.page(letter, sheets.crest(office.code())));
+		model.addAttribute("back", back);
+		model.addAttribute("pdf", pdf);
+		return "letter/page";
+	}
+
+	/** The file; nobody but its reader may keep it. */
+	public ResponseEntity<byte[]> download(MadeLetter letter) {
+		return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.inline().filename(letter.file()).build().toString())
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.body(letters.pdf(letter));
+	}
+
+}

@@ -1,0 +1,183 @@
+package id.lacak.request.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.InMemoryRequests;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Told;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The work queue, several cases at once, search, undelivered messages, and the unit's own pages. */
+@Counter
+@NullUnmarked
+class QueuePagesTest {
+
+	private static final String QUEUE = "/petugas/antrean";
+
+	@Autowired
+	private MockMvcTester http;
+
+	@Autowired
+	private InMemoryRequests requests;
+
+	private Pagewalk officers;
+
+	private CaseFile first;
+
+	private CaseFile second;
+
+	@BeforeEach
+	void two_cases() {
+		requests.clear();
+		officers = new Pagewalk(http);
+		first = Desk.file(requests, "2026-11-13");
+		second = Desk.file(requests, "2026-11-26");
+		Pagewalk.act(requests, second, Role.DESK_OFFICER, "2026-11-27", new RequestCommand.DeclareComplete());
+	}
+
+	@Test
+	void sorts_by_date_or_entry_and_says_so_to_screen_readers() {
+		var page = officers.page("desk", QUEUE);
+		assertThat(page).containsOnlyOnce("aria-sort=\"ascending\"").doesNotContain("aria-sort=\"descending\"", "??");
+		assertThat(page.indexOf(id(first))).isLessThan(page.indexOf(id(second)));
+		var newest = officers.page("desk", QUEUE + "?sort=newest");
+		assertThat(newest).containsOnlyOnce("aria-sort=\"descending\"").doesNotContain("aria-sort=\"ascending\"");
+		assertThat(newest.indexOf(id(second))).isLessThan(newest.indexOf(id(first)));
+		assertThat(officers.page("desk", "/en" + QUEUE)).contains("data-keys=\"on\"").doesNotContain("??");
+	}
+
+	@Test
+	void leads_from_case_to_case_within_its_filter() {
+		var page = officers.page("desk", "/petugas/permohonan/" + id(first) + "?antrean=");
+		assertThat(page).contains("/petugas/permohonan/" + id(second) + "?antrean=", "Berikutnya");
+		assertThat(officers.page("desk", "/petugas/permohonan/" + id(first) + "?antrean=status%3DREGISTERED"))
+				.doesNotContain(id(second) + "?antrean");
+		assertThat(officers.open("desk", "/petugas/permohonan/" + id(first) + "?antrean=size%3Dx%26due%3D%25"))
+				.hasStatusOk();
+	}
+
+	@Test
+	void asks_a_unit_about_several_and_tells_by_number_what_worked() {
+		var to = officers.send("desk", QUEUE + "/tindakan", "aksi", "tugaskan", "id", id(first), "id", id(second));
+		assertThat(to).hasStatus(302).hasRedirectedUrl(QUEUE + "/tugaskan?id=" + id(first) + "&id=" + id(second));
+		assertThat(officers.page("desk", to.getResponse().getRedirectedUrl())).contains(number(first), number(second));
+		assertThat(officers.send("desk", QUEUE + "/tugaskan", "id", id(first), "unit", "diskominfo")).hasStatus(422);
+		var done = officers.send("desk", QUEUE + "/tugaskan", "id", id(first), "id", id(second), "unit", "diskominfo",
+				"question", "Mohon kontraknya.");
+		assertThat(done).hasStatus(302);
+		// the first is not complete yet, so no unit can be asked
+		assertThat(officers.page("desk", done.getResponse().getRedirectedUrl())).contains("1 berhasil, 1 tidak",
+				number(first), number(second));
+		assertThat(present(second).request().assignments()).hasSize(1);
+		assertThat(present(first).request().assignments()).isEmpty();
+		var reminded = officers.send("lead", QUEUE + "/tindakan", "aksi", "ingatkan", "id", id(first), "id",
+				id(second));
+		assertThat(officers.page("lead", reminded.getResponse().getRedirectedUrl())).contains("1 berhasil, 1 tidak",
+				"Belum ada unit yang ditugasi");
+		assertThat(officers.send("desk", QUEUE + "/tindakan", "aksi", "tugaskan")).hasRedirectedUrl(QUEUE);
+		assertThat(officers.send("auditor", QUEUE + "/tindakan", "aksi", "tugaskan", "id", id(first))).hasStatus(403);
+		assertThat(officers.send("lead", QUEUE + "/tindakan", "aksi", "keputusan", "id", id(first))).hasStatus(404);
+	}
+
+	@Test
+	void gives_chosen_cases_as_worksheet_and_table_without_people_for_auditors() {
+		var sheet = officers.page("desk", QUEUE + "/lembar?id=" + id(first));
+		assertThat(sheet).contains(number(first), "Siti", "data-print").doesNotContain(number(second), "??");
+		assertThat(officers.page("auditor", QUEUE + "/lembar?id=" + id(first))).doesNotContain("Siti");
+		var csv = officers.open("desk", QUEUE + "/pilihan.csv?id=" + id(first));
+		assertThat(csv).hasContentType("text/csv;charset=UTF-8");
+		assertThat(Desk.text(csv)).contains(number(first), "Siti").contains("\r\n");
+		assertThat(officers.page("auditor", QUEUE + "/pilihan.csv?id=" + id(first))).doesNotContain("Siti");
+	}
+
+	@Test
+	void counts_for_a_page_that_stays_open() {
+		assertThat(officers.page("desk", QUEUE + "/hitungan")).contains("\"REGISTERED\":1", "\"SENT_BACK\"");
+		assertThat(officers.page("lead", QUEUE + "/hitungan")).contains("\"TO_SIGN\"");
+	}
+
+	@Test
+	void keys_can_be_switched_off() {
+		officers.send("advisor", "/petugas/akun/tombol");
+		assertThat(officers.page("advisor", QUEUE)).contains("data-keys=\"off\"");
+		officers.send("advisor", "/petugas/akun/tombol", "keys", "true");
+		assertThat(officers.page("advisor", QUEUE)).contains("data-keys=\"on\"");
+	}
+
+	@Test
+	void search_finds_by_name_for_those_who_may_know_it() {
+		assertThat(officers.page("desk", "/petugas/cari?q=Siti")).contains(number(first), number(second));
+		assertThat(officers.page("auditor", "/petugas/cari?q=Siti")).contains("0 permohonan ditemukan")
+				.doesNotContain(number(first));
+		assertThat(officers.page("auditor", "/en/petugas/cari?q=" + number(first))).contains(id(first))
+				.doesNotContain("Siti", "??");
+		assertThat(officers.open("unit", "/petugas/cari?q=Siti")).hasStatus(403);
+		assertThat(officers.open("desk", "/petugas/cari?q=&after=x")).hasStatusOk();
+		assertThat(officers.open("desk", "/petugas/cari?q=Siti&after=x")).hasStatus(404);
+	}
+
+	@Test
+	void a_message_that_failed_is_a_task_until_somebody_was_reached() {
+		var at = Instant.parse("2026-11-30T01:00:00Z");
+		requests.note(second.request().office(), second.request().id(), new Told("m-77", "N06", "SMS", "0812•••21",
+				List.of(new Told.Step(Told.State.FAILED_PERMANENTLY, at, 3, Optional.empty()))));
+		var page = officers.page("desk", "/petugas/notifikasi");
+		assertThat(page).contains(number(second), "0812•••21", "Yang harus dilakukan").doesNotContain(number(first),
+				"??");
+		var task = "/petugas/notifikasi/" + id(second) + "/m-77";
+		assertThat(officers.send("desk", task + "/tercapai")).hasStatus(422);
+		assertThat(officers.send("desk", task + "/kirim")).hasStatus(302);
+		assertThat(officers.send("desk", task + "/tercapai", "way", "PHONE", "text", "Bicara dengan Ibu Siti."))
+				.hasStatus(302);
+		assertThat(CaseView.notes(present(second)).getLast().text()).contains("lewat telepon", "Bicara dengan Ibu");
+		assertThat(officers.page("desk", "/petugas/notifikasi")).contains("Semua pesan sampai");
+		assertThat(officers.open("auditor", "/petugas/notifikasi")).hasStatus(403);
+	}
+
+	@Test
+	void a_unit_has_pages_of_its_own() {
+		officers.send("desk", QUEUE + "/tugaskan", "id", id(second), "unit", "diskominfo", "question",
+				"Mohon kontraknya.");
+		assertThat(officers.open("unit", "/petugas")).hasRedirectedUrl("/unit/tugas");
+		assertThat(officers.open("unit", QUEUE)).hasRedirectedUrl("/unit/tugas");
+		assertThat(officers.page("unit", "/unit/tugas")).contains("Mohon kontraknya.", number(second))
+				.doesNotContain("Siti", number(first), "??");
+		assertThat(officers.open("unit", "/petugas/permohonan/" + id(second)))
+				.hasRedirectedUrl("/unit/tugas/" + id(second));
+		assertThat(officers.page("unit", "/en/unit/tugas/" + id(second))).doesNotContain("Siti", "??");
+		assertThat(officers.open("unit", "/unit/tugas/" + id(first))).hasStatus(404);
+		assertThat(officers.open("desk", "/unit/tugas")).hasStatus(403);
+	}
+
+	@Test
+	void the_superior_sees_everything_late_by_unit() {
+		assertThat(officers.open("superior", "/petugas")).hasRedirectedUrl("/atasan");
+		assertThat(officers.page("superior", "/atasan")).contains("Keberatan untuk ditanggapi").doesNotContain("??");
+		assertThat(officers.page("lead", "/atasan/pantauan")).contains(number(first)).doesNotContain("??");
+		assertThat(officers.open("desk", "/atasan/pantauan")).hasStatus(403);
+	}
+
+	private static String id(CaseFile file) {
+		return file.request().id().value();
+	}
+
+	private static String number(CaseFile file) {
+		return file.request().number().text();
+	}
+
+	private CaseFile present(CaseFile file) {
+		return requests.find(file.request().office(), file.request().id()).orElseThrow();
+	}
+
+}
