@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every page, in every state, both languages and three widths: nobody is shut out and nothing is refused. */
 @Tag("browser")
@@ -29,7 +30,7 @@ class EveryPageTest {
 	/** A folder for a picture of each; none are made without it. */
 	private static final String PICTURES = System.getenv("LACAK_PICTURES");
 
-	/** While somebody works on one page: a part of its path. */
+	/** While somebody works on some pages: parts of their paths, separated by commas. */
 	private static final String ONLY = System.getenv("LACAK_ONLY");
 
 	private final Map<String, Browser> browsers = new HashMap<>();
@@ -95,7 +96,10 @@ class EveryPageTest {
 	List<Scene.Shown> pages() {
 		return ONLY == null
 				? scene.pages()
-				: scene.pages().stream().filter(page -> page.path().contains(ONLY)).toList();
+				: scene.pages()
+						.stream()
+						.filter(page -> Stream.of(ONLY.split(",")).anyMatch(page.path()::contains))
+						.toList();
 	}
 
 	private Browser browser(String officer) {
