@@ -28,7 +28,7 @@ public class Letters {
 
 	private final LetterPress press;
 
-	private final Drafts drafts;
+	private final LetterWriter writer;
 
 	private final CheckCodes codes;
 
@@ -38,11 +38,11 @@ public class Letters {
 
 	private final InstantSource machineTime;
 
-	Letters(LetterShelf shelf, LetterPress press, Drafts drafts, CheckCodes codes, Offices offices, Pages pages,
+	Letters(LetterShelf shelf, LetterPress press, LetterWriter writer, CheckCodes codes, Offices offices, Pages pages,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		this.shelf = shelf;
 		this.press = press;
-		this.drafts = drafts;
+		this.writer = writer;
 		this.codes = codes;
 		this.offices = offices;
 		this.pages = pages;
@@ -118,7 +118,7 @@ public class Letters {
 	private MadeLetter make(Matter matter, HistoryEntry<?> entry, LetterName name, Locale locale) {
 		var office = offices.get(matter.office());
 		var kind = LetterKind.of(entry).orElseThrow();
-		var text = drafts.of(matter, entry, kind, pages.words(locale, office));
+		var text = writer.of(matter, entry, kind, pages.words(locale, office));
 		var code = codes.of(name, entry.hash());
 		var page = press.page(text, office, locale);
 		var pdf = press.pdf(text, page, office, code, locale);

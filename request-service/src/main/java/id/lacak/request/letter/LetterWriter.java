@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds who writes which letter. */
 @Component
-class Drafts {
+class LetterWriter {
 
 	private final RequestDrafts requests;
 
@@ -17,7 +17,7 @@ class Drafts {
 
 	private final ObjectionDrafts objections;
 
-	Drafts(RequestDrafts requests, NoticeDrafts notices, ObjectionDrafts objections) {
+	LetterWriter(RequestDrafts requests, NoticeDrafts notices, ObjectionDrafts objections) {
 		this.requests = requests;
 		this.notices = notices;
 		this.objections = objections;
