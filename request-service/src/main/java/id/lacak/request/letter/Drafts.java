@@ -8,7 +8,7 @@ import id.lacak.request.page.Words;
 import org.springframework.stereotype.Component;
 
 /** Finds who writes which letter. */
-@Component
+@Component("letterDrafts")
 class Drafts {
 
 	private final RequestDrafts requests;
