@@ -19,7 +19,7 @@ record Chart(int width, int height, List<Grid> lines, List<Shape> shapes, List<L
 
 	private static final int BASE = 260;
 
-	private static final int ROW = 36;
+	private static final int ROW = 50;
 
 	private static final int GAP = 1;
 
@@ -84,21 +84,21 @@ record Chart(int width, int height, List<Grid> lines, List<Shape> shapes, List<L
 		return new Chart(920, 290, scale.grid(), shapes, labels, path.toString());
 	}
 
-	/** Lying bars, names on the left. */
+	/** Lying bars below their names, narrow enough for a telephone. */
 	static Chart lying(List<Item> items) {
 		var most = Math.max(1, items.stream().mapToDouble(Item::sum).max().orElse(0));
 		var shapes = new ArrayList<Shape>();
 		var labels = new ArrayList<Label>();
 		for (var i = 0; i < items.size(); i++) {
 			var item = items.get(i);
-			var y = i * ROW + 4;
-			var length = item.sum() / most * 330;
-			labels.add(new Label("0", n(y + 18), "start", item.name()));
+			var y = i * ROW;
+			var length = item.sum() / most * 240;
+			labels.add(new Label("0", n(y + 14), "start", item.name()));
 			if (length > 0)
-				shapes.add(new Shape(false, "300", n(y), n(length), "26"));
-			labels.add(new Label(n(300 + length + 8), n(y + 18), "start", item.value()));
+				shapes.add(new Shape(false, "0", n(y + 20), n(length), "18"));
+			labels.add(new Label(n(length > 0 ? length + 8 : 0), n(y + 34), "start", item.value()));
 		}
-		return new Chart(690, items.size() * ROW + 4, List.of(), shapes, labels, "");
+		return new Chart(340, items.size() * ROW, List.of(), shapes, labels, "");
 	}
 
 	private static String n(double number) {

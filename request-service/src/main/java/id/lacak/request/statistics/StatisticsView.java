@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * @param suppressed whether some number is too small to be shown
  */
 record StatisticsView(int year, String asOf, long received, long answered, String share, String median, String average,
-		long unanswered, long objections, long disputes, List<Row> months, List<Line> outcomes, List<Line> grounds,
+		long unanswered, long objections, long decided, long disputes, List<Row> months, List<Line> outcomes,
+		List<Line> grounds,
 		List<Line> objectionOutcomes, String peak, Chart answeredChart, Chart daysChart, Chart outcomeChart,
 		Chart groundChart, List<Integer> years, boolean suppressed) {
 
@@ -38,7 +39,8 @@ record StatisticsView(int year, String asOf, long received, long answered, Strin
 		var medians = months.stream().map(Figures.Month::median).toList();
 		return new StatisticsView(figures.from().getYear(), words.day(figures.asOf()), figures.received(),
 				figures.answered(), share(figures, words), days(figures.median(), words),
-				days(figures.average(), words), figures.unanswered(), figures.objections(), figures.disputes(),
+				days(figures.average(), words), figures.unanswered(), figures.objections(),
+				figures.objectionOutcomes().values().stream().mapToLong(Long::longValue).sum(), figures.disputes(),
 				months.stream()
 						.map(month -> new Row(name(month, words), month.received(), month.onTime(), month.late(),
 								month.answered(), number(month.median(), words)))

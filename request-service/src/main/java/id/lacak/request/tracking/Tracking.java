@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An applicant's own case: the code is the key to it and to nothing else. */
@@ -105,7 +106,7 @@ class Tracking {
 
 	/** Takes the request back. */
 	CaseFile withdraw(String code, String reason) {
-		return carryOut(find(code), new RequestCommand.Withdraw(reason), List.of());
+		return carryOut(find(code), new RequestCommand.Withdraw(reason), List.of(), _ -> false);
 	}
 
 	/** Says that everything arrived, which closes the case. */
@@ -114,7 +115,7 @@ class Tracking {
 		if (!actions(file).contains(Action.CONFIRM)
 				&& decided(file, new RequestCommand.Close(Optional.empty())) instanceof Outcome.Accepted)
 			throw Problem.refused(id.lacak.request.lifecycle.Refusal.NOT_YET_DELIVERED);
-		return carryOut(file, new RequestCommand.Close(Optional.empty()), List.of());
+		return carryOut(file, new RequestCommand.Close(Optional.empty()), List.of(), _ -> false);
 	}
 
 	/** Whether a completion would be taken; asked before files are kept. */
@@ -134,8 +135,12 @@ class Tracking {
 						.keep(attachments, file.request().office(), file.request().id(), "/files/" + i,
 								Actor.APPLICANT.name(), setting(file).now()));
 			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
-			return carryOut(file, new RequestCommand.SupplyCompletion(items, note,
-					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached);
+			var after = carryOut(file, new RequestCommand.SupplyCompletion(items, note,
+					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached,
+					present -> has(present, items, note, kept));
+			if (kept.stream().anyMatch(document -> after.document(document.id()).isEmpty()))
+				kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
+			return after;
 		} catch (Problem refused) {
 			// one bad file, or a case that moved on: nothing was recorded, so nothing stays
 			kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
@@ -196,10 +201,25 @@ class Tracking {
 		return file.request().decide(command, setting(file));
 	}
 
-	/** Decides on the present state and records; starts again if somebody else was faster. */
-	private CaseFile carryOut(CaseFile first, RequestCommand command, List<RequestEvent> before) {
+	/** Whether all of this was supplied before: somebody pressed twice, or never saw the answer. */
+	private static boolean has(CaseFile file, List<Completion.Item> items, Optional<String> note,
+			List<CaseDocument> sent) {
+		var contents = file.documents().stream().map(CaseDocument::sha256).toList();
+		return file.request().stage() instanceof Stage.Incomplete waiting && waiting.supplied()
+				.filter(before -> before.items().containsAll(items) && (note.isEmpty() || note.equals(before.note())))
+				.isPresent() && sent.stream().allMatch(document -> contents.contains(document.sha256()));
+	}
+
+	/**
+	 * Decides on the present state and records; starts again if somebody else was faster.
+	 * @param done whether there is nothing left to do
+	 */
+	private CaseFile carryOut(CaseFile first, RequestCommand command, List<RequestEvent> before,
+			Predicate<CaseFile> done) {
 		var file = first;
 		for (var left = TRIES;; left--) {
+			if (done.test(file))
+				return file;
 			var setting = setting(file);
 			switch (file.request().decide(command, setting)) {
 				case Outcome.Refused(var why) -> throw Problem.refused(why);

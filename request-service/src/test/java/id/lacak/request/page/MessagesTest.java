@@ -37,6 +37,16 @@ class MessagesTest {
 			assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(indonesian.getProperty(key)));
 	}
 
+	/** Of two texts with one key only the first would ever be read. */
+	@ParameterizedTest
+	@ValueSource(strings = {"", "_en"})
+	void have_one_home_each(String language) throws IOException {
+		var all = new java.util.ArrayList<String>();
+		for (var bundle : java.util.List.of("messages", "letters", "officer", "objection", "admin"))
+			all.addAll(read(bundle + language).stringPropertyNames());
+		assertThat(all).doesNotHaveDuplicates();
+	}
+
 	@Test
 	void tell_every_refusal_stage_outcome_and_state() throws IOException {
 		var keys = read("messages").stringPropertyNames();

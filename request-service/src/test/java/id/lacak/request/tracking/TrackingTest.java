@@ -139,6 +139,32 @@ class TrackingTest {
 	}
 
 	@Test
+	void takes_what_is_sent_a_second_time_once() {
+		var file = kept(ARequest.incomplete());
+		var before = ((InMemoryAttachments) attachments).size();
+		for (var times = 0; times < 2; times++)
+			assertThat(mvc.post()
+					.uri("/api/v1/tracking/{code}/completion", code(file))
+					.multipart()
+					.file(new MockMultipartFile("files", "kuasa.pdf", "application/pdf", pdf()))
+					.param("data", "{\"items\": [{\"item\": \"POWER_OF_ATTORNEY\"}], \"note\": \"Terlampir\"}")
+					.exchange()).hasStatusOk();
+		var after = requests.find(file.request().trackingCode()).orElseThrow();
+		assertThat(after.documents()).hasSize(1);
+		assertThat(after.request().stage()).isInstanceOfSatisfying(Stage.Incomplete.class,
+				waiting -> assertThat(waiting.supplied().orElseThrow().items()).hasSize(1));
+		assertThat(((InMemoryAttachments) attachments).size()).isEqualTo(before + 1);
+		assertThat(mvc.post()
+				.uri("/api/v1/tracking/{code}/completion", code(file))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{\"note\": \"Ada lagi\"}")
+				.exchange()).hasStatusOk();
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().request().stage())
+				.isInstanceOfSatisfying(Stage.Incomplete.class,
+						waiting -> assertThat(waiting.supplied().orElseThrow().note()).contains("Ada lagi"));
+	}
+
+	@Test
 	void refuses_a_file_that_is_too_large_or_empty() {
 		var file = kept(ARequest.incomplete());
 		assertThat(upload(file, new byte[10 * 1024 * 1024 + 1])).hasStatus(413);

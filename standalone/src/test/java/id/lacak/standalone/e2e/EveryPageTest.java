@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every page, in every state, both languages and three widths: nobody is shut out and nothing is refused. */
 @Tag("browser")
@@ -29,7 +30,7 @@ class EveryPageTest {
 	/** A folder for a picture of each; none are made without it. */
 	private static final String PICTURES = System.getenv("LACAK_PICTURES");
 
-	/** While somebody works on one page: a part of its path. */
+	/** While somebody works on some pages: parts of their paths, separated by commas. */
 	private static final String ONLY = System.getenv("LACAK_ONLY");
 
 	private final Map<String, Browser> browsers = new HashMap<>();
@@ -58,9 +59,10 @@ class EveryPageTest {
 	void shuts_nobody_out(Scene.Shown page) {
 		var browser = browsers.computeIfAbsent(page.officer(), this::browser);
 		var soft = new SoftAssertions();
-		for (var language : List.of("", "/en"))
+		for (var language : List.of("", "/en")) {
+			browser.wide(WIDTHS.getFirst()).open(language + page.path());
 			for (var width : WIDTHS) {
-				browser.wide(width).open(language + page.path());
+				browser.wide(width);
 				var where = "%s%s at %d px".formatted(language, page.path(), width);
 				soft.assertThat(browser.barriers()).as(where).isEmpty();
 				soft.assertThat(browser.scrollsSideways()).as(where + " scrolls sideways").isFalse();
@@ -73,6 +75,7 @@ class EveryPageTest {
 				if (PICTURES != null)
 					browser.picture(Path.of(PICTURES, picture(page, language, width)));
 			}
+		}
 		soft.assertAll();
 	}
 
@@ -93,7 +96,10 @@ class EveryPageTest {
 	List<Scene.Shown> pages() {
 		return ONLY == null
 				? scene.pages()
-				: scene.pages().stream().filter(page -> page.path().contains(ONLY)).toList();
+				: scene.pages()
+						.stream()
+						.filter(page -> Stream.of(ONLY.split(",")).anyMatch(page.path()::contains))
+						.toList();
 	}
 
 	private Browser browser(String officer) {

@@ -32,6 +32,7 @@ record GuidedForm(Browser browser, String path) {
 				.type("applicant.identityNumber", "3276 0145 0790 0002")
 				.type("applicant.address", "Jl. Margonda 1, Depok")
 				.press(ON);
+		browser.find("input[type='file']");
 		browser.press("main .btn-row a.btn[href$='/informasi']").find("[name='subject']");
 		browser.type("subject", "Kontrak perbaikan jalan 2025")
 				.type("details", "Rincian anggaran dan kontrak tahun 2025.")

@@ -46,14 +46,14 @@ class TheirWaysTest {
 			assertThat(browser.text()).contains("ktp.jpg");
 			browser.open(form.path() + "/periksa");
 			assertThat(browser.text()).contains("Siti Rahmawati", "3276********0002", "ktp.jpg");
-			browser.press("main form button[type='submit']");
+			browser.press("main form button[type='submit']").find(".done");
 			assertThat(browser.path()).startsWith("/ajukan/terkirim/");
 			assertThat(browser.text()).contains("/PPID/XI/2026", "7 Desember 2026");
-			browser.press("main a.btn");
+			browser.press("main a.btn").find("main .due");
 			assertThat(browser.path()).startsWith("/lacak/");
 			assertThat(browser.text()).contains("Kontrak perbaikan jalan 2025", "7 Desember 2026");
 			browser.open(browser.path() + "/cabut").type("reason", "Sudah menemukan").press("form button.btn--risk");
-			assertThat(browser.text()).contains("Dicabut");
+			await().untilAsserted(() -> assertThat(browser.text()).contains("Dicabut"));
 		}
 	}
 
@@ -62,7 +62,7 @@ class TheirWaysTest {
 		try (var browser = Browser.withoutScripts(product.site())) {
 			var form = GuidedForm.begun(browser.wide(320));
 			browser.open(form.path() + "/identitas").type("applicant.name", "Siti Rahmawati");
-			browser.press("main form button[type='submit']");
+			browser.press("main form button[type='submit']").find(".errsum");
 			assertThat(browser.title()).startsWith("Kesalahan");
 			assertThat(browser.attribute("input[name='applicant.name']", "value")).isEqualTo("Siti Rahmawati");
 			for (var link : browser.all(".errsum a")) {
@@ -79,7 +79,7 @@ class TheirWaysTest {
 		try (var browser = Browser.at(product.site())) {
 			var form = GuidedForm.begun(browser.wide(390)).answered();
 			browser.open(form.path() + "/informasi?ubah=1").type("subject", "Ditekan dua kali");
-			browser.press("main form button[type='submit']");
+			browser.press("main form button[type='submit']").find("[name='versi']");
 			browser.script("""
 					const form = document.querySelector('main form');
 					const body = new URLSearchParams(new FormData(form));
@@ -100,9 +100,11 @@ class TheirWaysTest {
 	void a_draft_waits_a_week_and_is_then_gone() {
 		try (var browser = Browser.withoutScripts(product.site())) {
 			var form = GuidedForm.begun(browser.wide(390));
-			browser.open(form.path() + "/informasi").type("subject", "Setengah jadi").press("button[value='save']");
+			browser.open(form.path() + "/informasi").type("subject", "Setengah jadi").press("button[value='save']")
+					.find("p.code");
 			assertThat(browser.text()).contains("30 November 2026", form.path());
-			browser.open("/ajukan").type("kode", form.code().toLowerCase(Locale.ROOT)).press("button[value='resume']");
+			browser.open("/ajukan").type("kode", form.code().toLowerCase(Locale.ROOT)).press("button[value='resume']")
+					.find("[name='applicant.kind']");
 			assertThat(browser.path()).isEqualTo(form.path() + "/jenis");
 			product.http().put("/dev/clock", "{\"now\": \"2026-11-30T05:00:00Z\"}").expect(200);
 			try {
@@ -195,7 +197,7 @@ class TheirWaysTest {
 			desk.choose("channel", "LETTER").type("receivedAt", "2026-11-20").type("receivedTime", "10:15");
 			fillIn(desk);
 			desk.type("applicant.name", "");
-			desk.press("main form button[type='submit']");
+			desk.press("main form button[type='submit']").find(".errsum");
 			assertThat(desk.title()).startsWith("Kesalahan");
 			assertThat(desk.attribute("input[name='receivedTime']", "value")).isEqualTo("10:15");
 			desk.type("applicant.name", "Ahmad Fauzi").press("main form button[type='submit']");
