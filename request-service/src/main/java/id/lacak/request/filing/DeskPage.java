@@ -85,7 +85,7 @@ class DeskPage {
 				List.of(now.toLocalDate().toString()), TIME, List.of(MINUTES.format(now)), "applicant.kind",
 				List.of("INDIVIDUAL"), "language", List.of("id"), "obtain", List.of("COPY_SOFT"), "deliver",
 				List.of("EMAIL"))));
-		model.addAttribute("units", office.units());
+		model.addAttribute("units", office.activeUnits());
 		model.addAttribute("key", UUID.randomUUID().toString());
 		return FORM;
 	}

@@ -69,7 +69,7 @@ final class FilingForm {
 	}
 
 	private String known(String code) throws Rule.Unfit {
-		if (office.unit(code).isEmpty())
+		if (office.activeUnit(code).isEmpty())
 			throw Rule.Unfit.because("INVALID_VALUE", code);
 		return code;
 	}

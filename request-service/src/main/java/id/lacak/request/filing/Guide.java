@@ -83,7 +83,7 @@ class Guide {
 		page.addObject("steps", Step.COUNTED);
 		page.addObject("form", form);
 		page.addObject("changing", changing(request));
-		page.addObject("units", pages.office(request).units());
+		page.addObject("units", pages.office(request).activeUnits());
 		return page;
 	}
 

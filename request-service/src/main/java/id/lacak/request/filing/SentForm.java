@@ -76,7 +76,7 @@ class SentForm {
 				: problems.byField(problem, request);
 		var page = new ModelAndView(form, HttpStatus.UNPROCESSABLE_CONTENT);
 		page.addObject("form", new Form(typed, errors));
-		page.addObject("units", office.units());
+		page.addObject("units", office.activeUnits());
 		page.addObject("key", used ? UUID.randomUUID().toString() : key);
 		return page;
 	}

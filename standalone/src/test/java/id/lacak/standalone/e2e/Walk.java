@@ -33,7 +33,7 @@ final class Walk {
 				});""";
 
 	/** Fields for dates take several steps, and a trap must end the walk. */
-	private static final int INSIDE_OF_STOPS = 40;
+	private static final int INSIDE_OF_STOPS = 120;
 
 	/** Where the focus is, and what a reader would see of it there. */
 	private static final String HERE = """
