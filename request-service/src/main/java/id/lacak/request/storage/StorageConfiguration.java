@@ -197,7 +197,7 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	Drafts drafts(RequestDatabase database, IdentityVault vault) {
+	Drafts unsentRequests(RequestDatabase database, IdentityVault vault) {
 		return new MongoDrafts(database, vault);
 	}
 

@@ -119,7 +119,7 @@ public class PublicSide {
 	}
 
 	@Bean
-	Drafts drafts() {
+	Drafts unsentRequests() {
 		return new InMemoryDrafts();
 	}
 
