@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import id.lacak.notification.delivery.TextMeter;
 import id.lacak.notification.planning.Language;
 import id.lacak.notification.template.Catalogue;
 import org.slf4j.Logger;
@@ -31,14 +32,17 @@ class TextsNews implements SmartLifecycle {
 
 	private final ConfirmedPublisher publisher;
 
+	private final TextMeter meter;
+
 	private final Clock clock;
 
 	private final JsonMapper json = JsonMapper.shared();
 
 	private volatile boolean running;
 
-	TextsNews(ConfirmedPublisher publisher, Clock clock) {
+	TextsNews(ConfirmedPublisher publisher, TextMeter meter, Clock clock) {
 		this.publisher = publisher;
+		this.meter = meter;
 		this.clock = clock;
 	}
 
@@ -83,7 +87,8 @@ class TextsNews implements SmartLifecycle {
 	}
 
 	Message message(Language language) {
-		var event = TextsPublishedV1.of(Catalogue.of(language), this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		var event = TextsPublishedV1.of(Catalogue.of(language), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+				this.meter);
 		return MessageBuilder.withBody(this.json.writeValueAsBytes(event))
 				.setContentType("application/cloudevents+json")
 				.setMessageId(event.id())

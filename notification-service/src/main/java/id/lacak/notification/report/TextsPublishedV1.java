@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.lacak.notification.sms.SmsLength;
+import id.lacak.notification.delivery.TextMeter;
 import id.lacak.notification.template.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,19 @@ record TextsPublishedV1(String specversion, String id, String source, String typ
 
 	static final String ROUTING_KEY = "notification.texts-published";
 
-	/** @param at when, by the legal clock */
-	static TextsPublishedV1 of(Catalogue catalogue, Instant at) {
+	/**
+	 * @param at when, by the legal clock
+	 * @param meter of text messages
+	 */
+	static TextsPublishedV1 of(Catalogue catalogue, Instant at, TextMeter meter) {
 		var language = switch (catalogue.language()) {
 			case INDONESIAN -> "id";
 			case ENGLISH -> "en";
 		};
 		return new TextsPublishedV1("1.0", "texts-%s-%d-%s".formatted(language, catalogue.version(), at),
 				"/services/notification", TYPE, language, at, "application/json",
-				new Data(language, catalogue.version(), catalogue.entries().stream().map(Text::of).toList()));
+				new Data(language, catalogue.version(),
+						catalogue.entries().stream().map(entry -> Text.of(entry, meter)).toList()));
 	}
 
 	/** All texts of one language. */
@@ -40,13 +44,14 @@ record TextsPublishedV1(String specversion, String id, String source, String typ
 			String exampleText, @Nullable String exampleSms, @Nullable String smsAlphabet,
 			@Nullable Integer smsLength, @Nullable Integer smsParts) {
 
-		static Text of(Catalogue.Entry entry) {
+		static Text of(Catalogue.Entry entry, TextMeter meter) {
 			var example = entry.exampleSms();
-			var length = example.map(SmsLength::of);
+			var length = example.map(meter::measure);
 			return new Text(entry.template(), entry.subject(), entry.body(), entry.sms().orElse(null),
 					entry.exampleSubject(), entry.exampleText(), example.orElse(null),
-					length.map(SmsLength::alphabet).orElse(null), length.map(SmsLength::length).orElse(null),
-					length.map(SmsLength::parts).orElse(null));
+					length.map(TextMeter.Measure::alphabet).orElse(null),
+					length.map(TextMeter.Measure::length).orElse(null),
+					length.map(TextMeter.Measure::parts).orElse(null));
 		}
 	}
 

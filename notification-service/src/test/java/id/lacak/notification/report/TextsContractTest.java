@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.lacak.notification.delivery.TextMeter;
 import id.lacak.notification.planning.Language;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.template.Catalogue;
@@ -21,10 +22,12 @@ class TextsContractTest {
 
 	private static final Instant AT = Instant.parse("2026-12-03T03:00:00Z");
 
+	private static final TextMeter METER = text -> new TextMeter.Measure("GSM", text.length(), 1);
+
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void the_texts_of_a_language_keep_to_the_schema(Language language) {
-		var event = JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT));
+		var event = JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT, METER));
 		var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 				.getSchema(Contracts.schema(TextsPublishedV1.TYPE), InputFormat.JSON)
 				.validate(event, InputFormat.JSON);
@@ -44,7 +47,7 @@ class TextsContractTest {
 
 	@Test
 	void a_text_message_is_measured() {
-		var text = TextsPublishedV1.of(Catalogue.of(Language.INDONESIAN), AT)
+		var text = TextsPublishedV1.of(Catalogue.of(Language.INDONESIAN), AT, METER)
 				.data()
 				.texts()
 				.stream()

@@ -51,9 +51,9 @@ class DraftActions {
 		var words = pages.words(call);
 		return proposing.save(officer, file, incoming.typed(), draft(incoming))
 				.map(kept -> ResponseEntity
-						.ok(new Saved(kept.version(), words.say("proposal.saved", words.clock(kept.at())))))
+						.ok(new Saved(kept.version(), words.say("letter-draft.saved", words.clock(kept.at())))))
 				.orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
-						.body(new Saved(0, words.say("draft.overtaken"))));
+						.body(new Saved(0, words.say("letter-draft.overtaken"))));
 	}
 
 	@PostMapping("/draf/tarik")

@@ -18,7 +18,7 @@ import java.util.Locale;
 class LetterPress {
 
 	/** Stands in a letter's page for the address of the crest, which paper and screen have elsewhere. */
-	static final String CREST = "crest:office";
+	private static final String CREST = "crest:office";
 
 	/** Stands in it for how the letter can be checked. */
 	private static final String CHECK = "<!--check-->";
@@ -69,7 +69,7 @@ class LetterPress {
 		context.setVariable("title", letter.about());
 		context.setVariable("office", office);
 		context.setVariable("css", css(locale) + style.letterCss());
-		context.setVariable("body", page.replace(CREST, data(style.crest().orElse(crest)))
+		context.setVariable("body", crested(page, data(style.crest().orElse(crest)))
 				.replace(CHECK, code.isEmpty() ? "" : check(code, data(QrCode.svg(address(code))), locale)));
 		return maker.pdf(templates.process("letter/pdf", context));
 	}
@@ -92,7 +92,7 @@ class LetterPress {
 
 	/** The letter as it stands on a page of the site. */
 	String shown(String page, String code, String crestAt, Locale locale) {
-		return page.replace(CREST, crestAt).replace(CHECK, check(code, "/verifikasi/" + code + ".svg", locale));
+		return crested(page, crestAt).replace(CHECK, check(code, "/verifikasi/" + code + ".svg", locale));
 	}
 
 	private String check(String code, String qr, Locale locale) {
@@ -101,6 +101,11 @@ class LetterPress {
 		context.setVariable("at", publicUrl.replaceFirst("^https?://", "") + "/verifikasi");
 		context.setVariable("code", CheckCodes.grouped(code));
 		return templates.process("letter/check", context);
+	}
+
+	/** Only in the attribute: what people wrote cannot hold an unescaped quotation mark. */
+	private static String crested(String page, String at) {
+		return page.replace("src=\"" + CREST + "\"", "src=\"" + at + "\"");
 	}
 
 	/** Where a check code is looked up. */

@@ -154,6 +154,8 @@ class NoticeDrafts {
 	}
 
 	private static List<Line> costs(Said said, Words words) {
+		if (!said.granted())
+			return List.of(Line.plain("—"));
 		var lines = new ArrayList<Line>();
 		said.costs().forEach(cost -> lines.add(Line.plain(words.say("letter.notice.cost", cost.label(),
 				words.money(cost.amount())))));
