@@ -201,6 +201,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** What stands in the way of people with disabilities, a line each; target size is looked at too. */
+	@SuppressWarnings("deprecation") // nothing else spares the second window
 	List<String> barriers() {
 		var everything = new AxeRunOnlyOptions();
 		everything.setType("tag");
