@@ -259,7 +259,7 @@ final class Browser implements AutoCloseable {
 			var height = ((Number) script("return document.documentElement.scrollHeight")).intValue();
 			var width = ((Number) script("return window.innerWidth")).intValue();
 			driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile", false));
+					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile", width < 600));
 			Files.createDirectories(file.getParent());
 			Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
 		} catch (IOException e) {
