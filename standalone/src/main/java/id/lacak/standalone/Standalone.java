@@ -1,5 +1,6 @@
 package id.lacak.standalone;
 
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
@@ -70,6 +71,8 @@ public final class Standalone implements AutoCloseable {
 	}
 
 	private static Standalone start(Settings settings, Consumer<String> progress) {
+		// logback.xml stands for all: each service would set the one logging of the process up anew, at the same time
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		refuseTakenPorts(settings);
 		var lacak = new Standalone(settings, DataFolder.open(settings.data()), progress);
 		try {

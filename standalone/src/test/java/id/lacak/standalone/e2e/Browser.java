@@ -44,21 +44,24 @@ final class Browser implements AutoCloseable {
 
 	private final URI site;
 
-	private Browser(ChromeDriver driver, URI site) {
+	private final boolean scripts;
+
+	private Browser(ChromeDriver driver, URI site, boolean scripts) {
 		this.driver = driver;
+		this.scripts = scripts;
 		this.site = site;
 		driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
 	}
 
 	static Browser at(URI site) {
-		return new Browser(driver(options()), site);
+		return new Browser(driver(options()), site, true);
 	}
 
 	/** Scripts are off, as in the browsers of cheap telephones and behind strict proxies. */
 	static Browser withoutScripts(URI site) {
 		var options = options();
 		options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-		return new Browser(driver(options), site);
+		return new Browser(driver(options), site, false);
 	}
 
 	/** Makes the window as wide as a telephone or a desk; heights do not matter to our pages. */
@@ -212,8 +215,9 @@ final class Browser implements AutoCloseable {
 		options.setRunOnly(everything);
 		options.setRules(Map.of("target-size", sizeToo));
 		options.setResultTypes(List.of("violations"));
-		// without frames there is no need for a second window, which takes most of the time
-		var results = new AxeBuilder().setLegacyMode().disableIframeTesting().withOptions(options).analyze(driver);
+		// without frames there is no need for a second window, which takes most of the time; a page without scripts needs one
+		var results = new AxeBuilder().setLegacyMode(scripts).disableIframeTesting().withOptions(options)
+				.analyze(driver);
 		return results.getViolations().stream().map(Browser::line).toList();
 	}
 
@@ -259,7 +263,8 @@ final class Browser implements AutoCloseable {
 			var height = ((Number) script("return document.documentElement.scrollHeight")).intValue();
 			var width = ((Number) script("return window.innerWidth")).intValue();
 			driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile", width < 600));
+					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile",
+							width < 600));
 			Files.createDirectories(file.getParent());
 			Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
 		} catch (IOException e) {

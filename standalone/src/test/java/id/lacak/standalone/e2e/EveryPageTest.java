@@ -66,7 +66,8 @@ class EveryPageTest {
 				var where = "%s%s at %d px".formatted(language, page.path(), width);
 				soft.assertThat(browser.barriers()).as(where).isEmpty();
 				soft.assertThat(browser.scrollsSideways()).as(where + " scrolls sideways").isFalse();
-				soft.assertThat(browser.complaints().stream().filter(line -> !line.matches(".*status of 4(04|10|22).*")))
+				soft.assertThat(
+						browser.complaints().stream().filter(line -> !line.matches(".*status of 4(04|10|22).*")))
 						.as(where + " makes the browser complain")
 						.isEmpty();
 				soft.assertThat(browser.all("h1")).as(where + " has one heading").hasSize(1);
