@@ -46,6 +46,8 @@ final class Browser implements AutoCloseable {
 
 	private final boolean scripts;
 
+	private int width = 1440;
+
 	private Browser(ChromeDriver driver, URI site, boolean scripts) {
 		this.driver = driver;
 		this.scripts = scripts;
@@ -66,6 +68,7 @@ final class Browser implements AutoCloseable {
 
 	/** Makes the window as wide as a telephone or a desk; heights do not matter to our pages. */
 	Browser wide(int pixels) {
+		width = pixels;
 		driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
 		return this;
@@ -223,7 +226,8 @@ final class Browser implements AutoCloseable {
 
 	/** Whether something reaches beyond the right edge. */
 	boolean scrollsSideways() {
-		return Boolean.TRUE.equals(script("return document.documentElement.scrollWidth > window.innerWidth"));
+		// a telephone zooms out to what is too wide, and its window then counts as wide as that
+		return ((Number) script("return document.documentElement.scrollWidth")).intValue() > width;
 	}
 
 	/** Whether something reaches beyond the right edge when letters are twice as large (WCAG 1.4.4). */
@@ -261,7 +265,6 @@ final class Browser implements AutoCloseable {
 	void picture(Path file) {
 		try {
 			var height = ((Number) script("return document.documentElement.scrollHeight")).intValue();
-			var width = ((Number) script("return window.innerWidth")).intValue();
 			driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 					Map.of("width", width, "height", Math.min(height, 8_000), "deviceScaleFactor", 1, "mobile",
 							width < 600));
