@@ -51,6 +51,7 @@ class SmppChannelTest implements SmsTransportContract {
 				Duration.ofSeconds(1));
 		this.link = new SmppLink(settings, new SmsSettings(4, "", "", List.of()), new Deaf());
 		this.link.start();
+		await().atMost(Duration.ofSeconds(30)).until(this.centre::hasLine);
 		this.channel = new SmppChannel(this.link, settings);
 	}
 
@@ -85,7 +86,8 @@ class SmppChannelTest implements SmsTransportContract {
 			});
 			case BE_AWAY -> {
 				this.centre.close();
-				await().atMost(Duration.ofSeconds(10)).until(() -> this.link.session().isEmpty());
+				// a look at a line that is down takes as long as a bind may take
+				await().atMost(Duration.ofSeconds(30)).until(() -> this.link.session().isEmpty());
 			}
 		}
 	}

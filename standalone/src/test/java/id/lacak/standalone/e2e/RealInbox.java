@@ -32,7 +32,7 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 
 	@Override
 	public List<Email> emailsTo(String address) {
-		filesIn(maildir).forEach(this::read);
+		read();
 		return READ.entrySet()
 				.stream()
 				.filter(each -> each.getKey().startsWith(maildir.toString()))
@@ -43,10 +43,10 @@ record RealInbox(Path maildir, Path texts) implements Inbox {
 	}
 
 	/** A mail is one file under one name, which goes from "new" to "cur" once somebody looked into the box. */
-	private void read(Path box) {
+	private void read() {
 		for (var folder : List.of("new", "cur"))
-			for (var file : filesIn(box.resolve(folder)))
-				READ.computeIfAbsent(box.resolve(file.getFileName().toString().split(":", 2)[0]).toString(),
+			for (var file : filesIn(maildir.resolve(folder)))
+				READ.computeIfAbsent(maildir.resolve(file.getFileName().toString().split(":", 2)[0]).toString(),
 						_ -> delivered(file));
 	}
 
