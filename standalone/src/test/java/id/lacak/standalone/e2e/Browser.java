@@ -224,18 +224,26 @@ final class Browser implements AutoCloseable {
 		return results.getViolations().stream().map(Browser::line).toList();
 	}
 
-	/** Whether something reaches beyond the right edge. */
-	boolean scrollsSideways() {
+	/** What makes the page wider than the window; nothing, where it need not be scrolled sideways. */
+	List<?> beyondTheEdge() {
 		// a telephone zooms out to what is too wide, and its window then counts as wide as that
-		return ((Number) script("return document.documentElement.scrollWidth")).intValue() > width;
+		return (List<?>) script("""
+				const width = arguments[0];
+				if (document.documentElement.scrollWidth <= width)
+					return [];
+				const scrolled = each => each && (getComputedStyle(each).overflowX !== 'visible' || scrolled(each.parentElement));
+				const beyond = [...document.body.querySelectorAll('*')]
+					.filter(each => each.getBoundingClientRect().right + scrollX > width + 0.5 && !scrolled(each.parentElement))
+					.map(each => each.outerHTML.slice(0, 120));
+				return beyond.length ? beyond.slice(-4) : ['the page'];""", width);
 	}
 
-	/** Whether something reaches beyond the right edge when letters are twice as large (WCAG 1.4.4). */
-	boolean scrollsSidewaysWithLargeLetters() {
+	/** The same when letters are twice as large (WCAG 1.4.4). */
+	List<?> beyondTheEdgeWithLargeLetters() {
 		script("document.documentElement.style.fontSize = '200%'");
-		var scrolls = scrollsSideways();
+		var beyond = beyondTheEdge();
 		script("document.documentElement.style.fontSize = ''");
-		return scrolls;
+		return beyond;
 	}
 
 	/** Elements whose words are cut off when a reader spaces them out (WCAG 1.4.12); spoils the page. */

@@ -65,7 +65,7 @@ class EveryPageTest {
 				browser.wide(width);
 				var where = "%s%s at %d px".formatted(language, page.path(), width);
 				soft.assertThat(browser.barriers()).as(where).isEmpty();
-				soft.assertThat(browser.scrollsSideways()).as(where + " scrolls sideways").isFalse();
+				soft.assertThat(browser.beyondTheEdge()).as(where + " scrolls sideways").isEmpty();
 				soft.assertThat(
 						browser.complaints().stream().filter(line -> !line.matches(".*status of 4(04|10|22).*")))
 						.as(where + " makes the browser complain")
@@ -89,7 +89,9 @@ class EveryPageTest {
 		soft.assertThat(Markup.errors(browser.source())).as("markup").isEmpty();
 		soft.assertThat(Walk.through(browser)).as("keyboard").isEmpty();
 		browser.wide(390).open(page.path());
-		soft.assertThat(browser.scrollsSidewaysWithLargeLetters()).as("200% letters scroll sideways").isFalse();
+		soft.assertThat(browser.beyondTheEdgeWithLargeLetters())
+				.as(page.path() + " scrolls sideways with letters of 200 %")
+				.isEmpty();
 		soft.assertThat(browser.cutOffWhenSpaced()).as("spaced words are cut off").isEmpty();
 		soft.assertAll();
 	}
