@@ -25,12 +25,18 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> incomingTexts;
+
+	private final MongoCollection<Document> partReferences;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.incomingTexts = database.getCollection("incoming_texts");
+		this.partReferences = database.getCollection("part_references");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -43,6 +49,14 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> incomingTexts() {
+		return this.incomingTexts;
+	}
+
+	MongoCollection<Document> partReferences() {
+		return this.partReferences;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */
