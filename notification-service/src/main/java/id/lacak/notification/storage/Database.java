@@ -29,6 +29,8 @@ class Database {
 
 	private final MongoCollection<Document> partReferences;
 
+	private final MongoCollection<Document> deadLetters;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -37,6 +39,7 @@ class Database {
 		this.endings = database.getCollection("endings");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
+		this.deadLetters = database.getCollection("dead_letters");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -57,6 +60,10 @@ class Database {
 
 	MongoCollection<Document> partReferences() {
 		return this.partReferences;
+	}
+
+	MongoCollection<Document> deadLetters() {
+		return this.deadLetters;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */
