@@ -102,6 +102,7 @@ class Housekeeping {
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
+		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}
