@@ -60,7 +60,7 @@ final class Scene implements AutoCloseable {
 			empty = GuidedForm.begun(browser).code();
 			ready = GuidedForm.begun(browser).answered().withFile("ktp.jpg").code();
 		}
-		pages = Stream.of(publicPages(), trackingPages(), draftPages(), letters(), OfficerPages.of(cases, test),
+		pages = Stream.of(publicPages(), trackingPages(), draftPages(), letterPages(), OfficerPages.of(cases, test),
 				AdministrationPages.all(), Forms.of(cases, empty)).flatMap(each -> each).toList();
 	}
 
@@ -70,6 +70,11 @@ final class Scene implements AutoCloseable {
 
 	Product product() {
 		return product;
+	}
+
+	/** The plain words of every letter that went out by mail. */
+	List<String> letters() {
+		return postman.texts();
 	}
 
 	/** Every page in every state it is shown in; a route that is missing here has no test. */
@@ -149,7 +154,7 @@ final class Scene implements AutoCloseable {
 	}
 
 	/** Every letter that the tracking pages offer, one of each kind in all widths. */
-	private Stream<Shown> letters() {
+	private Stream<Shown> letterPages() {
 		var kinds = Stream.of(State.RECEIVED, State.INCOMPLETE, State.EXTENDED, State.PARTIAL, State.REFUSED,
 				State.CORRECTED, State.DELIVERED, State.OBJECTION_GRANTED)
 				.flatMap(state -> lettersOf(state).stream().map(path -> path.endsWith("/tanda-bukti")
