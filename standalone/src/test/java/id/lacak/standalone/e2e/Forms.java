@@ -112,7 +112,8 @@ final class Forms {
 	}
 
 	private static Consumer<Browser> pressed(String form) {
-		return browser -> browser.press("main form[action$='" + form + "'] button:not([type='button']):not([value='attach'])");
+		return browser -> browser
+				.press("main form[action$='" + form + "'] button:not([type='button']):not([value='attach'])");
 	}
 
 	private static void objectAlone(Browser browser) {

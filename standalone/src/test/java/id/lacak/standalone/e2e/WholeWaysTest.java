@@ -107,7 +107,8 @@ class WholeWaysTest {
 		}
 		await().atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(scene.letters())
-						.filteredOn(letter -> letter.contains(asked.number()) && letter.contains("/lacak/" + asked.code()))
+						.filteredOn(
+								letter -> letter.contains(asked.number()) && letter.contains("/lacak/" + asked.code()))
 						.as("the receipt, and the link anew")
 						.hasSizeGreaterThan(1));
 	}
