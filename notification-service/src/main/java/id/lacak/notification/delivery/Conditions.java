@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil of no use to anybody afterwards
  * @param quietIn zone whose quiet hours it respects; absent for what may leave at any
  * hour
+ * @param optional whether its receiver may do without it: no notice the law asks for, and
+ * nothing the person asked for just now
  */
-public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
+public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn,
+		boolean optional) {
 
 	/** To be sent whatever happens, at any hour. */
 	public static final Conditions NONE = new Conditions(null, null, null);
+
+	/** Of a message that its receiver may not do without. */
+	public Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
+		this(reminderAsOf, validUntil, quietIn, false);
+	}
 
 	public Conditions {
 		reminderAsOf = (reminderAsOf == null) ? null : reminderAsOf.truncatedTo(ChronoUnit.MILLIS);
@@ -29,12 +37,17 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 
 	/** The same, respecting the quiet hours of a zone. */
 	public Conditions quietIn(ZoneId zone) {
-		return new Conditions(this.reminderAsOf, this.validUntil, zone);
+		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.optional);
+	}
+
+	/** The same, for a message that its receiver may do without, or not. */
+	public Conditions optional(boolean without) {
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, without);
 	}
 
 	/** What is left of them when a person wants the message sent, whatever became of it. */
 	Conditions atTheWishOfAPerson() {
-		return new Conditions(null, null, this.quietIn);
+		return new Conditions(null, null, this.quietIn, this.optional);
 	}
 
 	/** Whether something that happens can make the message superfluous. */

@@ -44,7 +44,7 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 		for (var route : reaching) {
 			var result = route.send(notification);
 			if (result.isPresent()) {
-				last = result.orElseThrow();
+				last = named(result.orElseThrow(), route);
 				if (!isCertainlyRefused(last)) {
 					return last;
 				}
@@ -55,10 +55,14 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 		return last;
 	}
 
+	private static SendResult named(SendResult result, GuardedChannel route) {
+		return (result instanceof SendResult.Taken taken) ? taken.by(route.channel().name()) : result;
+	}
+
 	/** What is only busy is waited for: another provider is for failures, it may cost more. */
 	private static boolean isCertainlyRefused(SendResult result) {
 		return switch (result) {
-			case SendResult.Taken _,SendResult.NotTried _ -> false;
+			case SendResult.Taken _,SendResult.PartlyTaken _,SendResult.NotTried _ -> false;
 			case SendResult.Failed(var kind, var _) -> switch (kind) {
 				case TECHNICAL, THROTTLED -> true;
 				case PERMANENT, UNKNOWN -> false;

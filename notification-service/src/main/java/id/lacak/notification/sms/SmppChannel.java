@@ -74,9 +74,12 @@ class SmppChannel implements Channel {
 		for (var payload : parts.payloads(this.references.getAndIncrement() % REFERENCES)) {
 			var result = submit(session, number, parts, payload);
 			switch (result) {
-				case SendResult.Taken(var references) -> taken.addAll(references);
+				case SendResult.Taken(var references, var _) -> taken.addAll(references);
 				case SendResult.Failed failed -> {
-					return taken.isEmpty() ? failed : half(failed, taken.size(), parts.texts().size());
+					return taken.isEmpty() ? failed : half(failed, taken, parts.texts().size());
+				}
+				case SendResult.PartlyTaken partly -> {
+					return partly;
 				}
 				case SendResult.NotTried notTried -> {
 					return notTried;
@@ -86,9 +89,9 @@ class SmppChannel implements Channel {
 		return new SendResult.Taken(List.copyOf(taken));
 	}
 
-	/** Sending all again would repeat the parts that left. */
-	private static SendResult half(SendResult.Failed failed, int taken, int all) {
-		return failed(FailureKind.UNKNOWN, "only %d of %d parts were taken: %s".formatted(taken, all, failed.detail()));
+	private static SendResult half(SendResult.Failed failed, List<String> taken, int all) {
+		return new SendResult.PartlyTaken(List.copyOf(taken), all - taken.size(),
+				"only %d of %d parts were taken: %s".formatted(taken.size(), all, failed.detail()));
 	}
 
 	private SendResult submit(SMPPSession session, MobileNumber number, SmsParts parts, byte[] payload) {

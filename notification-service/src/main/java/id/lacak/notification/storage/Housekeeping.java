@@ -94,6 +94,10 @@ class Housekeeping {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
+		this.database.addresses()
+				.createIndex(Indexes.compoundIndex(
+						Indexes.ascending(MongoAddressBook.OFFICE, MongoAddressBook.STANDING),
+						Indexes.descending(MongoAddressBook.CHANGED)));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}
 

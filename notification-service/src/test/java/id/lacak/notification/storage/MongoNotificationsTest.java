@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract {
+class MongoNotificationsTest implements NotificationsContract, RemindersContract, AddressBookContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -63,6 +64,11 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
+	}
+
+	@Override
+	public AddressBook book() {
+		return new MongoAddressBook(this.database);
 	}
 
 	@Test

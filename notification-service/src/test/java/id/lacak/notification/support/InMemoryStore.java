@@ -42,6 +42,8 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 
 	private boolean away;
 
+	private String broken = "";
+
 	public InMemoryStore(InstantSource machineTime, Duration grace) {
 		this.machineTime = machineTime;
 		this.grace = grace;
@@ -50,6 +52,11 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	/** From now on nobody reaches it, or everybody again. */
 	public synchronized void away(boolean now) {
 		this.away = now;
+	}
+
+	/** From now on nothing can be kept about the message with that id: a fault that does not pass. */
+	public synchronized void broken(String message) {
+		this.broken = message;
 	}
 
 	@Override
@@ -193,6 +200,9 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	@Override
 	public synchronized Optional<MessageId> keep(String reference, Receipt receipt, Instant now) {
 		reach();
+		if (!this.broken.isEmpty() && reference.startsWith(this.broken)) {
+			throw new IllegalStateException("cannot be kept");
+		}
 		var message = Optional.ofNullable(this.references.get(reference)).flatMap(Reference::message);
 		this.references.put(reference, new Reference(message, Optional.of(receipt), now));
 		return message;
