@@ -77,7 +77,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = step(due, leaseUntil);
+			var change = step(due, channel, leaseUntil);
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();
@@ -93,17 +93,23 @@ class Sender {
 	}
 
 	/** Looks again whether the message is still of use, and at the hour, before taking it. */
-	private Optional<Change> step(Notification due, Instant leaseUntil) {
+	private Optional<Change> step(Notification due, RoutedChannel channel, Instant leaseUntil) {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.refused(standing(due), now))
 				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> parked(due, channel, now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
 	}
 
 	private KnownAddress.Standing standing(Notification due) {
 		var message = due.message();
 		return this.contacts.standing(due.origin().office(), message.channel(), message.address());
+	}
+
+	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
+		var rest = channel.leftAloneFor(due.message().address());
+		return rest.isPositive() ? due.parked(now.machine().plus(rest)) : Optional.empty();
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {
@@ -117,6 +123,7 @@ class Sender {
 		try {
 			var result = channel.send(mine);
 			settle(mine, result, leaseUntil);
+			// also when another has noted that nobody knows: a receipt will tell
 			this.receipts.expect(mine.id(), references(result));
 		} catch (RuntimeException ex) {
 			log.error("the outcome of message {} could not be stored", mine.id(), ex);

@@ -89,7 +89,8 @@ public final class MessagePlan {
 		var id = MessageId.of(notice(a), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
 				address, a.recipient().name(), addressee(a.matter()), a.office(), link(a),
-				Needs.conditions(a, channel).optional(letter.consent() || a.event() instanceof SecondWay), values(a, letter));
+				Needs.conditions(a, letter, channel).optional(letter.consent() || a.event() instanceof SecondWay),
+				values(a, letter));
 	}
 
 	private static Addressee addressee(Matter matter) {
