@@ -1,5 +1,6 @@
 package id.lacak.notification.planning;
 
+import id.lacak.notification.delivery.ChannelKind;
 import java.util.List;
 
 /** What is to be said about an objection; keys are the places in the texts. */

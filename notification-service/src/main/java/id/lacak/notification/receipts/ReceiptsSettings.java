@@ -13,5 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * for a reason that may pass, such as a full mailbox; as often as there are times
  */
 @ConfigurationProperties("lacak.notification.receipts")
-public record ReceiptsSettings(@DefaultValue({"6h", "24h"}) List<Duration> againAfter) {
+public record ReceiptsSettings(@DefaultValue({
+		"6h", "24h"}) List<Duration> againAfter) {
 }

@@ -176,7 +176,8 @@ class NotificationTest {
 		var n = ANotification.plannedEmail("e-1").after();
 		var waiting = new Notification(n.id(), n.origin(), n.message(), n.conditions().optional(optional), n.version(),
 				n.state(), 0, round, n.since(), n.commands(), 0);
-		assertThat(waiting.refused(contact, START).map(Change::after).orElse(waiting).state().getClass().getSimpleName())
+		assertThat(
+				waiting.refused(contact, START).map(Change::after).orElse(waiting).state().getClass().getSimpleName())
 				.isEqualTo(state);
 		assertThat(this.email.refused(contact, START)).isEmpty();
 	}

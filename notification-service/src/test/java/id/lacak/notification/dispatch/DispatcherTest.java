@@ -260,7 +260,8 @@ class DispatcherTest {
 				this.machineTime);
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NO_NIGHT, this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NO_NIGHT, this.clock,
+				this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

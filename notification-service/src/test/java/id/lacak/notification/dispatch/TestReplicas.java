@@ -61,8 +61,8 @@ final class TestReplicas implements AutoCloseable {
 			});
 			var clock = new LegalClock();
 			var contacts = new AddressDesk(this.contacts, clock, this.machineTime);
-		var receipts = new Receipts(this.store, changes, contacts, new ReceiptsSettings(List.of()), clock,
-				this.machineTime);
+			var receipts = new Receipts(this.store, changes, contacts, new ReceiptsSettings(List.of()), clock,
+					this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
 			var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NIGHT, clock, this.machineTime);

@@ -29,7 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
 class MongoNotificationsTest
-		implements NotificationsContract, RemindersContract, AddressBookContract, IncomingContract {
+		implements
+			NotificationsContract,
+			RemindersContract,
+			AddressBookContract,
+			IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));

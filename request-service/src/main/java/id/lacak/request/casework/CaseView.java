@@ -88,7 +88,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 			var latest = told.latest();
 			return new Message(new MessageId(about, told.messageId()).toString(), told.template(), told.medium(),
 					told.recipientMasked(),
-					latest.state(), latest.at(), latest.attempt(), latest.detail(), told.steps(), told.notice(), told.acts());
+					latest.state(), latest.at(), latest.attempt(), latest.detail(), told.steps(), told.notice(),
+					told.acts());
 		}
 
 	}

@@ -84,6 +84,7 @@ public record Told(String messageId, String template, String medium, String reci
 
 	/** What can be done about a message; the names are stored. */
 	public enum Kind {
+
 		/** Asked for it to be sent again. */
 		RESENT,
 		/** Reached the person by telephone. */

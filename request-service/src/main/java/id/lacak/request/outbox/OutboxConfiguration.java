@@ -66,7 +66,8 @@ class OutboxConfiguration {
 	}
 
 	@Bean
-	ResendRequests resendRequests(Requests requests, Objections objections, Pending pending, Announcements announcements, Clock clock,
+	ResendRequests resendRequests(Requests requests, Objections objections, Pending pending,
+			Announcements announcements, Clock clock,
 			Nudge nudge) {
 		return new ResendRequests(requests, objections, pending, announcements, clock, nudge);
 	}

@@ -26,7 +26,8 @@ public final class ResendRequests {
 
 	private final Runnable nudge;
 
-	ResendRequests(Requests requests, Objections objections, Pending pending, Announcements announcements, Clock clock, Runnable nudge) {
+	ResendRequests(Requests requests, Objections objections, Pending pending, Announcements announcements, Clock clock,
+			Runnable nudge) {
 		this.requests = requests;
 		this.objections = objections;
 		this.pending = pending;

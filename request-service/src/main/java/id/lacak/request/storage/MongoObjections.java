@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;

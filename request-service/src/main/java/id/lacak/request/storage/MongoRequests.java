@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 
-
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;

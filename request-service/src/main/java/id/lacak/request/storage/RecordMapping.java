@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.Told;
 
 import org.bson.Document;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -129,7 +130,8 @@ final class RecordMapping {
 
 	private static Told.Step step(Node step) {
 		return new Told.Step(step.one(Told.State.class, "state"), step.instant("at"), step.count("attempt"),
-				step.maybeText("detail"), step.maybeNumber("round").map(Number::intValue).orElse(0), step.flag("contactFailed"),
+				step.maybeText("detail"), step.maybeNumber("round").map(Number::intValue).orElse(0),
+				step.flag("contactFailed"),
 				step.maybeNode("proof")
 						.map(proof -> new Told.Proof(proof.text("route"), proof.text("fingerprint"),
 								proof.texts("references"))));

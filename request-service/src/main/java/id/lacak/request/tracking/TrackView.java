@@ -26,7 +26,8 @@ import java.util.Set;
 record TrackView(String number, String subject, String path, Card card, boolean provisional, List<Step> steps,
 		List<Document> documents, List<Waiting> waiting, String receiptDate, Set<Tracking.Action> actions,
 		String objection,
-		List<String> contacts, List<String> unreached, List<Message> messages, String details, String purpose, String obtain,
+		List<String> contacts, List<String> unreached, List<Message> messages, String details, String purpose,
+		String obtain,
 		String deliver, boolean over) {
 
 	/**

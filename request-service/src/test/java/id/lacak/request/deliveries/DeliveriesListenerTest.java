@@ -206,7 +206,8 @@ class DeliveriesListenerTest {
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
 				new DeliveriesListener(register, objections, texts,
-						(office, id, notice) -> looked.add(id + " " + notice), new RabbitParking(template(), Topology.DELIVERIES),
+						(office, id, notice) -> looked.add(id + " " + notice),
+						new RabbitParking(template(), Topology.DELIVERIES),
 						meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));
 		container.afterPropertiesSet();
