@@ -44,7 +44,7 @@ class LetterWriter {
 			case REFUSAL -> notices.refusal(file, entry, words);
 			case DELIVERY -> requests.delivery(file, entry, words);
 			case SERVICE_CERTIFICATE -> certificates.of(file, entry, words);
-			case OBJECTION_RECEIPT, OBJECTION_DECISION ->
+			case OBJECTION_RECEIPT, OBJECTION_DECISION, REGISTER ->
 				throw new IllegalArgumentException("a request has no letter " + kind);
 		};
 	}
@@ -53,7 +53,7 @@ class LetterWriter {
 		return switch (kind) {
 			case OBJECTION_RECEIPT -> objections.receipt(file, entry, words);
 			case OBJECTION_DECISION -> objections.decision(file, entry, words);
-			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, SERVICE_CERTIFICATE ->
+			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, SERVICE_CERTIFICATE, REGISTER ->
 				throw new IllegalArgumentException("an objection has no letter " + kind);
 		};
 	}
