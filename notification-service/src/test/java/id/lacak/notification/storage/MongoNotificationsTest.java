@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
@@ -28,12 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest
-		implements
-			NotificationsContract,
-			RemindersContract,
-			AddressBookContract,
-			IncomingContract {
+class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -72,11 +66,6 @@ class MongoNotificationsTest
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
-	}
-
-	@Override
-	public AddressBook book() {
-		return new MongoAddressBook(this.database);
 	}
 
 	@Override

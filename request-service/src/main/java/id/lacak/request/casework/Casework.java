@@ -205,11 +205,10 @@ class Casework {
 
 	/**
 	 * Asks for a message to be sent again.
-	 * @param id of the request or the objection it is about; who may ask sees all of them
-	 * @return whether there is such a message
+	 * @return whether there is such a message about a case that the officer may see
 	 */
 	boolean resend(SignedIn officer, CaseId id, String message) {
-		return officer.hasAny(REVEALERS)
+		return officer.hasAny(REVEALERS) && find(officer, id).isPresent()
 				&& resends.ask(officer.office(), id, message, settingFor(officer, REVEALERS).by());
 	}
 

@@ -22,8 +22,7 @@ import java.util.Set;
 final class Chain {
 
 	private static final Set<String> INTERNAL = Set.of("note-added", "objection-opinion-given", "assigned",
-			"assignment-answered", "assignment-returned", "assignment-declined", "document-attached",
-			"contact-changed");
+			"assignment-answered", "assignment-returned", "assignment-declined", "document-attached");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 			.changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))

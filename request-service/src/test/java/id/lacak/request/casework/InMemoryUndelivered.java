@@ -3,8 +3,6 @@ package id.lacak.request.casework;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.OfficeCode;
-import id.lacak.request.objection.InMemoryObjections;
-import id.lacak.request.objection.ObjectionFile;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,11 +16,8 @@ final class InMemoryUndelivered implements Undelivered {
 
 	private final Set<String> settled = new HashSet<>();
 
-	private final InMemoryObjections objections;
-
-	InMemoryUndelivered(InMemoryRequests requests, InMemoryObjections objections) {
+	InMemoryUndelivered(InMemoryRequests requests) {
 		this.requests = requests;
-		this.objections = objections;
 	}
 
 	@Override
@@ -30,15 +25,6 @@ final class InMemoryUndelivered implements Undelivered {
 		return requests.all()
 				.stream()
 				.filter(file -> file.request().office().equals(office) && !file.told().isEmpty())
-				.limit(most)
-				.toList();
-	}
-
-	@Override
-	public List<ObjectionFile> objections(OfficeCode office, int most) {
-		return objections.all()
-				.stream()
-				.filter(file -> file.objection().office().equals(office) && !file.told().isEmpty())
 				.limit(most)
 				.toList();
 	}

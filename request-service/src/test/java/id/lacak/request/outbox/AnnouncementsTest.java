@@ -18,7 +18,6 @@ import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.Told;
-import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.storage.TestRegister;
 
 import org.jspecify.annotations.NullUnmarked;
@@ -141,7 +140,7 @@ class AnnouncementsTest {
 		requests.note(office, id, new Told("m1", "N01", "EMAIL", "s•••@surel.example", List
 				.of(new Told.Step(Told.State.FAILED_PERMANENTLY, AFiling.MONDAY, 1, Optional.of("550")))));
 		var added = new ArrayList<Announcement>();
-		var resend = new ResendRequests(requests, new InMemoryObjections(), adding(added), announcements,
+		var resend = new ResendRequests(requests, adding(added), announcements,
 				Clock.fixed(AFiling.MONDAY, ZoneOffset.UTC), () -> {
 				});
 
@@ -174,7 +173,7 @@ class AnnouncementsTest {
 		return said.stream().map(Announcement::routingKey).toList();
 	}
 
-	static Pending adding(List<Announcement> added) {
+	private static Pending adding(List<Announcement> added) {
 		return new Pending() {
 
 			@Override
