@@ -1,7 +1,6 @@
 package id.lacak.standalone.e2e;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,7 +67,7 @@ final class Scene implements AutoCloseable {
 				{"outcome": "GRANTED_FULL", "underControl": true, "materials": ["Kontrak dan RAB 2025"],
 				 "delivery": "EMAIL", "format": "COPY_SOFT", "costLines": []}""");
 		var file = desk().upload("/api/v1/requests/" + delivered.id() + "/documents", "kontrak.pdf",
-				"%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "APPLICANT").expect(201);
+				Paper.pdf("kontrak"), "APPLICANT").expect(201);
 		ask(desk(), delivered, "delivery", """
 				{"documents": ["%s"], "evidence": "Dikirim ke surel pemohon", "deliveredBy": "EMAIL"}"""
 				.formatted(file.text("id")));
