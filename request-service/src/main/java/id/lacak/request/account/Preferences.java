@@ -18,4 +18,10 @@ public interface Preferences {
 	/** Keeps it, unless a later instant is kept already. */
 	void seen(String username, Instant until);
 
+	/** Whether the mail of each working morning is written; so unless the officer switched it off. */
+	boolean mornings(String username);
+
+	/** Keeps it. */
+	void mornings(String username, boolean on);
+
 }

@@ -29,7 +29,7 @@ public class AccountsInMemory {
 	@Bean
 	@Primary
 	Preferences preferencesInMemory() {
-		return new InMemoryPreferences();
+		return new PreferencesInMemory();
 	}
 
 }

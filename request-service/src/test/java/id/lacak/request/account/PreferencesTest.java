@@ -17,7 +17,7 @@ class PreferencesTest {
 
 	@Test
 	void are_the_usual_ones_until_somebody_changes_them() {
-		preferences_of(new InMemoryPreferences());
+		preferences_of(new PreferencesInMemory());
 		try (var mongo = TestMongo.start()) {
 			preferences_of(new MongoPreferences(mongo.database()));
 		}
@@ -26,6 +26,10 @@ class PreferencesTest {
 	private static void preferences_of(Preferences preferences) {
 		assertThat(preferences.keys("desk")).isTrue();
 		assertThat(preferences.seen("desk")).isEmpty();
+		assertThat(preferences.mornings("desk")).isTrue();
+		preferences.mornings("desk", false);
+		assertThat(preferences.mornings("desk")).isFalse();
+		assertThat(preferences.keys("desk")).as("one preference says nothing of another").isTrue();
 		preferences.keys("desk", false);
 		preferences.seen("desk", MONDAY);
 		preferences.seen("desk", MONDAY.minusSeconds(60));

@@ -1,30 +1,36 @@
 package id.lacak.request.account;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Preferences without a database. */
-final class InMemoryPreferences implements Preferences {
+/** What officers like, while a test lasts. */
+public final class PreferencesInMemory implements Preferences {
 
-	private final Set<String> off = new HashSet<>();
+	private final Set<String> off = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean keys(String username) {
-		return !off.contains(username);
+		return !off.contains("keys " + username);
 	}
 
 	@Override
 	public void keys(String username, boolean on) {
-		if (on)
-			off.remove(username);
-		else
-			off.add(username);
+		keep("keys " + username, on);
+	}
+
+	@Override
+	public boolean mornings(String username) {
+		return !off.contains("mornings " + username);
+	}
+
+	@Override
+	public void mornings(String username, boolean on) {
+		keep("mornings " + username, on);
 	}
 
 	@Override
@@ -35,6 +41,13 @@ final class InMemoryPreferences implements Preferences {
 	@Override
 	public void seen(String username, Instant until) {
 		seen.merge(username, until, (before, now) -> now.isAfter(before) ? now : before);
+	}
+
+	private void keep(String preference, boolean on) {
+		if (on)
+			off.remove(preference);
+		else
+			off.add(preference);
 	}
 
 }
