@@ -45,6 +45,20 @@
     }).catch(function () { });
   }, 60000);
 
+  // The bell tells how many notices are new, at once and while the page is open.
+  var bell = $('#kabar');
+  if (bell) {
+    var ring = function () {
+      if (d.hidden) return;
+      fetch(bell.getAttribute('data-from'), { redirect: 'error' }).then(function (a) { return a.json(); }).then(function (n) {
+        var b = $('b', bell), text = bell.getAttribute('data-new').replace('{0}', n.fresh);
+        b.hidden = !n.fresh; b.textContent = n.fresh;
+        if (n.fresh) bell.title = text; else bell.removeAttribute('title');
+      }).catch(function () { });
+    };
+    ring(); setInterval(ring, 60000);
+  }
+
   // Choosing rows; keys act only while focus is inside the table (WCAG 2.1.4), unless they are switched off.
   var q = $('#q');
   if (q) {

@@ -146,7 +146,8 @@ public final class Standalone implements AutoCloseable {
 			context.close();
 	}
 
-	private Map<String, String> settingsFor(Service service) {
+	/** What a service is started with. */
+	Map<String, String> settingsFor(Service service) {
 		var all = new HashMap<String, String>();
 		all.put("lacak.public-url", gateway().toString());
 		all.put("lacak.demo", "true");

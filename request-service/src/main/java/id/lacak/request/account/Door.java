@@ -179,7 +179,8 @@ class Door {
 	private static void objections(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		var objection = "/api/v1/objections/{id}";
-		calls.requestMatchers(GET, "/api/v1/objections", objection).hasAnyAuthority(OBJECTION_READERS);
+		calls.requestMatchers(GET, "/api/v1/objections", objection, objection + "/deadlines/*")
+				.hasAnyAuthority(OBJECTION_READERS);
 		calls.requestMatchers(GET, objection + "/documents/{document}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/objections", objection + "/withdrawal").hasAnyAuthority(DESK);

@@ -197,7 +197,7 @@ class Tracking {
 		}
 	}
 
-	private static Optional<TrackingCode> parsed(String code) {
+	static Optional<TrackingCode> parsed(String code) {
 		try {
 			return Optional.of(TrackingCode.parse(code));
 		} catch (IllegalArgumentException malformed) {

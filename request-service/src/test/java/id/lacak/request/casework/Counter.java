@@ -191,8 +191,8 @@ public @interface Counter {
 
 		@Bean
 		@Primary
-		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
-			return new InMemoryOpenCases(requests);
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryOpenCases(requests, objections);
 		}
 
 		@Bean
