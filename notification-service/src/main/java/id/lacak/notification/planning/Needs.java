@@ -12,7 +12,7 @@ final class Needs {
 	/** What must hold when a message about the event leaves by that channel. */
 	static Conditions conditions(Announcement a, ChannelKind channel) {
 		return switch (channel) {
-			case EMAIL -> conditions(a);
+			case EMAIL -> opensARight(a.event()) ? conditions(a).quietIn(a.office().zone()) : conditions(a);
 			case SMS -> mayWakeSomebody(a.event()) ? conditions(a) : conditions(a).quietIn(a.office().zone());
 		};
 	}
@@ -20,7 +20,7 @@ final class Needs {
 	/** What is of no use tomorrow morning, and what somebody asked for just now. */
 	private static boolean mayWakeSomebody(Event event) {
 		return switch (event) {
-			case RequestEvent.CompletionReminder(var _, var left) -> left == 0;
+			case RequestEvent.CompletionReminder(var _, var left, var _) -> left == 0;
 			case RequestEvent.TrackingRequested _ -> true;
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
 		};
@@ -28,7 +28,12 @@ final class Needs {
 
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
-			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
+			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent.ObjectionReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case ObjectionEvent.Unanswered e -> new Conditions(a.time(), e.validUntil(), null);
+			case ObjectionEvent.DisputeReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent _ -> Conditions.NONE;
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _,OfficerEvent.Trial _ ->
 				Conditions.NONE;
@@ -45,15 +50,9 @@ final class Needs {
 		};
 	}
 
-	private static boolean isReminder(RequestEvent event) {
-		return switch (event) {
-			case RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _ -> true;
-			case RequestEvent.Registered _,RequestEvent.Incomplete _,RequestEvent.CompletionSupplied _ -> false;
-			case RequestEvent.InProcess _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.Decided _ -> false;
-			case RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _ -> false;
-			case RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.TrackingRequested _ -> false;
-			case RequestEvent.DateMoved _,RequestEvent.Corrected _ -> false;
-		};
+	/** What tells of a right that silence opened is told late rather than not at all, but not at night. */
+	private static boolean opensARight(Event event) {
+		return event instanceof RequestEvent.Overdue || event instanceof ObjectionEvent.Unanswered;
 	}
 
 	private static boolean endsOfRequest(RequestEvent event) {

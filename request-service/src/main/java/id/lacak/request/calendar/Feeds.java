@@ -78,7 +78,7 @@ public class Feeds {
 			var page = cases.after(officer.office(), place, PAGE);
 			for (var file : page.files())
 				entries.addAll(of(file, shown, words));
-			if (page.files().size() < PAGE)
+			if (page.count() < PAGE)
 				break;
 			place = page.end();
 		}

@@ -9,6 +9,7 @@ import id.lacak.request.casework.Typed;
 import id.lacak.request.deadline.CommissionPeriods;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionOutcome;
@@ -106,7 +107,7 @@ class ObjectionScreens {
 		model.addAttribute("today", setting.today());
 		model.addAttribute("left", setting.calendar().distance(setting.today(), objection.answerBy().lastDay()));
 		model.addAttribute("may", reviewing.possible(officer, file).stream().map(Enum::name).toList());
-		model.addAttribute("barred", objection.bars(officer.username()));
+		model.addAttribute("barred", reviewing.barred(officer, file));
 		model.addAttribute("request", reviewing.request(file).orElse(null));
 		model.addAttribute("window", objection.disputeWindow(setting).orElse(null));
 		model.addAttribute("days", objection.dispute()
@@ -114,6 +115,8 @@ class ObjectionScreens {
 				.orElse(List.of()));
 		model.addAttribute("outcomes", ObjectionOutcome.values());
 		model.addAttribute("stages", DisputeStage.values());
+		model.addAttribute("disputeOutcomes", DisputeOutcome.values());
+		model.addAttribute("timing", objection.disputeTiming(setting).orElse(null));
 		model.addAttribute("milestones", ReviewBodies.names());
 		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
 		model.addAttribute("letters",
