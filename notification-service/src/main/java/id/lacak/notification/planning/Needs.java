@@ -1,7 +1,14 @@
 package id.lacak.notification.planning;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
+import id.lacak.notification.delivery.Urgency;
 
 /** Which messages only remind of something, and what makes a reminder superfluous. */
 final class Needs {
@@ -9,27 +16,49 @@ final class Needs {
 	private Needs() {
 	}
 
-	/** What must hold when a message about the event leaves by that channel. */
-	static Conditions conditions(Announcement a, ChannelKind channel) {
+	/** What must hold when a letter about the event leaves by that channel. */
+	static Conditions conditions(Announcement a, Letter letter, ChannelKind channel) {
+		var conditions = conditions(a).urgency(urgency(a.event(), letter));
 		return switch (channel) {
-			case EMAIL -> opensARight(a.event()) ? conditions(a).quietIn(a.office().zone()) : conditions(a);
-			case SMS -> mayWakeSomebody(a.event()) ? conditions(a) : conditions(a).quietIn(a.office().zone());
+			case EMAIL -> opensARight(a.event()) ? conditions.quietIn(a.office().zone()) : conditions;
+			case SMS -> mayWakeSomebody(a.event()) ? conditions : conditions.quietIn(a.office().zone());
+		};
+	}
+
+	private static Urgency urgency(Event event, Letter letter) {
+		return switch (event) {
+			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _ -> Urgency.CODE;
+			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> letter.legal() ? Urgency.LEGAL : Urgency.USUAL;
 		};
 	}
 
 	/** What is of no use tomorrow morning, and what somebody asked for just now. */
 	private static boolean mayWakeSomebody(Event event) {
 		return switch (event) {
-			case RequestEvent.CompletionReminder(var _, var left, var _) -> left == 0;
 			case RequestEvent.TrackingRequested _ -> true;
+			case RequestEvent.CompletionReminder e -> isTheLast(e);
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
 		};
+	}
+
+	private static boolean isTheLast(RequestEvent.CompletionReminder reminder) {
+		return reminder.workingDaysLeft() == 0;
+	}
+
+	/** Events that are older than the field do not say; then the last day's reminder ends with that day. */
+	private static @Nullable Instant usefulUntil(RequestEvent.CompletionReminder e, ZoneId zone) {
+		return (e.validUntil() != null || !isTheLast(e)) ? e.validUntil() : endOf(e.completeBy(), zone);
+	}
+
+	/** The last moment of a day where the office is: a reminder of it is of no use afterwards. */
+	private static Instant endOf(LocalDate day, ZoneId zone) {
+		return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
 	}
 
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
 			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null);
-			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), usefulUntil(e, a.office().zone()), null);
 			case RequestEvent.ObjectionReminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case ObjectionEvent.Unanswered e -> new Conditions(a.time(), e.validUntil(), null);
 			case ObjectionEvent.DisputeReminder e -> new Conditions(a.time(), e.validUntil(), null);

@@ -25,12 +25,21 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> incomingTexts;
+
+	private final MongoCollection<Document> partReferences;
+
+	private final MongoCollection<Document> deadLetters;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.incomingTexts = database.getCollection("incoming_texts");
+		this.partReferences = database.getCollection("part_references");
+		this.deadLetters = database.getCollection("dead_letters");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -43,6 +52,18 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> incomingTexts() {
+		return this.incomingTexts;
+	}
+
+	MongoCollection<Document> partReferences() {
+		return this.partReferences;
+	}
+
+	MongoCollection<Document> deadLetters() {
+		return this.deadLetters;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */
