@@ -95,7 +95,7 @@ public class Feeds {
 		while (entries.size() < MOST_EVENTS) {
 			var page = pages.apply(place);
 			page.files().forEach(file -> entries.addAll(entriesOf.apply(file)));
-			if (page.files().size() < PAGE)
+			if (page.count() < PAGE)
 				break;
 			place = page.end();
 		}

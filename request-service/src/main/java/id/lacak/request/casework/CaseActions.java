@@ -93,6 +93,14 @@ class CaseActions {
 				model);
 	}
 
+	@PostMapping("/tanda-terima")
+	String receipt(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.RECORD_RECEIPT, CaseRendering.CASE, "receipt"),
+				(typed, _, setting) -> CommandBodies.receipt(CaseForms.plain(typed), setting.today()), officer, id,
+				incoming, call, answer, model);
+	}
+
 	@PostMapping("/cabut")
 	String withdraw(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {

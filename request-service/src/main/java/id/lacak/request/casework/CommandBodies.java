@@ -88,6 +88,14 @@ final class CommandBodies {
 				despite.map(reason -> new RequestCommand.Despite(reason, List.of())));
 	}
 
+	static RequestCommand receipt(Body body, LocalDate today) {
+		var on = body.required("receivedOn", Rule.date());
+		var evidence = body.required("evidence", Rule.text(REASON));
+		on.maybe().filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("receivedOn", "IN_FUTURE_DAY"));
+		body.check();
+		return new RequestCommand.RecordReceipt(on.get(), evidence.get());
+	}
+
 	static RequestCommand withdrawal(Body body) {
 		var reason = body.required("reason", Rule.text(REASON));
 		body.check();

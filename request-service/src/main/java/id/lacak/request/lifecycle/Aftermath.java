@@ -19,6 +19,8 @@ final class Aftermath {
 
 	static Outcome recordPayment(Stage stage, RecordPayment command) {
 		return switch (stage) {
+			case AwaitingPayment(var answer) when command.payment().paidOn().isBefore(answer.answeredOn()) ->
+				refused(Refusal.PAID_BEFORE_NOTICE);
 			case AwaitingPayment(var answer) ->
 				command.payment().amount().compareTo(answer.notice().total()) == 0
 						? accepted(new RequestEvent.PaymentReceived(command.payment()))

@@ -2,7 +2,10 @@ package id.lacak.request.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,14 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 				Stream.concat(others, Stream.of(word)).toList());
 	}
 
+	/** Whoever signed a notice of the case, its corrections too. */
+	public Set<String> signers() {
+		var signers = new TreeSet<String>();
+		history.stream().map(entry -> entry.facts().get("signedBy")).filter(Objects::nonNull).forEach(signers::add);
+		request.answer().map(Answer::signedBy).ifPresent(signers::add);
+		return signers;
+	}
+
 	/** A document of the case. */
 	public Optional<CaseDocument> document(String id) {
 		return documents.stream().filter(document -> document.id().equals(id)).findFirst();
@@ -88,7 +99,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 			case RequestEvent.Delivered(var handover) -> files.stream()
 					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
 					.toList();
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
 				files;
 		};
 	}

@@ -113,6 +113,15 @@ public sealed interface RequestCommand {
 		}
 	}
 
+	/**
+	 * The applicant had in hand what was sent last, by delivery report or signature.
+	 *
+	 * @param on local day of receipt
+	 * @param evidence the report's number, or who signed
+	 */
+	record RecordReceipt(LocalDate on, String evidence) implements RequestCommand {
+	}
+
 	/** Nothing left to do (T17). */
 	record Close(Optional<String> reason) implements RequestCommand {
 	}
@@ -130,7 +139,7 @@ public sealed interface RequestCommand {
 	}
 
 	/** An objection was opened or dealt with (T19); it has a file of its own. */
-	record NoteObjection(String number, boolean open) implements RequestCommand {
+	record NoteObjection(ObjectionMark mark) implements RequestCommand {
 	}
 
 	/** Another case has to do with this one. */

@@ -24,6 +24,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.OpinionGiven _ -> "objection-opinion-given";
 			case ObjectionEvent.Decided _ -> "objection-decided";
 			case ObjectionEvent.Executed _ -> "objection-executed";
+			case ObjectionEvent.ReceiptRecorded _ -> "objection-receipt-recorded";
 			case ObjectionEvent.Closed _ -> "objection-closed";
 			case ObjectionEvent.Withdrawn _ -> "objection-withdrawn";
 			case ObjectionEvent.DisputeRecorded _ -> "dispute-recorded";
@@ -39,6 +40,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.OpinionGiven(var opinion) -> Optional.of(opinion.text());
 			case ObjectionEvent.Decided(var decision) -> Optional.of(decision.reasons());
 			case ObjectionEvent.Executed(var execution, _) -> Optional.of(execution.evidence());
+			case ObjectionEvent.ReceiptRecorded(_, var evidence, _) -> Optional.of(evidence);
 			case ObjectionEvent.Closed(_, var reason) -> reason;
 			case ObjectionEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
@@ -61,6 +63,10 @@ final class ObjectionChronicle {
 					facts.put("documents", documents.stream()
 							.map(file -> file.id() + " " + file.sha256())
 							.collect(Collectors.joining("\n")));
+			}
+			case ObjectionEvent.ReceiptRecorded(var on, _, var moves) -> {
+				facts.put("on", on.toString());
+				moves.forEach(move -> moved(facts, move));
 			}
 			case ObjectionEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
@@ -107,6 +113,7 @@ final class ObjectionChronicle {
 		entry.filedOn().ifPresent(on -> facts.put("filedOn", on.toString()));
 		entry.commissionNumber().ifPresent(number -> facts.put("commissionNumber", number));
 		entry.stage().ifPresent(stage -> facts.put("stage", stage.name()));
+		entry.outcome().ifPresent(outcome -> facts.put("outcome", outcome.name()));
 		entry.dates().forEach((milestone, on) -> facts
 				.put("date." + milestone.name().toLowerCase(Locale.ROOT).replace('_', '-'), on.toString()));
 		if (!entry.hearings().isEmpty())

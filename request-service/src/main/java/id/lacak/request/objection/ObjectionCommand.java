@@ -45,6 +45,10 @@ public sealed interface ObjectionCommand {
 		}
 	}
 
+	/** The applicant had the superior's answer in hand on this day. */
+	record RecordReceipt(LocalDate on, String evidence) implements ObjectionCommand {
+	}
+
 	/** Nothing left to do. */
 	record Close(Optional<String> reason) implements ObjectionCommand {
 	}

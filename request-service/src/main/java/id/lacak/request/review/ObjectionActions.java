@@ -71,9 +71,10 @@ class ObjectionActions {
 		PERIKSA(ObjectionCommandKind.BEGIN_REVIEW, "objection-review"), PENDAPAT(ObjectionCommandKind.GIVE_OPINION,
 				"objection-opinion"), TANGGAPAN(ObjectionCommandKind.DECIDE, "objection-decided"), PELAKSANAAN(
 						ObjectionCommandKind.EXECUTE, "objection-executed"), SENGKETA(
-								ObjectionCommandKind.RECORD_DISPUTE, "objection-dispute"), CABUT(
-										ObjectionCommandKind.WITHDRAW, "objection-withdrawn"), TUTUP(
-												ObjectionCommandKind.CLOSE, "objection-closed");
+								ObjectionCommandKind.RECORD_DISPUTE, "objection-dispute"), TERIMA(
+										ObjectionCommandKind.RECORD_RECEIPT, "objection-receipt"), CABUT(
+												ObjectionCommandKind.WITHDRAW, "objection-withdrawn"), TUTUP(
+														ObjectionCommandKind.CLOSE, "objection-closed");
 
 		private final ObjectionCommandKind kind;
 
@@ -86,14 +87,14 @@ class ObjectionActions {
 
 	}
 
-	@PostMapping("/{way:periksa|pendapat|tanggapan|pelaksanaan|sengketa|cabut|tutup}")
+	@PostMapping("/{way:periksa|pendapat|tanggapan|pelaksanaan|sengketa|terima|cabut|tutup}")
 	String submit(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String way,
 			Incoming incoming, HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
 		if (!form.kind.allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = file(officer, id);
-		if (form == Way.TANGGAPAN && file.objection().bars(officer.username()))
+		if (form == Way.TANGGAPAN && reviewing.barred(officer, file))
 			throw Problem.forbidden();
 		ObjectionCommand command;
 		try {
@@ -162,6 +163,7 @@ class ObjectionActions {
 			case TANGGAPAN -> ReviewBodies.decision(body, today);
 			case PELAKSANAAN -> reviewing.execution(body, file);
 			case SENGKETA -> ReviewBodies.dispute(body, file.objection(), today);
+			case TERIMA -> ReviewBodies.receipt(body, today);
 			case CABUT -> ReviewBodies.withdrawal(body);
 			case TUTUP -> ReviewBodies.closing(body);
 		};

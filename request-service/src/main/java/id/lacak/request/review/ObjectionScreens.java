@@ -9,6 +9,7 @@ import id.lacak.request.casework.Typed;
 import id.lacak.request.deadline.CommissionPeriods;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.ObjectionCommandKind;
 import id.lacak.request.objection.ObjectionFile;
@@ -111,7 +112,7 @@ class ObjectionScreens {
 		model.addAttribute("left", setting.calendar().distance(setting.today(), objection.answerBy().lastDay()));
 		var possible = reviewing.possible(officer, file);
 		model.addAttribute("may", possible.stream().map(Enum::name).toList());
-		model.addAttribute("barred", objection.bars(officer.username()));
+		model.addAttribute("barred", reviewing.barred(officer, file));
 		model.addAttribute("request", reviewing.request(file).orElse(null));
 		model.addAttribute("window", objection.disputeWindow(setting).orElse(null));
 		model.addAttribute("days", objection.dispute()
@@ -119,6 +120,8 @@ class ObjectionScreens {
 				.orElse(List.of()));
 		model.addAttribute("outcomes", ObjectionOutcome.values());
 		model.addAttribute("stages", DisputeStage.values());
+		model.addAttribute("disputeOutcomes", DisputeOutcome.values());
+		model.addAttribute("timing", objection.disputeTiming(setting).orElse(null));
 		model.addAttribute("milestones", ReviewBodies.names());
 		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
 		model.addAttribute("findings", named && possible.contains(ObjectionCommandKind.EXECUTE)

@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.objection.DisputeEntry;
 import id.lacak.request.objection.DisputeMilestone;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.Hearing;
 import id.lacak.request.objection.Objection;
@@ -73,6 +74,14 @@ final class ReviewBodies {
 				reason.map(why -> new Despite(why, List.of())));
 	}
 
+	static ObjectionCommand receipt(Body body, LocalDate today) {
+		var on = body.required("receivedOn", Rule.date());
+		var evidence = body.required("evidence", Rule.text(REASON));
+		on.maybe().filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("receivedOn", "IN_FUTURE_DAY"));
+		body.check();
+		return new ObjectionCommand.RecordReceipt(on.get(), evidence.get());
+	}
+
 	static ObjectionCommand withdrawal(Body body) {
 		var reason = body.required("reason", Rule.text(REASON));
 		body.check();
@@ -94,6 +103,7 @@ final class ReviewBodies {
 		filedOn.filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("filedOn", "IN_FUTURE_DAY"));
 		var number = body.optional("commissionNumber", Rule.line(LINE));
 		var stage = body.optional("stage", Rule.word(DisputeStage.class));
+		var outcome = body.optional("outcome", Rule.word(DisputeOutcome.class));
 		var note = body.optional("note", Rule.text(REASON));
 		var dates = new EnumMap<DisputeMilestone, LocalDate>(DisputeMilestone.class);
 		names().forEach((name, milestone) -> body.optional(name, Rule.date()).ifPresent(day -> {
@@ -108,7 +118,7 @@ final class ReviewBodies {
 		body.check();
 		return new ObjectionCommand.RecordDispute(new DisputeEntry(filedOn, number, stage, dates, hearings.stream()
 				.map(hearing -> new Hearing(hearing.on().get(), hearing.about()))
-				.toList(), note));
+				.toList(), note, outcome));
 	}
 
 	/** The milestones by the names of their fields, such as {@code firstMediation}. */

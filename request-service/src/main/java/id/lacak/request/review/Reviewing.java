@@ -11,6 +11,7 @@ import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objecting.Marks;
+import id.lacak.request.objection.Objection;
 import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionCommandKind;
 import id.lacak.request.objection.ObjectionFile;
@@ -99,9 +100,14 @@ class Reviewing {
 		return officer.hasAny(NAMED);
 	}
 
+	/** Whether the officer signed a notice of the request, before the objection or since, and so may not decide. */
+	boolean barred(SignedIn officer, ObjectionFile file) {
+		return judged(file).bars(officer.username());
+	}
+
 	/** What the officer may do with the objection now. */
 	List<ObjectionCommandKind> possible(SignedIn officer, ObjectionFile file) {
-		return ObjectionCommandKind.possible(file.objection(), officer.roles(),
+		return ObjectionCommandKind.possible(judged(file), officer.roles(),
 				settingFor(officer, file, officer.roles()));
 	}
 
@@ -196,8 +202,12 @@ class Reviewing {
 		return offices.settingFor(file.objection(), acting(officer, capacities));
 	}
 
+	private Objection judged(ObjectionFile file) {
+		return request(file).map(CaseFile::signers).map(file.objection()::signedAlsoBy).orElse(file.objection());
+	}
+
 	private Verdict decide(ObjectionFile file, ObjectionCommand command, Setting setting) {
-		return switch (file.objection().decide(command, setting)) {
+		return switch (judged(file).decide(command, setting)) {
 			case ObjectionRuling.Accepted(var events) -> {
 				var after = objections.record(file, events, setting);
 				if (after.objection().open() != file.objection().open())

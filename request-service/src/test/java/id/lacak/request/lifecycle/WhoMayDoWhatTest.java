@@ -32,6 +32,7 @@ class WhoMayDoWhatTest {
 			CORRECT_NOTICE     | .    | .    | .    | .    | .    | .    | L    | L    | L    | L    | .    | .
 			RECORD_PAYMENT     | .    | .    | .    | .    | .    | .    | .    | D    | .    | .    | .    | .
 			DELIVER            | .    | .    | .    | .    | .    | .    | DL   | .    | DL   | .    | .    | .
+			RECORD_RECEIPT     | .    | .    | DL   | .    | .    | .    | DL   | DL   | DL   | DL   | DL   | .
 			CLOSE              | .    | .    | .    | .    | .    | .    | ASDL | .    | .    | ASDL | .    | .
 			WITHDRAW           | ADL  | ADL  | ADL  | .    | ADL  | ADL  | ADL  | ADL  | ADL  | ADL  | .    | .
 			RECOUNT            | .    | .    | .    | .    | S    | .    | .    | .    | .    | .    | .    | .

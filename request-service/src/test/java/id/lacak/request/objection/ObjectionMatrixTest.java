@@ -53,6 +53,7 @@ class ObjectionMatrixTest {
 			GIVE_OPINION    | LEAD_OFFICER ADVISOR                                            | the panel and the PPID
 			DECIDE          | OBJECTION_AUTHORITY                                             | the superior alone (Pasal 36)
 			EXECUTE         | LEAD_OFFICER                                                    | the PPID carries it out
+			RECORD_RECEIPT  | DESK_OFFICER LEAD_OFFICER OBJECTION_AUTHORITY                   | whoever has the delivery report
 			CLOSE           | SYSTEM LEAD_OFFICER OBJECTION_AUTHORITY                         | or the clock
 			WITHDRAW        | APPLICANT DESK_OFFICER LEAD_OFFICER                             | a written withdrawal may come to the desk
 			RECORD_DISPUTE  | LEAD_OFFICER OBJECTION_AUTHORITY                                | who represents the body there
@@ -74,6 +75,7 @@ class ObjectionMatrixTest {
 			DECIDED      | WITHDRAW       | OBJECTION_DECIDED        | the answer stays
 			DECIDED      | CLOSE          | NOT_YET_EXECUTED         | what was granted is owed
 			EXECUTED     | EXECUTE        | ALREADY_EXECUTED         | once is enough
+			REGISTERED   | RECORD_RECEIPT | OBJECTION_NOT_DECIDED    | nothing was sent that could be received
 			CLOSED       | WITHDRAW       | OBJECTION_ENDED          | over
 			WITHDRAWN    | DECIDE         | OBJECTION_ENDED          | taken back
 			WITHDRAWN    | RECORD_DISPUTE | OBJECTION_ENDED          | a dispute needs an objection

@@ -59,6 +59,7 @@ final class ObjectionSamples {
 			case GIVE_OPINION -> new ObjectionCommand.GiveOpinion("Setuju");
 			case DECIDE -> AnObjection.decision(ObjectionOutcome.GRANTED_PARTIAL);
 			case EXECUTE -> AnObjection.execution();
+			case RECORD_RECEIPT -> new ObjectionCommand.RecordReceipt(LocalDate.of(2026, 4, 21), "Resi 1");
 			case CLOSE -> new ObjectionCommand.Close(Optional.of("selesai"));
 			case WITHDRAW -> new ObjectionCommand.Withdraw("Sudah jelas");
 			case RECORD_DISPUTE -> new ObjectionCommand.RecordDispute(new DisputeEntry(

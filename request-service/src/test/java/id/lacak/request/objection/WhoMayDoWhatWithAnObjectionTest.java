@@ -28,6 +28,7 @@ class WhoMayDoWhatWithAnObjectionTest {
 			GIVE_OPINION    | LV    | LV    | .     | .     | .     | .
 			DECIDE          | O     | O     | .     | .     | .     | .
 			EXECUTE         | .     | .     | L     | .     | .     | .
+			RECORD_RECEIPT  | .     | .     | DLO   | DLO   | DLO   | .
 			CLOSE           | SLO   | .     | SLO   | SLO   | .     | .
 			WITHDRAW        | ADL   | ADL   | .     | .     | .     | .
 			RECORD_DISPUTE  | LO    | LO    | LO    | LO    | LO    | .

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.casework.Counter;
 import id.lacak.request.casework.Desk;
+import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.ObjectionMark;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objecting.Marks;
 import id.lacak.request.objection.AnObjection;
 import id.lacak.request.objection.Contested;
@@ -32,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +55,8 @@ class ObjectionCallsTest {
 			{"applicant":{"kind":"INDIVIDUAL","name":"Siti Rahmawati","identityNumber":"3276014507900002",
 			 "address":"Jl. Margonda 1, Depok","email":"siti@surel.example"},
 			 "grounds":["%s"],"caseSummary":"Laporan keuangan 2025 tidak diumumkan"}""";
+
+	private static final Optional<LocalDate> TODAY = Optional.of(LocalDate.parse("2026-11-30"));
 
 	private final Map<String, String> tokens = new HashMap<>();
 
@@ -122,11 +130,11 @@ class ObjectionCallsTest {
 	void tell_the_request_while_it_is_open_and_when_it_is_over() {
 		var request = refused();
 		var number = json(filed(request)).get("objectionNumber").asString();
-		assertThat(mark(request)).contains(new ObjectionMark(number, true));
+		assertThat(mark(request)).contains(new ObjectionMark(number, true, TODAY, false));
 		var withdrawn = anybody("/api/v1/tracking/" + code(request) + "/objections/withdrawal",
 				"{\"reason\":\"Sudah jelas\"}");
 		assertThat(withdrawn).hasStatusOk().bodyJson().extractingPath("$.objection.status").isEqualTo("WITHDRAWN");
-		assertThat(mark(request)).contains(new ObjectionMark(number, false));
+		assertThat(mark(request)).contains(new ObjectionMark(number, false, TODAY, false));
 	}
 
 	@Test
@@ -136,7 +144,7 @@ class ObjectionCallsTest {
 				.open(AnObjection.to(request.request()).filedOn("2026-11-30").intake())).file();
 		assertThat(mark(request)).isEmpty();
 		marks.sweep();
-		assertThat(mark(request)).contains(new ObjectionMark(opened.objection().number().text(), true));
+		assertThat(mark(request)).contains(new ObjectionMark(opened.objection().number().text(), true, TODAY, false));
 		assertThat(objections.unknownToTheirRequests(100)).doesNotContain(opened);
 	}
 
@@ -244,6 +252,28 @@ class ObjectionCallsTest {
 				.hasStatus(403);
 		assertThat(officer("superior", path + "/decision", "{}")).as("a right, whatever the body").hasStatus(403);
 		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().doesNotContain("DECIDE");
+	}
+
+	@Test
+	void let_nobody_decide_who_answered_the_silence_after_it_was_objected_to() {
+		var request = requests.keep(ARequest.inProcess().on("2026-11-02").file());
+		var id = json(anybody(objectionsOf(request), "{\"grounds\":[\"C\"],\"caseSummary\":\"Belum dijawab\"}"))
+				.get("id")
+				.asString();
+		var path = "/api/v1/objections/" + id;
+		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().contains("DECIDE");
+		signedLateBy("superior", request);
+		assertThat(officer("superior", path + "/decision", "{\"outcome\":\"PPID_UPHELD\",\"reasons\":\"Tepat\"}"))
+				.hasStatus(403);
+		assertThat(officer("superior", path + "/decision", "no json")).as("whatever the body").hasStatus(403);
+		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().doesNotContain("DECIDE");
+	}
+
+	private void signedLateBy(String username, CaseFile request) {
+		var file = requests.find(ASetting.DEPOK, request.request().id()).orElseThrow();
+		var setting = ASetting.on("2026-11-30").by(new Actor(username, Role.LEAD_OFFICER)).build();
+		var notice = new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.REFUSED_EXEMPT));
+		requests.record(file, ((Outcome.Accepted) file.request().decide(notice, setting)).events(), setting);
 	}
 
 	@ParameterizedTest
