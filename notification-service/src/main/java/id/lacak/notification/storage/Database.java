@@ -25,12 +25,15 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> letters;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.letters = database.getCollection("letters");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -43,6 +46,10 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> letters() {
+		return this.letters;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ class Housekeeping {
 
 	private final Endings endings;
 
+	private final SealedLetters letters;
+
 	private final StorageSettings settings;
 
 	private final InstantSource machineTime;
@@ -36,11 +39,12 @@ class Housekeeping {
 	private boolean indexed;
 
 	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
-			StorageSettings settings, InstantSource machineTime) {
+			SealedLetters letters, StorageSettings settings, InstantSource machineTime) {
 		this.database = database;
 		this.notifications = notifications;
 		this.receipts = receipts;
 		this.endings = endings;
+		this.letters = letters;
 		this.settings = settings;
 		this.machineTime = machineTime;
 	}
@@ -64,6 +68,7 @@ class Housekeeping {
 		try {
 			this.receipts.forgetBefore(now.minus(this.settings.receiptsKept()));
 			this.endings.forgetEndingsBefore(now.minus(this.settings.endingsKept()));
+			this.letters.forgetUnusedBefore(now.minus(this.settings.receiptsKept()));
 		} catch (StoreUnavailable ex) {
 			log.warn("the store cannot be reached; what is old is forgotten later");
 		}
@@ -94,6 +99,7 @@ class Housekeeping {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
+		this.database.letters().createIndex(Indexes.ascending(MongoSealedLetters.UNUSED_SINCE));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}
 

@@ -4,10 +4,11 @@ import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryStore;
 
-class InMemoryStoreTest implements NotificationsContract, RemindersContract {
+class InMemoryStoreTest implements NotificationsContract, RemindersContract, LettersContract {
 
 	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
 
@@ -23,6 +24,11 @@ class InMemoryStoreTest implements NotificationsContract, RemindersContract {
 
 	@Override
 	public ReceiptBook receipts() {
+		return this.store;
+	}
+
+	@Override
+	public SealedLetters letters() {
 		return this.store;
 	}
 
