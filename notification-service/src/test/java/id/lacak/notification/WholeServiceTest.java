@@ -159,21 +159,6 @@ class WholeServiceTest {
 	}
 
 	@Test
-	void parks_what_breaks_the_contract_and_ignores_what_it_does_not_know() throws Exception {
-		channel.queuePurge("notification.events.dead");
-		var unknown = example("request.closed.v1", "plain");
-		unknown.put("type", "request.painted-blue.v1");
-		publish("request.painted-blue", unknown);
-		var broken = example("request.extended.v1", "plain");
-		((ObjectNode) broken.get("data")).remove("dueDate");
-		publish("request.extended", broken);
-		await().atMost(SOON).until(() -> channel.messageCount("notification.events.dead") == 1);
-		var parked = channel.basicGet("notification.events.dead", true);
-		assertThat(parked.getProps().getHeaders().get("x-lacak-reason")).hasToString("data cannot be read: dueDate");
-		assertThat(channel.messageCount("notification.events")).isZero();
-	}
-
-	@Test
 	void sends_again_at_the_wish_of_an_officer_once() throws Exception {
 		publish("account.invited", example("account.invited.v1", "plain"));
 		await().atMost(SOON).untilAsserted(() -> assertThat(states("EMAIL")).contains("ACCEPTED"));

@@ -75,7 +75,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = this.enclosing.decided(due).flatMap(decided -> step(decided, leaseUntil));
+			var change = this.enclosing.decided(due).flatMap(decided -> step(decided, channel, leaseUntil));
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();
@@ -91,11 +91,17 @@ class Sender {
 	}
 
 	/** Looks again whether the message is still of use, and at the hour, before taking it. */
-	private Optional<Change> step(Notification due, Instant leaseUntil) {
+	private Optional<Change> step(Notification due, RoutedChannel channel, Instant leaseUntil) {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> parked(due, channel, now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
+		var rest = channel.leftAloneFor(due.message().address());
+		return rest.isPositive() ? due.parked(now.machine().plus(rest)) : Optional.empty();
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {
@@ -108,7 +114,9 @@ class Sender {
 	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
 			var result = channel.send(mine);
-			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {
+			settle(mine, result, leaseUntil);
+			// also when another has noted that nobody knows: a receipt will tell
+			if (result instanceof SendResult.Taken(var references)) {
 				this.receipts.expect(mine.id(), references);
 			}
 		} catch (RuntimeException ex) {

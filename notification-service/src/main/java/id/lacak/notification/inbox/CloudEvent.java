@@ -36,6 +36,11 @@ record CloudEvent(@Nullable String specversion, @Nullable String id, @Nullable S
 
 	/** An envelope with everything in it. */
 	record Checked(String id, String type, String subject, Instant time, JsonNode data) {
+
+		/** The type if it can be one; anything else may be a contact. */
+		String shownType() {
+			return this.type.matches("[a-z0-9.-]{1,80}") ? this.type : "without a name";
+		}
 	}
 
 }

@@ -1,5 +1,8 @@
 package id.lacak.notification.inbox;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import id.lacak.notification.inbox.CloudEvent.Checked;
@@ -8,13 +11,13 @@ import id.lacak.notification.planning.Office;
 import id.lacak.notification.planning.Recipient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what the request service publishes; fields and types it does not know are no
- * error.
+ * Reads what the request service publishes; fields it does not know are no error.
  */
 class EventReader {
 
@@ -28,12 +31,24 @@ class EventReader {
 	 * @throws InvalidEvent when it is none
 	 */
 	Checked envelope(byte[] body) {
+		checkLetters(body);
 		try {
 			return Optional.ofNullable(this.json.readValue(body, CloudEvent.class))
 					.orElseThrow(() -> new InvalidEvent("no JSON envelope"))
 					.checked();
+		} catch (StreamConstraintsException ex) {
+			throw new InvalidEvent("nested too deeply, or a value is too long", ex);
 		} catch (JacksonException ex) {
 			throw new InvalidEvent("no JSON envelope", ex);
+		}
+	}
+
+	/** The library would also read UTF-16 and skip over some broken letters. */
+	private static void checkLetters(byte[] body) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+		} catch (CharacterCodingException ex) {
+			throw new InvalidEvent("not UTF-8", ex);
 		}
 	}
 

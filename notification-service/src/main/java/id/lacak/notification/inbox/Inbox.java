@@ -68,34 +68,32 @@ class Inbox {
 	}
 
 	/**
-	 * Keeps the messages an event asks for; false when its type is not known here.
-	 * @throws InvalidEvent when it breaks the contract
+	 * Keeps the messages an event asks for.
+	 * @throws InvalidEvent when it breaks the contract or its type is not known here
 	 */
-	boolean plan(byte[] body) {
+	void plan(byte[] body) {
 		var event = this.reader.envelope(body);
 		if (LETTER.equals(event.type())) {
 			hurry(this.enclosing.arrived(event.subject(), this.reader.letter(event).letter(event.subject()), moment()));
-			return true;
+			return;
 		}
-		var announcement = this.reader.announcement(event);
-		announcement.ifPresent(known -> {
-			MessagePlan.ending(known, event.type()).ifPresent(ending -> this.superfluous.end(known, ending));
-			plan(known);
-		});
-		return announcement.isPresent();
+		var known = this.reader.announcement(event)
+				.orElseThrow(() -> new InvalidEvent("unknown type of event " + event.shownType()));
+		MessagePlan.ending(known, event.type()).ifPresent(ending -> this.superfluous.end(known, ending));
+		plan(known);
 	}
 
 	/**
-	 * Obeys a command; false when its type is not known here.
-	 * @throws InvalidEvent when it breaks the contract or names no message of ours
+	 * Obeys a command.
+	 * @throws InvalidEvent when it breaks the contract, its type is not known here or it
+	 * names no message of ours
 	 */
-	boolean obey(byte[] body) {
+	void obey(byte[] body) {
 		var event = this.reader.envelope(body);
 		if (!RESEND.equals(event.type())) {
-			return false;
+			throw new InvalidEvent("unknown type of command " + event.shownType());
 		}
 		resend(event);
-		return true;
 	}
 
 	private void plan(Announcement announcement) {

@@ -2,10 +2,11 @@ package id.lacak.notification.inbox;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 import com.rabbitmq.client.Channel;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.parking.Parking;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings one delivery to an end: used, ignored or parked, and only then acknowledged. A
+ * Brings one delivery to an end: used or parked, and only then acknowledged. A
  * delivery that cannot be brought to an end stays unacknowledged and comes again.
  */
 @Component
@@ -23,7 +24,7 @@ class Intake {
 
 	private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-	private final ParkingLot parking;
+	private final Parking parking;
 
 	private final InboxSettings settings;
 
@@ -31,7 +32,7 @@ class Intake {
 
 	private volatile boolean stopping;
 
-	Intake(ParkingLot parking, InboxSettings settings, MeterRegistry meters) {
+	Intake(Parking parking, InboxSettings settings, MeterRegistry meters) {
 		this.parking = parking;
 		this.settings = settings;
 		this.meters = meters;
@@ -44,19 +45,24 @@ class Intake {
 
 	/**
 	 * Uses a delivery.
-	 * @param use false when the type of the event is not known
+	 * @param use throws {@link InvalidEvent} when trying again cannot help
 	 */
-	void take(String queue, Message message, Channel channel, Predicate<byte[]> use) throws IOException {
+	void take(String queue, Message message, Channel channel, Consumer<byte[]> use) throws IOException {
 		if (isUsed(queue, message, use)) {
 			channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
 		}
 	}
 
-	private boolean isUsed(String queue, Message message, Predicate<byte[]> use) {
+	private boolean isUsed(String queue, Message message, Consumer<byte[]> use) {
+		var largest = this.settings.largest().toBytes();
+		if (message.getBody().length > largest) {
+			return isParked(queue, message, "larger than " + largest + " bytes");
+		}
 		var failures = 0;
 		while (!this.stopping) {
 			try {
-				count(queue, use.test(message.getBody()) ? "used" : "ignored");
+				use.accept(message.getBody());
+				count(queue, "used");
 				return true;
 			} catch (InvalidEvent ex) {
 				return isParked(queue, message, String.valueOf(ex.getMessage()));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.lacak.notification.parking.DeadLetterListener;
+import id.lacak.notification.parking.ParkingLot;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarable;
@@ -26,7 +28,8 @@ class Topology {
 
 	static final String COMMANDS = "notification.commands";
 
-	static final String DEAD = ".dead";
+	/** Read by the other service; what it parks is looked after here. */
+	static final String DELIVERIES = "request.deliveries";
 
 	static final List<String> EVENT_KEYS = List.of("request.#", "objection.#", "deadline.#", "account.#", "message.#");
 
@@ -39,8 +42,8 @@ class Topology {
 		var exchange = new TopicExchange(EXCHANGE, true, false);
 		var events = quorum(EVENTS);
 		var commands = quorum(COMMANDS);
-		var declarables = new ArrayList<Declarable>(
-				List.of(exchange, events, quorum(EVENTS + DEAD), commands, quorum(COMMANDS + DEAD)));
+		var declarables = new ArrayList<Declarable>(List.of(exchange, events, quorum(EVENTS + ParkingLot.DEAD),
+				commands, quorum(COMMANDS + ParkingLot.DEAD), quorum(DELIVERIES + ParkingLot.DEAD)));
 		EVENT_KEYS.forEach(key -> declarables.add(binding(events, exchange, key)));
 		COMMAND_KEYS.forEach(key -> declarables.add(binding(commands, exchange, key)));
 		return new Declarables(declarables);
@@ -48,7 +51,13 @@ class Topology {
 
 	@Bean
 	ContainerCustomizer<SimpleMessageListenerContainer> quickReconnect() {
-		return container -> container.setRecoveryInterval(RECONNECT.toMillis());
+		return container -> {
+			container.setRecoveryInterval(RECONNECT.toMillis());
+			if (DeadLetterListener.ID.equals(container.getListenerId())) {
+				// one at a time: what is parked may be large
+				container.setPrefetchCount(1);
+			}
+		};
 	}
 
 	private static Queue quorum(String name) {

@@ -27,6 +27,12 @@ class Database {
 
 	private final MongoCollection<Document> letters;
 
+	private final MongoCollection<Document> incomingTexts;
+
+	private final MongoCollection<Document> partReferences;
+
+	private final MongoCollection<Document> deadLetters;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -34,6 +40,9 @@ class Database {
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
 		this.letters = database.getCollection("letters");
+		this.incomingTexts = database.getCollection("incoming_texts");
+		this.partReferences = database.getCollection("part_references");
+		this.deadLetters = database.getCollection("dead_letters");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -50,6 +59,18 @@ class Database {
 
 	MongoCollection<Document> letters() {
 		return this.letters;
+	}
+
+	MongoCollection<Document> incomingTexts() {
+		return this.incomingTexts;
+	}
+
+	MongoCollection<Document> partReferences() {
+		return this.partReferences;
+	}
+
+	MongoCollection<Document> deadLetters() {
+		return this.deadLetters;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */

@@ -31,7 +31,7 @@ class TopologyTest {
 				.allSatisfy(queue -> assertThat(queue.isDurable()).isTrue())
 				.extracting(Queue::getName)
 				.containsExactlyInAnyOrder("notification.events", "notification.events.dead", "notification.commands",
-						"notification.commands.dead")
+						"notification.commands.dead", "request.deliveries.dead")
 				.allSatisfy(name -> assertThat(channels()).containsKey(name.replace('.', '-')));
 		assertThat(this.declared.getDeclarablesByType(TopicExchange.class)).singleElement()
 				.satisfies(exchange -> assertThat(exchange.getName()).isEqualTo("lacak.events"));

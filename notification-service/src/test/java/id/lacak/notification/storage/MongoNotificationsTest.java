@@ -6,11 +6,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.delivery.Turn;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.TestBroker;
 import id.lacak.notification.support.TestMongo;
@@ -25,7 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract, LettersContract {
+class MongoNotificationsTest
+		implements
+			NotificationsContract,
+			RemindersContract,
+			LettersContract,
+			IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -71,6 +79,16 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 		return new MongoEndings(this.database);
 	}
 
+	@Override
+	public IncomingBook incoming() {
+		return new MongoIncomingBook(this.database);
+	}
+
+	@Override
+	public PartReferences references() {
+		return new MongoPartReferences(this.database);
+	}
+
 	@Test
 	void keeps_states_times_and_fingerprint_when_texts_go() {
 		var planned = ANotification.plannedEmail("e-1");
@@ -102,7 +120,7 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 			var store = new MongoNotifications(new Database(nobody, this.settings), this.settings,
 					() -> ANotification.MACHINE);
 			assertThatExceptionOfType(StoreUnavailable.class)
-					.isThrownBy(() -> store.due(ChannelKind.EMAIL, ANotification.MACHINE, 1));
+					.isThrownBy(() -> store.due(ChannelKind.EMAIL, Turn.URGENCY, ANotification.MACHINE, 1));
 			assertThatExceptionOfType(StoreUnavailable.class)
 					.isThrownBy(() -> store.add(ANotification.plannedEmail("e-1")));
 		}

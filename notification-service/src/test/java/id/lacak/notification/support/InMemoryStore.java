@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
@@ -17,9 +19,11 @@ import id.lacak.notification.delivery.Enclosure;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.LetterKey;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
@@ -28,9 +32,18 @@ import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.delivery.Turn;
 
 /** A store that keeps the same promises as the real one, checked by the same contract. */
-public final class InMemoryStore implements Notifications, Reports, ReceiptBook, Endings, SealedLetters {
+public final class InMemoryStore
+		implements
+			Notifications,
+			Reports,
+			ReceiptBook,
+			Endings,
+			IncomingBook,
+			PartReferences,
+			SealedLetters {
 
 	private final Map<MessageId, Entry> entries = new HashMap<>();
 
@@ -43,6 +56,11 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	private final Map<LetterKey, SealedLetter> letters = new HashMap<>();
 
 	private final Map<LetterKey, Instant> unused = new HashMap<>();
+	private final Map<String, Kept> parts = new HashMap<>();
+
+	private final Map<String, Came> came = new HashMap<>();
+
+	private final Map<String, Counted> longTexts = new HashMap<>();
 
 	private final InstantSource machineTime;
 
@@ -74,14 +92,14 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	}
 
 	@Override
-	public synchronized List<Notification> due(ChannelKind channel, Instant now, int limit) {
+	public synchronized List<Notification> due(ChannelKind channel, Turn turn, Instant now, int limit) {
 		reach();
 		return this.entries.values()
 				.stream()
 				.map(Entry::notification)
 				.filter(n -> n.message().channel() == channel)
 				.filter(n -> next(n).filter(at -> !at.isAfter(now)).isPresent())
-				.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
+				.sorted(order(turn))
 				.limit(limit)
 				.toList();
 	}
@@ -263,6 +281,61 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 		this.references.values().removeIf(reference -> reference.touched().isBefore(limit));
 	}
 
+	@Override
+	public synchronized Optional<List<String>> keep(String key, int number, int of, String letters, Instant now) {
+		reach();
+		var kept = this.parts.getOrDefault(key, new Kept(Map.of(), now)).with(number, letters, now);
+		this.parts.put(key, kept);
+		return (kept.letters().size() < of) ? Optional.empty() : Optional.of(List.copyOf(kept.letters().values()));
+	}
+
+	@Override
+	public synchronized void joined(String key) {
+		reach();
+		this.parts.remove(key);
+	}
+
+	@Override
+	public synchronized Optional<String> begin(String source, String content, Instant since, Instant now) {
+		reach();
+		var known = Optional.ofNullable(this.came.get(source))
+				.filter(last -> last.content().equals(content) && !last.touched().isBefore(since));
+		if (known.isPresent()) {
+			return known.filter(last -> !last.done()).map(Came::id);
+		}
+		var id = UUID.randomUUID().toString();
+		this.came.put(source, new Came(content, id, false, now));
+		return Optional.of(id);
+	}
+
+	@Override
+	public synchronized void done(String source, String id) {
+		reach();
+		this.came.computeIfPresent(source, (_, last) -> last.id().equals(id)
+				? new Came(last.content(), id, true, last.touched())
+				: last);
+	}
+
+	@Override
+	public synchronized void forgetTextsBefore(Instant limit) {
+		reach();
+		this.parts.values().removeIf(kept -> kept.touched().isBefore(limit));
+		this.came.values().removeIf(last -> last.touched().isBefore(limit));
+	}
+
+	@Override
+	public synchronized int next(String address, Instant now) {
+		reach();
+		return this.longTexts.merge(address, new Counted(1, now), (known, _) -> new Counted(known.count() + 1, now))
+				.count() % 256;
+	}
+
+	@Override
+	public synchronized void forgetPhonesBefore(Instant limit) {
+		reach();
+		this.longTexts.values().removeIf(counted -> counted.touched().isBefore(limit));
+	}
+
 	private void reach() {
 		if (this.away) {
 			throw new StoreUnavailable(new IllegalStateException("away"));
@@ -275,6 +348,21 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 
 	private static Optional<Waiting> waiting(Entry entry) {
 		return entry.reportsDue().map(due -> new Waiting(entry.notification(), entry.reports(), entry.sequence(), due));
+	}
+
+	private static Comparator<Notification> order(Turn turn) {
+		return switch (turn) {
+			case AGE -> Comparator.comparing(n -> next(n).orElseThrow());
+			case URGENCY -> Comparator.comparing((Notification n) -> n.conditions().urgency())
+					.thenComparing(InMemoryStore::newestLegalFirst);
+		};
+	}
+
+	private static int newestLegalFirst(Notification one, Notification other) {
+		return switch (one.conditions().urgency()) {
+			case CODE, USUAL -> one.since().compareTo(other.since());
+			case LEGAL -> other.since().compareTo(one.since());
+		};
 	}
 
 	private static Optional<Instant> next(Notification notification) {
@@ -291,6 +379,21 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	}
 
 	private record Reference(Optional<MessageId> message, Optional<Receipt> receipt, Instant touched) {
+	}
+
+	private record Kept(Map<Integer, String> letters, Instant touched) {
+
+		Kept with(int number, String part, Instant now) {
+			var all = new TreeMap<>(this.letters);
+			all.put(number, part);
+			return new Kept(all, now);
+		}
+	}
+
+	private record Came(String content, String id, boolean done, Instant touched) {
+	}
+
+	private record Counted(int count, Instant touched) {
 	}
 
 }

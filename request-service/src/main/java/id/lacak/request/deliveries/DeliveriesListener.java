@@ -21,12 +21,15 @@ import java.util.function.Predicate;
 
 /**
  * Notes reports on their cases and objections, and keeps published texts; a repetition and disorder change nothing. A message is
- * acknowledged when it is noted, ignored or parked, never before. While the database is
+ * acknowledged when it is noted, parked or of no concern here, never before. While the database is
  * away a message waits; any other fault is tried five times and then parked.
  */
 final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private static final int TRIES = 5;
+
+	/** Bytes; no report and no catalogue of texts comes near it. */
+	private static final int LARGEST = 1 << 20;
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -77,6 +80,10 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	}
 
 	private void handle(Message message) throws InterruptedException {
+		if (message.getBody().length > LARGEST) {
+			park(message, "larger than " + LARGEST + " bytes");
+			return;
+		}
 		try {
 			var report = StateChanged.read(message.getBody());
 			if (report.isPresent())
@@ -92,8 +99,10 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 		var catalogue = TextsPublished.read(message.getBody());
 		if (catalogue.isPresent())
 			keep(message, () -> texts.keep(catalogue.get()));
-		else
+		else if (StateChanged.isOne(message.getBody()))
 			meters.counter("lacak.deliveries", "result", "ignored").increment();
+		else
+			park(message, "unknown type of event");
 	}
 
 	private void note(StateChanged report) {

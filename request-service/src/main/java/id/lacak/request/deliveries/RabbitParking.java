@@ -19,6 +19,9 @@ final class RabbitParking implements DeliveriesListener.Parking {
 
 	static final String REASON = "x-lacak-reason";
 
+	/** One for each time a message is parked; whoever keeps it recognises a repetition by it. */
+	private static final String PARKING = "x-lacak-parking";
+
 	private static final int CONFIRM_SECONDS = 10;
 
 	private final RabbitTemplate rabbit;
@@ -32,11 +35,12 @@ final class RabbitParking implements DeliveriesListener.Parking {
 
 	@Override
 	public boolean park(Message message, String reason) {
+		var correlation = new CorrelationData(UUID.randomUUID().toString());
 		var parked = MessageBuilder.fromClonedMessage(message)
 				.setHeader(REASON, reason)
+				.setHeader(PARKING, correlation.getId())
 				.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
 				.build();
-		var correlation = new CorrelationData(UUID.randomUUID().toString());
 		try {
 			rabbit.send("", parking, parked, correlation);
 			return correlation.getFuture().get(CONFIRM_SECONDS, TimeUnit.SECONDS).ack()

@@ -62,6 +62,15 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 		}
 	}
 
+	/** Whether the message is such a report, to whomever. */
+	static boolean isOne(byte[] body) throws Invalid {
+		try {
+			return JSON.readTree(body).path("type").asString("").equals(TYPE);
+		} catch (JacksonException e) {
+			throw new Invalid("not JSON");
+		}
+	}
+
 	private static StateChanged report(JsonNode event, JsonNode data) throws Invalid {
 		var attempt = data.path("attempt");
 		if (!attempt.isInt() || attempt.intValue() < 0)

@@ -120,13 +120,29 @@ class DeliveriesListenerTest {
 	}
 
 	@Test
-	void ignores_types_it_does_not_know() {
+	void parks_types_it_does_not_know_until_a_release_that_does() {
 		listen(requests);
 		send("""
 				{"specversion":"1.0","id":"1","source":"/offices/depok","type":"notification.planned.v9",
 				 "subject":"12345678","time":"2026-08-03T02:15:00Z","data":{}}""");
-		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(1));
-		assertThat(parked()).isEmpty();
+		await().untilAsserted(() -> assertThat(results("parked")).isEqualTo(1));
+		assertThat(parked()).singleElement()
+				.satisfies(message -> assertThat(
+						(String) message.getMessageProperties().getHeader(RabbitParking.REASON))
+						.isEqualTo("unknown type of event"));
+	}
+
+	@Test
+	void parks_unread_what_is_larger_than_any_report_and_goes_on() throws IOException {
+		listen(requests);
+		send(example("accepted").replace("\"messageId\"",
+				"\"padding\": \"" + "x".repeat(10_000_000) + "\", \"messageId\""));
+		send(example("accepted").replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(1));
+		assertThat(parked()).singleElement()
+				.satisfies(message -> assertThat(
+						(String) message.getMessageProperties().getHeader(RabbitParking.REASON))
+						.isEqualTo("larger than 1048576 bytes"));
 	}
 
 	@Test
