@@ -157,6 +157,7 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.master-key", data.secret("master-key", 96));
 		all.put("lacak.request.session-keys", data.secret("session-key", 64));
 		all.put("lacak.request.letter-keys", data.secret("letter-key", 64));
+		all.put("lacak.attachments.keys", data.secret("attachment-key", 32));
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// the servers are near, so what a killed run was sending is taken up again soon
 		all.put("lacak.notification.dispatch.lease", "20s");

@@ -26,7 +26,16 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 
 	/** A message to be sent at once, if its conditions hold when its turn comes. */
 	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
-		var state = new State.Waiting(now.machine());
+		return planned(id, origin, message, conditions, now.machine(), now);
+	}
+
+	/**
+	 * The same, to be sent later.
+	 * @param dueAt machine time
+	 */
+	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Instant dueAt,
+			Moment now) {
+		var state = new State.Waiting(dueAt);
 		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of());
 		return Change.told(planned, ReportedState.PLANNED, now, "");
 	}
@@ -45,6 +54,26 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
+	}
+
+	/** A mail whose letter has come need not wait any longer; empty when it does not wait for one. */
+	public Optional<Change> hurried(Moment now) {
+		return awaited().filter(_ -> this.state instanceof State.Waiting)
+				.map(_ -> Change.silent(with(new State.Waiting(now.machine()))));
+	}
+
+	/** The letter that the mail waits for. */
+	public Optional<LetterKey> awaited() {
+		return this.message.awaited();
+	}
+
+	/**
+	 * A mail whose wait for its letter is over: with the letter if there is one, otherwise
+	 * with its link alone. From here on its text never changes.
+	 */
+	public Change enclosed(@Nullable SealedLetter letter) {
+		return Change.silent(new Notification(this.id, this.origin, this.message.enclosing(letter), this.conditions,
+				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
 	}
 
 	/**

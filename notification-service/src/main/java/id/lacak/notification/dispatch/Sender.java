@@ -16,6 +16,7 @@ import id.lacak.notification.delivery.QuietHours;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ class Sender {
 
 	private final Receipts receipts;
 
+	private final Enclosing enclosing;
+
 	private final DispatchSettings settings;
 
 	private final QuietHours quietHours;
@@ -47,11 +50,12 @@ class Sender {
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
+	Sender(StateChanges changes, Endings endings, Receipts receipts, Enclosing enclosing, DispatchSettings settings,
 			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
+		this.enclosing = enclosing;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
 		this.clock = clock;
@@ -71,7 +75,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = step(due, channel, leaseUntil);
+			var change = this.enclosing.decided(due).flatMap(decided -> step(decided, channel, leaseUntil));
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();

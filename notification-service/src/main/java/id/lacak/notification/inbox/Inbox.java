@@ -2,14 +2,21 @@ package id.lacak.notification.inbox;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.LetterKey;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.dispatch.Dispatcher;
+import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.inbox.CloudEvent.Checked;
 import id.lacak.notification.planning.Announcement;
+import id.lacak.notification.planning.LetterOf;
 import id.lacak.notification.planning.MessagePlan;
 import id.lacak.notification.planning.PlannedMessage;
 import id.lacak.notification.report.StateChanges;
@@ -29,6 +36,8 @@ class Inbox {
 
 	private static final String RESEND = "command.resend.v1";
 
+	private static final String LETTER = "request.letter-made.v1";
+
 	private static final int TRIES = 10;
 
 	private final StateChanges changes;
@@ -36,6 +45,8 @@ class Inbox {
 	private final Notifications notifications;
 
 	private final Superfluous superfluous;
+
+	private final Enclosing enclosing;
 
 	private final Dispatcher dispatcher;
 
@@ -45,11 +56,12 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Dispatcher dispatcher,
-			Clock clock, InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Enclosing enclosing,
+			Dispatcher dispatcher, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
+		this.enclosing = enclosing;
 		this.dispatcher = dispatcher;
 		this.clock = clock;
 		this.machineTime = machineTime;
@@ -61,6 +73,10 @@ class Inbox {
 	 */
 	void plan(byte[] body) {
 		var event = this.reader.envelope(body);
+		if (LETTER.equals(event.type())) {
+			hurry(this.enclosing.arrived(event.subject(), this.reader.letter(event).letter(event.subject()), moment()));
+			return;
+		}
 		var known = this.reader.announcement(event)
 				.orElseThrow(() -> new InvalidEvent("unknown type of event " + event.shownType()));
 		MessagePlan.ending(known, event.type()).ifPresent(ending -> this.superfluous.end(known, ending));
@@ -85,14 +101,25 @@ class Inbox {
 		if (planned.isEmpty()) {
 			log.info("event {} leads to no message: no contact fits", announcement.eventId());
 		}
-		planned.forEach(this::keep);
+		planned.forEach(message -> keep(message, LetterOf.announced(announcement)));
 	}
 
-	private void keep(PlannedMessage planned) {
-		var change = Notification.planned(planned.id(), planned.origin(), write(planned), planned.conditions(),
-				moment());
+	private void keep(PlannedMessage planned, Optional<LetterKey> letter) {
+		var message = this.enclosing.awaiting(planned, write(planned), letter);
+		var now = moment();
+		var change = Notification.planned(planned.id(), planned.origin(), message, planned.conditions(),
+				this.enclosing.dueAt(message, now.machine()), now);
 		if (this.changes.add(change)) {
 			this.dispatcher.nudge(planned.channel());
+		}
+		hurry(this.enclosing.caughtUp(change.after(), now));
+	}
+
+	/** Whoever comes second, the mail or its letter, finds the other. */
+	private void hurry(List<Change> steps) {
+		steps.forEach(this.changes::advance);
+		if (!steps.isEmpty()) {
+			this.dispatcher.nudge(ChannelKind.EMAIL);
 		}
 	}
 

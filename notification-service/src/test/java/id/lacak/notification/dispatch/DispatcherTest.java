@@ -1,5 +1,7 @@
 package id.lacak.notification.dispatch;
 
+import java.util.Optional;
+import id.lacak.notification.enclosure.Letters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -253,7 +255,8 @@ class DispatcherTest {
 		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, this.store, receipts, SETTINGS, NO_NIGHT, this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, Letters.in(this.store, Optional.empty()), SETTINGS,
+				NO_NIGHT, this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -1,5 +1,8 @@
 package id.lacak.notification.dispatch;
 
+import id.lacak.notification.enclosure.Enclosing;
+import java.util.Optional;
+import id.lacak.notification.enclosure.Letters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,9 @@ final class TestReplicas implements AutoCloseable {
 
 	final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ofSeconds(5));
 
+	/** Opened with a key of zeros. */
+	final Enclosing letters = Letters.in(this.store, Optional.of(new byte[32]));
+
 	private final List<Dispatcher> running = new ArrayList<>();
 
 	void start(int count) {
@@ -58,7 +64,8 @@ final class TestReplicas implements AutoCloseable {
 			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, SETTINGS, NIGHT, clock, this.machineTime);
+			var sender = new Sender(changes, this.store, receipts, this.letters, SETTINGS, NIGHT, clock,
+					this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);
 			replica.start();

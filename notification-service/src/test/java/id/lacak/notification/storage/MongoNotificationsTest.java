@@ -11,6 +11,7 @@ import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.delivery.Turn;
 import id.lacak.notification.support.ANotification;
@@ -27,7 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract {
+class MongoNotificationsTest
+		implements
+			NotificationsContract,
+			RemindersContract,
+			LettersContract,
+			IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -64,6 +70,11 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 	}
 
 	@Override
+	public SealedLetters letters() {
+		return new MongoSealedLetters(this.database);
+	}
+
+	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
 	}
@@ -89,6 +100,17 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 				.containsExactly("PLANNED", "ACCEPTED");
 		assertThat(kept.get("state", Document.class).getDate("at")).isNotNull();
 		assertThat(kept.toJson()).doesNotContain("sari", "Sari", "Isi surat").contains(accepted.id().value());
+	}
+
+	@Test
+	void keeps_the_fingerprint_of_what_was_decided_to_leave() {
+		var planned = ANotification.awaiting("e-1");
+		notifications().add(planned);
+		notifications().enclose(planned.after().enclosed(null));
+		var kept = this.client.getDatabase(this.settings.database()).getCollection("notifications").find().first();
+		assertThat(kept.getString("fingerprint"))
+				.isEqualTo(planned.after().enclosed(null).after().message().fingerprint());
+		assertThat(kept.toJson()).doesNotContain("terlampir");
 	}
 
 	@Test

@@ -107,6 +107,11 @@ public final class Announcements {
 		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 
+	/** Something that goes along with what an applicant is told. */
+	Announcement enclosed(OfficeCode office, CaseId owner, LetterWire wire, Instant at) {
+		return sealed(office, owner.value(), wire, at, JSON.valueToTree(wire));
+	}
+
 	/** Something about a case that its applicant is told. */
 	Announcement about(CaseFile file, Wire wire, Instant at) {
 		var request = file.request();

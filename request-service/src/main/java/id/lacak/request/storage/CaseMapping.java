@@ -50,6 +50,7 @@ final class CaseMapping {
 				.document();
 		if (!file.reminders().isEmpty())
 			document.append(ReminderMapping.REMINDERS, ReminderMapping.write(file.reminders()));
+		document.putAll(MongoPendingLetters.first());
 		changing(file, setting).forEach((name, value) -> {
 			if (value != null)
 				document.append(name, value);

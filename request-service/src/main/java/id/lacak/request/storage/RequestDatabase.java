@@ -23,7 +23,7 @@ final class RequestDatabase {
 
 	/** What people are told of. */
 	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
-			"invitations", "text_trials");
+			"invitations", "text_trials", "letters");
 
 	private final MongoDatabase database;
 

@@ -23,6 +23,7 @@ import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.AccountNews;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.LetterNews;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.register.RegisterBook;
@@ -188,8 +189,8 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	LetterShelf letterShelf(RequestDatabase database) {
-		return new MongoLetters(database);
+	LetterShelf letterShelf(RequestDatabase database, LetterNews news, Nudge nudge) {
+		return new MongoLetters(database, news, nudge);
 	}
 
 	@Bean
