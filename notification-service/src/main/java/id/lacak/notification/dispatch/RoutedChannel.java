@@ -34,6 +34,11 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 		return this.routes.stream().anyMatch(GuardedChannel::isReady);
 	}
 
+	/** The same over these of its routes. */
+	RoutedChannel over(List<GuardedChannel> some) {
+		return new RoutedChannel(this.kind, some);
+	}
+
 	SendResult send(Notification notification) {
 		var address = notification.message().address();
 		var reaching = this.routes.stream().filter(route -> route.channel().reaches(address)).toList();

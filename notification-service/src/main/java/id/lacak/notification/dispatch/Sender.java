@@ -43,17 +43,20 @@ class Sender {
 
 	private final QuietHours quietHours;
 
+	private final Halts halts;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
 	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
-			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
+			QuietHoursSettings quiet, Halts halts, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
+		this.halts = halts;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -71,7 +74,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = step(due, leaseUntil);
+			var change = step(due, channel, leaseUntil);
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();
@@ -87,11 +90,16 @@ class Sender {
 	}
 
 	/** Looks again whether the message is still of use, and at the hour, before taking it. */
-	private Optional<Change> step(Notification due, Instant leaseUntil) {
+	private Optional<Change> step(Notification due, RoutedChannel channel, Instant leaseUntil) {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.hushed(this.quietHours, now))
+				.or(() -> held(due, channel, now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private Optional<Change> held(Notification due, RoutedChannel channel, Moment now) {
+		return this.halts.hold(due, channel) ? due.held(now.machine().plus(Halts.LOOK_AGAIN), now) : Optional.empty();
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {
@@ -103,7 +111,7 @@ class Sender {
 
 	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
-			var result = channel.send(mine);
+			var result = this.halts.open(channel, mine).send(mine);
 			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {
 				this.receipts.expect(mine.id(), references);
 			}

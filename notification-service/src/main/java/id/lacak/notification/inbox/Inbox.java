@@ -9,6 +9,7 @@ import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.dispatch.Dispatcher;
 import id.lacak.notification.inbox.CloudEvent.Checked;
+import id.lacak.notification.operations.Wishes;
 import id.lacak.notification.planning.Announcement;
 import id.lacak.notification.planning.MessagePlan;
 import id.lacak.notification.planning.PlannedMessage;
@@ -29,6 +30,8 @@ class Inbox {
 
 	private static final String RESEND = "command.resend.v1";
 
+	private static final String OPERATION = "command.operation.v1";
+
 	private static final int TRIES = 10;
 
 	private final StateChanges changes;
@@ -39,6 +42,8 @@ class Inbox {
 
 	private final Dispatcher dispatcher;
 
+	private final Wishes wishes;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
@@ -46,11 +51,12 @@ class Inbox {
 	private final EventReader reader = new EventReader();
 
 	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Dispatcher dispatcher,
-			Clock clock, InstantSource machineTime) {
+			Wishes wishes, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
 		this.dispatcher = dispatcher;
+		this.wishes = wishes;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -74,10 +80,19 @@ class Inbox {
 	 */
 	void obey(byte[] body) {
 		var event = this.reader.envelope(body);
-		if (!RESEND.equals(event.type())) {
-			throw new InvalidEvent("unknown type of command " + event.shownType());
+		switch (event.type()) {
+			case RESEND -> resend(event);
+			case OPERATION -> carryOut(event);
+			default -> throw new InvalidEvent("unknown type of command " + event.shownType());
 		}
-		resend(event);
+	}
+
+	private void carryOut(Checked event) {
+		var command = this.reader.operation(event);
+		if (!this.wishes.carryOut(command.operation(), command.target(), command.contact(),
+				command.wish(event.id()))) {
+			throw new InvalidEvent("unknown operation");
+		}
 	}
 
 	private void plan(Announcement announcement) {

@@ -26,6 +26,7 @@ import id.lacak.notification.delivery.State;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +188,8 @@ class DispatcherTest {
 		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, this.store, receipts, SETTINGS, NO_NIGHT, this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, SETTINGS, NO_NIGHT,
+				TestReplicas.halts(new InMemoryPauses(), this.machineTime), this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -24,6 +24,7 @@ import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -48,6 +49,8 @@ final class TestReplicas implements AutoCloseable {
 
 	final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ofSeconds(5));
 
+	final InMemoryPauses pauses = new InMemoryPauses();
+
 	private final List<Dispatcher> running = new ArrayList<>();
 
 	void start(int count) {
@@ -58,11 +61,16 @@ final class TestReplicas implements AutoCloseable {
 			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, SETTINGS, NIGHT, clock, this.machineTime);
+			var sender = new Sender(changes, this.store, receipts, SETTINGS, NIGHT, halts(this.pauses, this.machineTime),
+					clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);
 			replica.start();
 		}
+	}
+
+	static Halts halts(InMemoryPauses pauses, InstantSource machineTime) {
+		return new Halts(pauses, machineTime, new SimpleMeterRegistry());
 	}
 
 	MessageId add(Change planned) {
