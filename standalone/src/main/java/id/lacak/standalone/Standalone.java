@@ -159,6 +159,8 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// the servers are near, so what a killed run was sending is taken up again soon
 		all.put("lacak.notification.dispatch.lease", "20s");
+		all.put("lacak.notification.dispatch.email.within", "12s");
+		all.put("lacak.notification.dispatch.sms.within", "12s");
 		all.put("lacak.smtp.timeout", "10s");
 		all.put("lacak.smtp.connect-timeout", "5s");
 		all.put("lacak.smpp.answer-within", "5s");

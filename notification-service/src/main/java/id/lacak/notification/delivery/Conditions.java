@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil of no use to anybody afterwards
  * @param quietIn zone whose quiet hours it respects; absent for what may leave at any
  * hour
+ * @param urgency what leaves first when much waits
  */
-public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
+public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn,
+		Urgency urgency) {
 
 	/** To be sent whatever happens, at any hour. */
 	public static final Conditions NONE = new Conditions(null, null, null);
@@ -27,14 +29,24 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 		validUntil = (validUntil == null) ? null : validUntil.truncatedTo(ChronoUnit.MILLIS);
 	}
 
+	/** Of no special urgency. */
+	public Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
+		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL);
+	}
+
 	/** The same, respecting the quiet hours of a zone. */
 	public Conditions quietIn(ZoneId zone) {
-		return new Conditions(this.reminderAsOf, this.validUntil, zone);
+		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency);
+	}
+
+	/** The same, as urgent as that. */
+	public Conditions urgency(Urgency other) {
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other);
 	}
 
 	/** What is left of them when a person wants the message sent, whatever became of it. */
 	Conditions atTheWishOfAPerson() {
-		return new Conditions(null, null, this.quietIn);
+		return new Conditions(null, null, this.quietIn, this.urgency);
 	}
 
 	/** Whether something that happens can make the message superfluous. */

@@ -84,6 +84,19 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	}
 
 	/**
+	 * A message whose routes are all left alone until then: it waits, and no try is used
+	 * up. Empty when it does not wait.
+	 * @param until machine time
+	 */
+	public Optional<Change> parked(Instant until) {
+		return switch (this.state) {
+			case State.Waiting _ -> Optional.of(Change.silent(with(new State.Waiting(until))));
+			case State.Sending _,State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+				Optional.empty();
+		};
+	}
+
+	/**
 	 * What a replica may do with a message that is due: take it, or, where its last
 	 * holder vanished in the middle of a text message, note that nobody knows whether it
 	 * left.

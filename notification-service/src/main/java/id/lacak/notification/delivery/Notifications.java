@@ -17,11 +17,12 @@ public interface Notifications {
 	Optional<Notification> find(MessageId id);
 
 	/**
-	 * Messages that wait and are due, or whose holder let its lease run out; the longest
-	 * due first.
+	 * Messages that wait and are due, or whose holder let its lease run out, in the order
+	 * in which they are to leave. How new a message is counts from the beginning of its
+	 * round.
 	 * @param now machine time
 	 */
-	List<Notification> due(ChannelKind channel, Instant now, int limit);
+	List<Notification> due(ChannelKind channel, Turn turn, Instant now, int limit);
 
 	/** Reminders about that case or objection that wait. */
 	List<Notification> waitingReminders(String office, String subject);

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 class ChannelWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(ChannelWorker.class);
+
+	private static final int LOOKS_BY_AGE = 5;
 
 	private final RoutedChannel channel;
 
@@ -31,6 +34,8 @@ class ChannelWorker {
 	private final Thread thread;
 
 	private volatile boolean running = true;
+
+	private long looks;
 
 	ChannelWorker(RoutedChannel channel, Notifications notifications, Sender sender, Duration poll) {
 		this.channel = channel;
@@ -68,7 +73,8 @@ class ChannelWorker {
 			try {
 				this.slots.acquire();
 				this.slots.release();
-				if (!this.channel.isReady() || !takeSome()) {
+				var room = this.channel.room(this.slots.availablePermits());
+				if (room < 1 || !takeSome(room)) {
 					pause();
 				}
 			} catch (InterruptedException ex) {
@@ -80,16 +86,28 @@ class ChannelWorker {
 		}
 	}
 
-	private boolean takeSome() {
-		var due = this.notifications.due(this.channel.kind(), this.sender.now(),
-				Math.max(1, this.slots.availablePermits()));
+	private boolean takeSome(int room) {
+		var due = this.notifications.due(this.channel.kind(), turn(), this.sender.now(), room);
 		var took = false;
 		for (var notification : due) {
 			if (this.running && this.slots.tryAcquire()) {
-				took |= this.sender.take(notification, this.channel, this.slots::release);
+				took |= this.sender.take(notification, this.channel, this::done);
 			}
 		}
 		return took;
+	}
+
+	/** However much that is urgent comes in, every fifth look is for what waits longest. */
+	private Turn turn() {
+		this.looks++;
+		return (this.looks % LOOKS_BY_AGE == 0) ? Turn.AGE : Turn.URGENCY;
+	}
+
+	private void done() {
+		this.slots.release();
+		if (this.channel.room(this.channel.parallel()) == 1) {
+			nudge();
+		}
 	}
 
 	private void pause() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Pauses;
 import id.lacak.notification.delivery.Pauses.Kind;
+import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,14 @@ class Halts {
 		}
 		return isPaused(notification, Kind.TEMPLATE, notification.message().template())
 				|| (reaches(channel, notification) && !reaches(open(channel, notification), notification));
+	}
+
+	/** Hands the message to the routes that are not held back; it is not tried where none is left. */
+	SendResult send(Notification notification, RoutedChannel channel) {
+		var open = open(channel, notification);
+		return (reaches(channel, notification) && !reaches(open, notification))
+				? new SendResult.NotTried("held back", LOOK_AGAIN)
+				: open.send(notification);
 	}
 
 	private boolean isPaused(Notification notification, Kind kind, String name) {

@@ -23,7 +23,7 @@ class ProvidersHealth implements HealthIndicator {
 		this.providers.channels()
 				.stream()
 				.flatMap(channel -> channel.routes().stream())
-				.forEach(route -> health.withDetail(route.channel().name(), route.breaker().getState().name()));
+				.forEach(route -> health.withDetail(route.channel().name(), route.state().name()));
 		return health.build();
 	}
 

@@ -33,7 +33,7 @@ public class RouteBoard {
 				.stream()
 				.flatMap(channel -> channel.routes().stream())
 				.map(route -> new Route(route.channel().name(), route.channel().kind(), route.channel().priority(),
-						route.breaker().getState().name(), route.isReady()))
+						route.state().name(), route.isReady()))
 				.toList();
 	}
 

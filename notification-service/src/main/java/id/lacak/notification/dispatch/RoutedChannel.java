@@ -1,5 +1,6 @@
 package id.lacak.notification.dispatch;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,8 +14,10 @@ import org.slf4j.LoggerFactory;
 /**
  * All providers of one kind. A message goes to the first of those that reach its contact;
  * the next one is asked only when it is certain that nothing was sent.
+ *
+ * @param lease how long all of them together may take over one message
  */
-record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
+record RoutedChannel(ChannelKind kind, Duration lease, List<GuardedChannel> routes) {
 
 	private static final Logger log = LoggerFactory.getLogger(RoutedChannel.class);
 
@@ -36,7 +39,31 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 
 	/** The same over these of its routes. */
 	RoutedChannel over(List<GuardedChannel> some) {
-		return new RoutedChannel(this.kind, some);
+		return new RoutedChannel(this.kind, this.lease, some);
+	}
+
+	/**
+	 * How many messages may be taken up now: where no provider is known to be well, one at
+	 * a time.
+	 * @param free of those that may be in flight at once
+	 */
+	int room(int free) {
+		if (this.routes.stream().anyMatch(route -> route.isReady() && !route.isOnProbation())) {
+			return free;
+		}
+		return (isReady() && free == parallel()) ? 1 : 0;
+	}
+
+	/**
+	 * How long every provider that reaches the contact is still left alone; nothing when
+	 * one may be asked.
+	 */
+	Duration leftAloneFor(String address) {
+		return this.routes.stream()
+				.filter(route -> route.channel().reaches(address))
+				.map(GuardedChannel::leftAloneFor)
+				.min(Comparator.naturalOrder())
+				.orElse(Duration.ZERO);
 	}
 
 	SendResult send(Notification notification) {
@@ -46,7 +73,11 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 			return new SendResult.Failed(FailureKind.PERMANENT, "no route reaches this contact");
 		}
 		SendResult last = new SendResult.NotTried("left alone", GuardedChannel.PAUSE);
+		var begun = System.nanoTime();
 		for (var route : reaching) {
+			if (!isInTime(route, begun)) {
+				return last;
+			}
 			var result = route.send(notification);
 			if (result.isPresent()) {
 				last = result.orElseThrow();
@@ -58,6 +89,10 @@ record RoutedChannel(ChannelKind kind, List<GuardedChannel> routes) {
 			}
 		}
 		return last;
+	}
+
+	private boolean isInTime(GuardedChannel route, long begun) {
+		return Duration.ofNanos(System.nanoTime() - begun).plus(route.longest()).compareTo(this.lease) < 0;
 	}
 
 	/** What is only busy is waited for: another provider is for failures, it may cost more. */

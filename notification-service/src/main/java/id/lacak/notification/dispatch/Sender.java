@@ -95,11 +95,17 @@ class Sender {
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.hushed(this.quietHours, now))
 				.or(() -> held(due, channel, now))
+				.or(() -> parked(due, this.halts.open(channel, due), now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
 	}
 
 	private Optional<Change> held(Notification due, RoutedChannel channel, Moment now) {
 		return this.halts.hold(due, channel) ? due.held(now.machine().plus(Halts.LOOK_AGAIN), now) : Optional.empty();
+	}
+
+	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
+		var rest = channel.leftAloneFor(due.message().address());
+		return rest.isPositive() ? due.parked(now.machine().plus(rest)) : Optional.empty();
 	}
 
 	private @Nullable Ending lastEnding(Notification due) {
@@ -111,8 +117,10 @@ class Sender {
 
 	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
-			var result = this.halts.open(channel, mine).send(mine);
-			if (settle(mine, result, leaseUntil) && result instanceof SendResult.Taken(var references)) {
+			var result = this.halts.send(mine, channel);
+			settle(mine, result, leaseUntil);
+			// also when another has noted that nobody knows: a receipt will tell
+			if (result instanceof SendResult.Taken(var references)) {
 				this.receipts.expect(mine.id(), references);
 			}
 		} catch (RuntimeException ex) {

@@ -11,31 +11,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said, before it is known to whom it goes.
  *
+ * @param legal whether the law asks for it
  * @param ways channels it may take
  * @param consent whether a channel counts only if the person agreed to it
  */
-record Letter(String template, Set<ChannelKind> ways, boolean consent, Map<String, Value> values) {
+record Letter(String template, boolean legal, Set<ChannelKind> ways, boolean consent, Map<String, Value> values) {
 
 	private static final Set<ChannelKind> EVERY_WAY = Set.of(ChannelKind.values());
 
 	/** A notice the law asks for: by every contact that exists. */
 	static Letter legalNotice(String template) {
-		return new Letter(template, EVERY_WAY, false, new LinkedHashMap<>());
+		return new Letter(template, true, EVERY_WAY, false, new LinkedHashMap<>());
 	}
 
 	/** A service message: by the channels the person agreed to. */
 	static Letter service(String template) {
-		return new Letter(template, EVERY_WAY, true, new LinkedHashMap<>());
+		return new Letter(template, false, EVERY_WAY, true, new LinkedHashMap<>());
 	}
 
 	/** A service message that is worth an email but no text message. */
 	static Letter serviceByEmail(String template) {
-		return new Letter(template, Set.of(ChannelKind.EMAIL), true, new LinkedHashMap<>());
+		return new Letter(template, false, Set.of(ChannelKind.EMAIL), true, new LinkedHashMap<>());
 	}
 
 	/** By one channel only, agreed or not. */
 	static Letter only(ChannelKind channel, String template) {
-		return new Letter(template, Set.of(channel), false, new LinkedHashMap<>());
+		return new Letter(template, false, Set.of(channel), false, new LinkedHashMap<>());
 	}
 
 	Letter with(String key, Value value) {

@@ -2,6 +2,7 @@ package id.lacak.notification.planning;
 
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
+import id.lacak.notification.delivery.Urgency;
 
 /** Which messages only remind of something, and what makes a reminder superfluous. */
 final class Needs {
@@ -9,11 +10,19 @@ final class Needs {
 	private Needs() {
 	}
 
-	/** What must hold when a message about the event leaves by that channel. */
-	static Conditions conditions(Announcement a, ChannelKind channel) {
+	/** What must hold when a letter about the event leaves by that channel. */
+	static Conditions conditions(Announcement a, Letter letter, ChannelKind channel) {
+		var conditions = conditions(a).urgency(urgency(a.event(), letter));
 		return switch (channel) {
-			case EMAIL -> conditions(a);
-			case SMS -> mayWakeSomebody(a.event()) ? conditions(a) : conditions(a).quietIn(a.office().zone());
+			case EMAIL -> conditions;
+			case SMS -> mayWakeSomebody(a.event()) ? conditions : conditions.quietIn(a.office().zone());
+		};
+	}
+
+	private static Urgency urgency(Event event, Letter letter) {
+		return switch (event) {
+			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _ -> Urgency.CODE;
+			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> letter.legal() ? Urgency.LEGAL : Urgency.USUAL;
 		};
 	}
 

@@ -3,6 +3,8 @@ package id.lacak.notification.storage;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
@@ -89,6 +91,13 @@ class Housekeeping {
 	private String index() {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
+		// only of what is not yet at an end: a look costs what waits, not what there ever was
+		this.database.notifications()
+				.createIndex(
+						Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.RANK,
+								NotificationDocuments.PLACE, NotificationDocuments.NEXT),
+						new IndexOptions()
+								.partialFilterExpression(Filters.exists(NotificationDocuments.NEXT)));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.REPORT_NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
 		this.database.notifications()

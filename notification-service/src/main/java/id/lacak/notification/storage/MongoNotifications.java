@@ -16,6 +16,7 @@ import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.Turn;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -66,15 +67,23 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
-	public List<Notification> due(ChannelKind channel, Instant now, int limit) {
+	public List<Notification> due(ChannelKind channel, Turn turn, Instant now, int limit) {
 		var filter = Filters.and(Filters.eq(NotificationDocuments.CHANNEL, NotificationDocuments.channel(channel)),
 				Filters.lte(NotificationDocuments.NEXT, Date.from(now)));
 		return this.database.ask(() -> this.database.notifications()
 				.find(filter)
-				.sort(Sorts.ascending(NotificationDocuments.NEXT))
+				.sort(order(turn))
 				.limit(limit)
 				.map(NotificationDocuments::read)
 				.into(new ArrayList<>()));
+	}
+
+	/** What was planned before there were ranks has none, and goes first. */
+	private static Bson order(Turn turn) {
+		return switch (turn) {
+			case URGENCY -> Sorts.ascending(NotificationDocuments.RANK, NotificationDocuments.PLACE);
+			case AGE -> Sorts.ascending(NotificationDocuments.NEXT);
+		};
 	}
 
 	@Override
@@ -135,8 +144,11 @@ class MongoNotifications implements Notifications {
 				Updates.set(NotificationDocuments.SINCE, Date.from(after.since())),
 				Updates.set(NotificationDocuments.COMMANDS, after.commands())));
 		updates.add(StateDocuments.next(after.state())
-				.map(next -> Updates.set(NotificationDocuments.NEXT, Date.from(next)))
-				.orElseGet(() -> Updates.unset(NotificationDocuments.NEXT)));
+				.map(next -> Updates.combine(Updates.set(NotificationDocuments.NEXT, Date.from(next)),
+						Updates.set(NotificationDocuments.RANK, NotificationDocuments.rank(after)),
+						Updates.set(NotificationDocuments.PLACE, NotificationDocuments.place(after))))
+				.orElseGet(() -> Updates.combine(Updates.unset(NotificationDocuments.NEXT),
+						Updates.unset(NotificationDocuments.RANK), Updates.unset(NotificationDocuments.PLACE))));
 		if (!after.conditions().isReminder()) {
 			updates.add(Updates.unset(NotificationDocuments.REMINDER_AS_OF));
 			updates.add(Updates.unset(NotificationDocuments.VALID_UNTIL));

@@ -14,6 +14,7 @@ import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Origin;
 import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.StateReport;
+import id.lacak.notification.delivery.Urgency;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ final class NotificationDocuments {
 	 * end.
 	 */
 	static final String NEXT = "next";
+
+	/** Order of urgency; absent once the message has come to an end, and before there was any. */
+	static final String RANK = "rank";
+
+	/** Where it stands among those of its rank, the lowest first; together with the rank. */
+	static final String PLACE = "place";
+
+	private static final String URGENCY = "urgency";
 
 	static final String REPORTS = "reports";
 
@@ -106,8 +115,47 @@ final class NotificationDocuments {
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
 		}
-		StateDocuments.next(n.state()).ifPresent(next -> document.append(NEXT, Date.from(next)));
+		if (n.conditions().urgency() != Urgency.USUAL) {
+			document.append(URGENCY, urgency(n.conditions().urgency()));
+		}
+		StateDocuments.next(n.state())
+				.ifPresent(
+						next -> document.append(NEXT, Date.from(next)).append(RANK, rank(n)).append(PLACE, place(n)));
 		return document;
+	}
+
+	static int rank(Notification n) {
+		return switch (n.conditions().urgency()) {
+			case CODE -> 0;
+			case LEGAL -> 1;
+			case USUAL -> 2;
+		};
+	}
+
+	static long place(Notification n) {
+		var since = n.since().toEpochMilli();
+		return switch (n.conditions().urgency()) {
+			case CODE, USUAL -> since;
+			case LEGAL -> -since;
+		};
+	}
+
+	private static String urgency(Urgency urgency) {
+		return switch (urgency) {
+			case CODE -> "code";
+			case LEGAL -> "legal";
+			case USUAL -> "usual";
+		};
+	}
+
+	private static Urgency urgency(@Nullable String written) {
+		return switch (written) {
+			case null -> Urgency.USUAL;
+			case "code" -> Urgency.CODE;
+			case "legal" -> Urgency.LEGAL;
+			case "usual" -> Urgency.USUAL;
+			default -> throw new IllegalStateException("unknown urgency " + written);
+		};
 	}
 
 	static Notification read(Document d) {
@@ -118,7 +166,7 @@ final class NotificationDocuments {
 				content(d.get(CONTENT, Document.class)));
 		var zone = d.getString(QUIET_IN);
 		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
-				(zone == null) ? null : ZoneId.of(zone));
+				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)));
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
+import id.lacak.notification.delivery.Urgency;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
@@ -42,7 +44,7 @@ class DispatcherTest {
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(50), LEASE,
-			Duration.ofSeconds(2), provider(), provider(), Map.of());
+			Duration.ofSeconds(2), 1, provider(), provider(), Map.of());
 
 	private static final QuietHoursSettings NO_NIGHT = new QuietHoursSettings(true, LocalTime.NOON, LocalTime.NOON);
 
@@ -123,6 +125,70 @@ class DispatcherTest {
 			this.passed = this.passed.plusSeconds(3);
 			return messages.stream().allMatch(id -> state(id) instanceof State.Accepted);
 		});
+	}
+
+	@Test
+	void asks_a_provider_that_was_away_one_message_at_a_time() {
+		this.provider = n -> new SendResult.Failed(FailureKind.TECHNICAL, "connection refused");
+		var messages = new ArrayList<MessageId>();
+		for (var i = 0; i < 60; i++) {
+			messages.add(add(ANotification.plannedEmail("e-" + i)));
+		}
+		replica().start();
+		await().atMost(SOON).until(() -> this.sent.size() >= 5 && settled(messages));
+		var together = new AtomicInteger();
+		var most = new AtomicInteger();
+		var probes = new AtomicInteger();
+		var answers = new Semaphore(0);
+		this.provider = n -> {
+			most.accumulateAndGet(together.incrementAndGet(), Math::max);
+			probes.incrementAndGet();
+			answers.acquireUninterruptibly();
+			together.decrementAndGet();
+			return new SendResult.Taken(List.of());
+		};
+		await().atMost(SOON).until(() -> probes.get() == 1);
+		await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> probes.get() == 1);
+		answers.release();
+		await().atMost(SOON).until(() -> probes.get() == 2);
+		await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> probes.get() == 2);
+		assertThat(most).hasValue(1);
+		answers.release(1_000);
+		this.passed = Duration.ofMinutes(1);
+		await().atMost(SOON).until(() -> messages.stream().allMatch(id -> state(id) instanceof State.Accepted));
+	}
+
+	@Test
+	void writes_nothing_about_what_waits_for_a_provider_that_is_away() {
+		this.provider = n -> new SendResult.Failed(FailureKind.TECHNICAL, "connection refused");
+		var messages = new ArrayList<MessageId>();
+		for (var i = 0; i < 60; i++) {
+			messages.add(add(ANotification.plannedEmail("e-" + i)));
+		}
+		replica().start();
+		await().atMost(SOON).until(() -> this.sent.size() >= 5 && settled(messages));
+		var untouched = messages.stream().filter(id -> !this.sent.containsKey(id)).toList();
+		assertThat(untouched).hasSizeGreaterThan(20)
+				.allSatisfy(id -> assertThat(this.store.find(id).orElseThrow().version()).isEqualTo(1));
+	}
+
+	@Test
+	void lets_what_waits_longest_leave_however_much_urgent_comes_in() {
+		var oldest = add(ANotification.urgent("old", Urgency.USUAL, ANotification.START));
+		for (var i = 0; i < 500; i++) {
+			add(ANotification.urgent("e-" + i, Urgency.LEGAL, ANotification.later(1 + i)));
+		}
+		this.passed = Duration.ofHours(1);
+		var before = new AtomicInteger();
+		this.provider = n -> {
+			if (n.id().equals(oldest)) {
+				before.set(this.sent.size());
+			}
+			return new SendResult.Taken(List.of());
+		};
+		replica().start();
+		await().atMost(SOON).until(() -> state(oldest) instanceof State.Accepted);
+		assertThat(before.get()).isPositive().isLessThan(100);
 	}
 
 	@Test
@@ -214,7 +280,8 @@ class DispatcherTest {
 
 	private static DispatchSettings.Provider provider() {
 		return new DispatchSettings.Provider(
-				8, 10_000, new DispatchSettings.Retries(Duration.ofSeconds(10), Duration.ofMinutes(10),
+				8, 10_000, Duration.ofSeconds(30),
+				new DispatchSettings.Retries(Duration.ofSeconds(10), Duration.ofMinutes(10),
 						Duration.ofMinutes(2), Duration.ofHours(24)),
 				new DispatchSettings.Breaker(10, 50, Duration.ofSeconds(1), 2));
 	}

@@ -116,6 +116,19 @@ class RoutedChannelTest {
 		assertThat(this.asked).isEmpty();
 	}
 
+	@Test
+	void knows_how_long_everything_that_reaches_a_number_is_left_alone() {
+		this.results.put("telkomsel", new SendResult.Failed(FailureKind.TECHNICAL, "away"));
+		this.results.put("backup", new SendResult.Failed(FailureKind.TECHNICAL, "away"));
+		for (var i = 0; i < 10; i++) {
+			send("+6281255504471");
+		}
+		assertThat(this.channel.leftAloneFor("+6281255504471")).isBetween(Duration.ofSeconds(50),
+				Duration.ofMinutes(1));
+		assertThat(this.channel.leftAloneFor("+6281555504471")).as("another route reaches it").isZero();
+		assertThat(this.channel.leftAloneFor("+81312345678")).as("none ever will").isZero();
+	}
+
 	private SendResult send(String number) {
 		return this.channel.send(ANotification.plannedSms("e-1", number, "halo").after());
 	}
@@ -129,11 +142,11 @@ class RoutedChannelTest {
 	}
 
 	private static RoutedChannel routed(Channel... routes) {
-		var provider = new DispatchSettings.Provider(8, 10_000,
+		var provider = new DispatchSettings.Provider(8, 10_000, Duration.ofSeconds(30),
 				new DispatchSettings.Retries(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(2),
 						Duration.ofHours(24)),
 				new DispatchSettings.Breaker(10, 50, Duration.ofMinutes(1), 2));
-		var settings = new DispatchSettings(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofSeconds(2),
+		var settings = new DispatchSettings(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofSeconds(2), 1,
 				provider, provider, Map.of());
 		return Guards.providers(List.of(routes), settings, new SimpleMeterRegistry()).channels().getFirst();
 	}

@@ -32,7 +32,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class TestReplicas implements AutoCloseable {
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(20),
-			Duration.ofSeconds(60), Duration.ofSeconds(2), settings(), settings(), Map.of());
+			Duration.ofSeconds(60), Duration.ofSeconds(2), 1, settings(), settings(), Map.of());
 
 	private static final QuietHoursSettings NIGHT = new QuietHoursSettings(false, LocalTime.of(20, 0),
 			LocalTime.of(8, 0));
@@ -92,7 +92,7 @@ final class TestReplicas implements AutoCloseable {
 	}
 
 	private static DispatchSettings.Provider settings() {
-		return new DispatchSettings.Provider(8, 10_000,
+		return new DispatchSettings.Provider(8, 10_000, Duration.ofSeconds(30),
 				new DispatchSettings.Retries(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(2),
 						Duration.ofHours(24)),
 				new DispatchSettings.Breaker(10, 50, Duration.ofSeconds(1), 2));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 import id.lacak.notification.delivery.Conditions;
+import id.lacak.notification.delivery.Urgency;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.planning.Announcement;
 import id.lacak.notification.planning.MessagePlan;
@@ -36,6 +37,23 @@ class NeedsTest {
 	void tells_reminders_from_what_is_sent_whatever_happens(String type, String name, boolean reminder, String why) {
 		assertThat(MessagePlan.messagesFor(announcement(type, name)))
 				.allSatisfy(message -> assertThat(message.conditions().isReminder()).as(why).isEqualTo(reminder));
+	}
+
+	@ParameterizedTest(name = "{0} is {2}: {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			request.tracking-requested.v1  | by-sms            | CODE  | somebody waits for the link
+			account.invited.v1             | plain             | CODE  | somebody waits for the link
+			request.registered.v1          | two-channels      | LEGAL | the law asks for the receipt
+			request.decided.v1             | refused           | LEGAL | a period begins with it
+			request.extended.v1            | plain             | LEGAL | the law asks for it
+			objection.decided.v1           | upheld            | LEGAL | a period begins with it
+			request.payment-due.v1         | plain             | USUAL | no period depends on it
+			request.objection-reminder.v1  | five-days         | USUAL | it only reminds
+			deadline.digest.v1             | plain             | USUAL | officers read it in the morning
+			""")
+	void knows_what_leaves_first_when_much_waits(String type, String name, Urgency urgency, String why) {
+		assertThat(MessagePlan.messagesFor(announcement(type, name))).isNotEmpty()
+				.allSatisfy(message -> assertThat(message.conditions().urgency()).as(why).isEqualTo(urgency));
 	}
 
 	@ParameterizedTest(name = "{0} ends the need for reminders: {2}, because {3}")

@@ -10,6 +10,7 @@ import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.delivery.Turn;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.TestBroker;
 import id.lacak.notification.support.TestMongo;
@@ -85,7 +86,7 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 			var store = new MongoNotifications(new Database(nobody, this.settings), this.settings,
 					() -> ANotification.MACHINE);
 			assertThatExceptionOfType(StoreUnavailable.class)
-					.isThrownBy(() -> store.due(ChannelKind.EMAIL, ANotification.MACHINE, 1));
+					.isThrownBy(() -> store.due(ChannelKind.EMAIL, Turn.URGENCY, ANotification.MACHINE, 1));
 			assertThatExceptionOfType(StoreUnavailable.class)
 					.isThrownBy(() -> store.add(ANotification.plannedEmail("e-1")));
 		}

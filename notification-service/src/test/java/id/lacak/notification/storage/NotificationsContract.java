@@ -2,6 +2,7 @@ package id.lacak.notification.storage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import id.lacak.notification.delivery.RetryPolicy;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
+import id.lacak.notification.delivery.Turn;
+import id.lacak.notification.delivery.Urgency;
 import id.lacak.notification.support.ANotification;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +98,43 @@ interface NotificationsContract {
 		assertThat(due(MACHINE)).containsExactly(second.after().id().value());
 		assertThat(due(MACHINE.plusSeconds(10))).containsExactly(second.after().id().value(),
 				first.after().id().value());
-		assertThat(notifications().due(ChannelKind.EMAIL, MACHINE.plusSeconds(10), 1)).hasSize(1);
+		assertThat(notifications().due(ChannelKind.EMAIL, Turn.AGE, MACHINE.plusSeconds(10), 1)).hasSize(1);
+	}
+
+	@Test
+	default void names_codes_first_then_the_newest_legal_notice_and_then_the_oldest_of_the_rest() {
+		var order = new ArrayList<String>();
+		for (var urgency : List.of(Urgency.USUAL, Urgency.LEGAL, Urgency.CODE)) {
+			for (var minute : List.of(2, 0, 1)) {
+				var planned = ANotification.urgent(urgency + "-" + minute, urgency, later(minute * 60));
+				notifications().add(planned);
+				order.add(planned.after().id().value());
+			}
+		}
+		// as they were added, from the back: codes of minute 0, 1, 2; legal ones of 2, 1, 0; the rest of 0, 1, 2
+		assertThat(due(Turn.URGENCY, MACHINE.plusSeconds(120))).containsExactly(order.get(7), order.get(8),
+				order.get(6), order.get(3), order.get(5), order.get(4), order.get(1), order.get(2), order.get(0));
+		assertThat(due(Turn.URGENCY, MACHINE.plusSeconds(60))).containsExactly(order.get(7), order.get(8),
+				order.get(5), order.get(4), order.get(1), order.get(2));
+		assertThat(due(Turn.AGE, MACHINE.plusSeconds(120)).subList(0, 3)).containsExactlyInAnyOrder(order.get(1),
+				order.get(4), order.get(7));
+	}
+
+	@Test
+	default void keeps_the_place_of_what_was_parked_or_tried() {
+		var newest = ANotification.urgent("e-2", Urgency.LEGAL, later(60));
+		var oldest = ANotification.urgent("e-1", Urgency.LEGAL, START);
+		notifications().add(newest);
+		notifications().add(oldest);
+		notifications().advance(newest.after().parked(MACHINE.plusSeconds(200)).orElseThrow());
+		var claimed = oldest.after().claim("me", MACHINE.plusSeconds(60), START).orElseThrow();
+		notifications().advance(claimed);
+		notifications().advance(claimed.after().after(new SendResult.Failed(FailureKind.TECHNICAL, "x"), POLICY,
+				later(120)));
+		assertThat(due(Turn.URGENCY, MACHINE.plusSeconds(199))).containsExactly(oldest.after().id().value());
+		assertThat(due(Turn.URGENCY, MACHINE.plusSeconds(200))).containsExactly(newest.after().id().value(),
+				oldest.after().id().value());
+		assertThat(notifications().find(newest.after().id()).orElseThrow().attempts()).isZero();
 	}
 
 	@Test
@@ -216,7 +255,11 @@ interface NotificationsContract {
 	}
 
 	private List<String> due(Instant now) {
-		return notifications().due(ChannelKind.EMAIL, now, 10).stream().map(n -> n.id().value()).toList();
+		return due(Turn.AGE, now);
+	}
+
+	private List<String> due(Turn turn, Instant now) {
+		return notifications().due(ChannelKind.EMAIL, turn, now, 10).stream().map(n -> n.id().value()).toList();
 	}
 
 }

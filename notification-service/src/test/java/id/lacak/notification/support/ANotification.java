@@ -12,6 +12,7 @@ import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Origin;
+import id.lacak.notification.delivery.Urgency;
 
 /** Notifications for tests; values that do not matter are hidden here. */
 public final class ANotification {
@@ -65,14 +66,29 @@ public final class ANotification {
 				Conditions.NONE.quietIn(ZoneId.of(zone)));
 	}
 
+	/** An email of that urgency. */
+	public static Change urgent(String eventId, Urgency urgency, Moment now) {
+		return urgent(eventId, EMAIL, urgency, now);
+	}
+
+	public static Change urgent(String eventId, String address, Urgency urgency, Moment now) {
+		var content = new Content.Mail(eventId, "Isi surat", "<p>Isi surat</p>");
+		var message = new Message("N01", 1, ChannelKind.EMAIL, address, "Sari Wulandari", content);
+		return planned(eventId, message, Conditions.NONE.urgency(urgency), now);
+	}
+
 	private static Change planned(String eventId, Message message) {
 		return planned(eventId, message, Conditions.NONE);
 	}
 
 	private static Change planned(String eventId, Message message, Conditions conditions) {
+		return planned(eventId, message, conditions, START);
+	}
+
+	private static Change planned(String eventId, Message message, Conditions conditions, Moment now) {
 		var id = MessageId.of(eventId, message.template(), message.channel(), message.address());
 		return Notification.planned(id, new Origin(eventId, "case-7", "depok", "001/PPID/XI/2026"), message, conditions,
-				START);
+				now);
 	}
 
 }

@@ -24,6 +24,7 @@ import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.delivery.Turn;
 
 /** A store that keeps the same promises as the real one, checked by the same contract. */
 public final class InMemoryStore implements Notifications, Reports, ReceiptBook, Endings {
@@ -66,14 +67,14 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	}
 
 	@Override
-	public synchronized List<Notification> due(ChannelKind channel, Instant now, int limit) {
+	public synchronized List<Notification> due(ChannelKind channel, Turn turn, Instant now, int limit) {
 		reach();
 		return this.entries.values()
 				.stream()
 				.map(Entry::notification)
 				.filter(n -> n.message().channel() == channel)
 				.filter(n -> next(n).filter(at -> !at.isAfter(now)).isPresent())
-				.sorted(Comparator.comparing(n -> next(n).orElseThrow()))
+				.sorted(order(turn))
 				.limit(limit)
 				.toList();
 	}
@@ -216,6 +217,21 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 
 	private static Optional<Waiting> waiting(Entry entry) {
 		return entry.reportsDue().map(due -> new Waiting(entry.notification(), entry.reports(), entry.sequence(), due));
+	}
+
+	private static Comparator<Notification> order(Turn turn) {
+		return switch (turn) {
+			case AGE -> Comparator.comparing(n -> next(n).orElseThrow());
+			case URGENCY -> Comparator.comparing((Notification n) -> n.conditions().urgency())
+					.thenComparing(InMemoryStore::newestLegalFirst);
+		};
+	}
+
+	private static int newestLegalFirst(Notification one, Notification other) {
+		return switch (one.conditions().urgency()) {
+			case CODE, USUAL -> one.since().compareTo(other.since());
+			case LEGAL -> other.since().compareTo(one.since());
+		};
 	}
 
 	private static Optional<Instant> next(Notification notification) {
