@@ -45,7 +45,7 @@ class MessagesController {
 			return new View(n.id().value(), n.message().template(), n.message().templateVersion(),
 					n.message().channel().name(), standing(n.state()).name(), n.origin().registrationNumber(),
 					n.origin().subject(), n.message().maskedAddress(), n.attempts(), n.round(), n.since(),
-					next(n.state()));
+					nextLook(n.state()));
 		}
 	}
 
@@ -114,7 +114,7 @@ class MessagesController {
 		};
 	}
 
-	private static @Nullable Instant next(State state) {
+	private static @Nullable Instant nextLook(State state) {
 		return switch (state) {
 			case State.Waiting(var dueAt) -> dueAt;
 			case State.Sending(var _, var leaseUntil) -> leaseUntil;

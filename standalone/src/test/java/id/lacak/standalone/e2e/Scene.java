@@ -201,7 +201,7 @@ final class Scene implements AutoCloseable {
 				new Shown("/petugas/laporan/{register}/{year:[0-9]{4}}", "/petugas/laporan/keberatan/2026", "auditor"),
 				new Shown("/petugas/audit", "/petugas/audit", "auditor"),
 				new Shown("/petugas/audit/{id}", "/petugas/audit/" + refused.id(), "auditor"),
-				admin("/admin/templat"), new Shown("/admin/templat/{template}", "/admin/templat/N01", "admin"),
+				admin("/admin/saluran"), admin("/admin/templat"), new Shown("/admin/templat/{template}", "/admin/templat/N01", "admin"),
 				new Shown("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai", ""));
 	}
 
