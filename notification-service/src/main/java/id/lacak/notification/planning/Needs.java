@@ -1,5 +1,9 @@
 package id.lacak.notification.planning;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Urgency;
@@ -29,14 +33,25 @@ final class Needs {
 	/** What is of no use tomorrow morning, and what somebody asked for just now. */
 	private static boolean mayWakeSomebody(Event event) {
 		return switch (event) {
-			case RequestEvent.CompletionReminder(var _, var left) -> left == 0;
 			case RequestEvent.TrackingRequested _ -> true;
+			case RequestEvent.CompletionReminder e -> isTheLast(e);
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
 		};
 	}
 
+	private static boolean isTheLast(RequestEvent.CompletionReminder reminder) {
+		return reminder.workingDaysLeft() == 0;
+	}
+
+	/** The last moment of a day where the office is: a reminder of it is of no use afterwards. */
+	private static Instant endOf(LocalDate day, ZoneId zone) {
+		return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+	}
+
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
+			case RequestEvent.CompletionReminder e ->
+				new Conditions(a.time(), isTheLast(e) ? endOf(e.completeBy(), a.office().zone()) : null, null);
 			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _,OfficerEvent.Trial _ ->

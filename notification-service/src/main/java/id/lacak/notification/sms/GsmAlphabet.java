@@ -18,7 +18,10 @@ final class GsmAlphabet {
 			'}', (byte) 0x29, '\\', (byte) 0x2f, '[', (byte) 0x3c, '~', (byte) 0x3d, ']', (byte) 0x3e, '|', (byte) 0x40,
 			'€', (byte) 0x65);
 
+	private static final Map<Byte, Character> EXTENSION = new HashMap<>();
+
 	static {
+		EXTENDED.forEach((letter, septet) -> EXTENSION.put(septet, letter));
 		for (var i = 0; i < BASIC.length(); i++) {
 			if (i != ESCAPE) {
 				SINGLE.put(BASIC.charAt(i), (byte) i);
@@ -55,6 +58,20 @@ final class GsmAlphabet {
 		var out = new ByteArrayOutputStream();
 		text.chars().mapToObj(letter -> (char) letter).forEach(letter -> encode(letter, out));
 		return out.toByteArray();
+	}
+
+	/** The letters of septets, one in each byte; what is none becomes a question mark. */
+	static String decode(byte[] septets) {
+		var text = new StringBuilder();
+		for (var at = 0; at < septets.length; at++) {
+			if (septets[at] == ESCAPE && at + 1 < septets.length) {
+				at++;
+				text.append(EXTENSION.getOrDefault(septets[at], ' '));
+			} else {
+				text.append((septets[at] >= 0) ? BASIC.charAt(septets[at]) : '?');
+			}
+		}
+		return text.toString();
 	}
 
 	private static void encode(char letter, ByteArrayOutputStream out) {

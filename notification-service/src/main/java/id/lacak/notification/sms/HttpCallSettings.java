@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A provider's HTTP call. Address, headers and body may have places: {@code {to}},
- * {@code {text}}, {@code {id}}, {@code {callback}}; each is escaped for where it stands.
+ * {@code {text}}, {@code {id}}, {@code {callback}}, {@code {validity}} (seconds); each is escaped for where it stands.
  * There is no GET: what HTTP calls safe may be repeated underneath without asking, and a
  * text would arrive twice.
  *

@@ -2,6 +2,7 @@ package id.lacak.notification.sms;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class HttpChannel implements Channel {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final Outgoing EXAMPLE = new Outgoing("0", new MobileNumber("6281255504471"), SmsParts.of("0"));
+	private static final Outgoing EXAMPLE = new Outgoing("0", new MobileNumber("6281255504471"), SmsParts.of("0"),
+			Duration.ofDays(1));
 
 	private final String route;
 
@@ -31,18 +33,19 @@ final class HttpChannel implements Channel {
 
 	private final CallbackAddresses callbacks;
 
-	private final int mostParts;
+	private final TextRules rules;
 
 	private final Pattern success;
 
 	private final boolean ownAddresses;
 
-	HttpChannel(String route, HttpCallSettings settings, HttpCalls calls, CallbackAddresses callbacks, int mostParts) {
+	HttpChannel(String route, HttpCallSettings settings, HttpCalls calls, CallbackAddresses callbacks,
+			TextRules rules) {
 		this.route = route;
 		this.settings = settings;
 		this.calls = calls;
 		this.callbacks = callbacks;
-		this.mostParts = mostParts;
+		this.rules = rules;
 		this.success = Pattern.compile(settings.success().matches());
 		this.ownAddresses = (settings.url() + settings.body()).contains("{callback}")
 				&& callbacks.of(route, EXAMPLE.id()).isPresent();
@@ -57,13 +60,14 @@ final class HttpChannel implements Channel {
 
 	@Override
 	public SendResult send(Notification notification) {
-		return Outgoing.send(notification, this.mostParts,
+		return Outgoing.send(notification, this.rules,
 				text -> this.calls.call(request(text), answer -> meaning(answer, text)));
 	}
 
 	private HttpRequest request(Outgoing text) {
 		var values = Map.of("to", number(text.number()), "text", text.text(), "id", text.id(), "callback",
-				this.callbacks.of(this.route, text.id()).orElse(""));
+				this.callbacks.of(this.route, text.id()).orElse(""), "validity",
+				Long.toString(text.validFor().toSeconds()));
 		var request = HttpRequest
 				.newBuilder(URI.create(Places.fill(this.settings.url(), values, Places.Escaping.FORM)))
 				.timeout(this.settings.answerWithin())

@@ -29,14 +29,15 @@ final class KannelChannel implements Channel {
 
 	private final CallbackAddresses callbacks;
 
-	private final int mostParts;
+	private final TextRules rules;
 
-	KannelChannel(String route, KannelSettings settings, HttpCalls calls, CallbackAddresses callbacks, int mostParts) {
+	KannelChannel(String route, KannelSettings settings, HttpCalls calls, CallbackAddresses callbacks,
+			TextRules rules) {
 		this.route = route;
 		this.settings = settings;
 		this.calls = calls;
 		this.callbacks = callbacks;
-		this.mostParts = mostParts;
+		this.rules = rules;
 	}
 
 	@Override
@@ -46,7 +47,7 @@ final class KannelChannel implements Channel {
 
 	@Override
 	public SendResult send(Notification notification) {
-		return Outgoing.send(notification, this.mostParts,
+		return Outgoing.send(notification, this.rules,
 				text -> this.calls.call(request(text), answer -> meaning(answer, text)));
 	}
 
@@ -58,6 +59,7 @@ final class KannelChannel implements Channel {
 				.header("X-Kannel-Password", this.settings.password())
 				.header("X-Kannel-From", this.settings.from())
 				.header("X-Kannel-To", text.number().digits())
+				.header("X-Kannel-Validity", Long.toString(text.validFor().toMinutes()))
 				.POST(HttpRequest.BodyPublishers.ofString(text.text()));
 		if (!this.settings.smsc().isEmpty()) {
 			request.header("X-Kannel-SMSC", this.settings.smsc());

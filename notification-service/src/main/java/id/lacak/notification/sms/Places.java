@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts values at the places of a template, each escaped so that it stays a value. */
 final class Places {
 
-	private static final Pattern PLACE = Pattern.compile("\\{(to|text|id|callback)}");
+	private static final Pattern PLACE = Pattern.compile("\\{(to|text|id|callback|validity)}");
 
 	private Places() {
 	}

@@ -18,7 +18,7 @@ import org.jsmpp.bean.OptionalParameter.Receipted_message_id;
  */
 final class ReceiptReader {
 
-	private static final String PREFIX = "smpp:";
+	private static final String USUAL = "smpp:";
 
 	private static final int HEX = 16;
 
@@ -30,10 +30,23 @@ final class ReceiptReader {
 
 	private static final Pattern ERROR = Pattern.compile("\\berr:\\s*([0-9A-Za-z]+)", Pattern.CASE_INSENSITIVE);
 
+	private final String prefix;
+
 	private final ReceiptIds ids;
 
+	/** For the account of {@code lacak.smpp}. */
 	ReceiptReader(ReceiptIds ids) {
+		this(USUAL, ids);
+	}
+
+	private ReceiptReader(String prefix, ReceiptIds ids) {
+		this.prefix = prefix;
 		this.ids = ids;
+	}
+
+	/** For an account of the route's own. */
+	static ReceiptReader of(String route, ReceiptIds ids) {
+		return new ReceiptReader(USUAL + route + ":", ids);
 	}
 
 	/** Our name for what the message centre called so when it took a part. */
@@ -68,12 +81,12 @@ final class ReceiptReader {
 	private String reference(String id, int radix) {
 		var bare = id.strip().toLowerCase(Locale.ROOT);
 		if (this.ids == ReceiptIds.SAME) {
-			return PREFIX + bare.replaceFirst("^0+(?=.)", "");
+			return this.prefix + bare.replaceFirst("^0+(?=.)", "");
 		}
 		try {
-			return PREFIX + new BigInteger(bare, radix);
+			return this.prefix + new BigInteger(bare, radix);
 		} catch (NumberFormatException ex) {
-			return PREFIX + bare;
+			return this.prefix + bare;
 		}
 	}
 

@@ -1,35 +1,33 @@
 package id.lacak.notification.sms;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
-import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.delivery.StoreUnavailable;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GSMSpecificFeature;
-import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.RawDataCoding;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
-import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
 
 /** Text messages over SMPP. */
-class SmppChannel implements Channel {
+final class SmppChannel implements Channel {
 
 	private static final byte NONE = 0;
-
-	private static final int REFERENCES = 256;
 
 	private final SmppLink link;
 
@@ -37,12 +35,20 @@ class SmppChannel implements Channel {
 
 	private final ReceiptReader ids;
 
-	private final AtomicInteger references = new AtomicInteger();
+	private final TextRules rules;
 
-	SmppChannel(SmppLink link, SmppSettings settings) {
+	private final PartReferences references;
+
+	private final InstantSource machineTime;
+
+	SmppChannel(SmppLink link, SmppSettings settings, ReceiptReader ids, TextRules rules, PartReferences references,
+			InstantSource machineTime) {
 		this.link = link;
 		this.settings = settings;
-		this.ids = new ReceiptReader(settings.receiptIds());
+		this.ids = ids;
+		this.rules = rules;
+		this.references = references;
+		this.machineTime = machineTime;
 	}
 
 	@Override
@@ -52,34 +58,49 @@ class SmppChannel implements Channel {
 
 	@Override
 	public SendResult send(Notification notification) {
-		return switch (notification.message().content()) {
-			case Content.Text(var text) -> MobileNumber.of(notification.message().address())
-					.map(number -> send(number, SmsParts.of(text)))
-					.orElseGet(() -> failed(FailureKind.PERMANENT, "the number cannot take text messages"));
-			case Content.Mail _,Content.Removed _ -> failed(FailureKind.PERMANENT, "there is no text to send");
-		};
+		return Outgoing.send(notification, this.rules, this::send);
 	}
 
-	private SendResult send(MobileNumber number, SmsParts parts) {
-		if (parts.texts().size() > this.settings.mostParts()) {
-			return failed(FailureKind.PERMANENT, "the text is too long");
-		}
+	private SendResult send(Outgoing text) {
 		return this.link.session()
-				.map(session -> send(session, number, parts))
+				.map(session -> send(session, text))
 				.orElseGet(() -> failed(FailureKind.TECHNICAL, "no line to the message centre"));
 	}
 
-	private SendResult send(SMPPSession session, MobileNumber number, SmsParts parts) {
+	private SendResult send(SMPPSession session, Outgoing text) {
+		try {
+			return sendParts(session, text, text.parts().payloads(reference(text)));
+		} catch (StoreUnavailable ex) {
+			return failed(FailureKind.TECHNICAL, "the parts could not be numbered");
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return failed(FailureKind.UNKNOWN, "stopped before the answer");
+		}
+	}
+
+	private int reference(Outgoing text) {
+		return (text.parts().texts().size() == 1)
+				? 0
+				: this.references.next("+" + text.number().digits(), this.machineTime.instant());
+	}
+
+	private SendResult sendParts(SMPPSession session, Outgoing text, List<byte[]> payloads)
+			throws InterruptedException {
 		var taken = new ArrayList<String>();
-		for (var payload : parts.payloads(this.references.getAndIncrement() % REFERENCES)) {
-			var result = submit(session, number, parts, payload);
+		for (var payload : payloads) {
+			// once a part has left, the others are worth waiting for
+			var patience = taken.isEmpty() ? this.settings.bindWait() : this.settings.answerWithin();
+			var result = submit(session, text, payload, patience);
+			if (!taken.isEmpty() && isThrottled(result)) {
+				result = submit(session, text, payload, patience);
+			}
 			switch (result) {
 				case SendResult.Taken(var references) -> taken.addAll(references);
 				case SendResult.Failed failed -> {
-					return taken.isEmpty() ? failed : half(failed, taken.size(), parts.texts().size());
+					return taken.isEmpty() ? failed : half(failed.detail(), taken.size(), payloads.size());
 				}
 				case SendResult.NotTried notTried -> {
-					return notTried;
+					return taken.isEmpty() ? notTried : half(notTried.why(), taken.size(), payloads.size());
 				}
 			}
 		}
@@ -87,18 +108,34 @@ class SmppChannel implements Channel {
 	}
 
 	/** Sending all again would repeat the parts that left. */
-	private static SendResult half(SendResult.Failed failed, int taken, int all) {
-		return failed(FailureKind.UNKNOWN, "only %d of %d parts were taken: %s".formatted(taken, all, failed.detail()));
+	private static SendResult half(String why, int taken, int all) {
+		return failed(FailureKind.UNKNOWN, "only %d of %d parts were taken: %s".formatted(taken, all, why));
 	}
 
-	private SendResult submit(SMPPSession session, MobileNumber number, SmsParts parts, byte[] payload) {
+	private SendResult submit(SMPPSession session, Outgoing text, byte[] payload, Duration patience)
+			throws InterruptedException {
+		var window = this.link.window();
+		var full = window.enter(patience);
+		if (full.isPresent()) {
+			return new SendResult.NotTried("no room on the line", full.orElseThrow());
+		}
+		SendResult result = failed(FailureKind.UNKNOWN, "unforeseen fault");
 		try {
-			var named = this.settings.namedSource();
-			var result = session.submitShortMessage("", named ? TypeOfNumber.ALPHANUMERIC : TypeOfNumber.INTERNATIONAL,
-					named ? NumberingPlanIndicator.UNKNOWN : NumberingPlanIndicator.ISDN, this.settings.sourceAddress(),
-					TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, number.digits(), esmClass(parts), NONE,
-					NONE, null, null, new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE), NONE,
-					new RawDataCoding(parts.alphabet().dataCoding()), NONE, payload);
+			result = submit(session, text, payload);
+			return result;
+		} finally {
+			window.leave(result);
+		}
+	}
+
+	private SendResult submit(SMPPSession session, Outgoing text, byte[] payload) {
+		try {
+			var numbering = this.settings.numbering();
+			var result = session.submitShortMessage("", this.settings.sourceTon(), this.settings.sourceNpi(),
+					this.settings.sourceAddress(), numbering.destTon(), numbering.destNpi(), text.number().digits(),
+					esmClass(text.parts()), NONE, NONE, null, RelativeTime.of(text.validFor()),
+					new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE), NONE,
+					new RawDataCoding(text.parts().alphabet().dataCoding()), NONE, payload);
 			return new SendResult.Taken(List.of(this.ids.submitted(result.getMessageId())));
 		} catch (NegativeResponseException ex) {
 			return SmppVerdict.of(ex);
@@ -109,6 +146,10 @@ class SmppChannel implements Channel {
 		} catch (IOException ex) {
 			return failed(FailureKind.UNKNOWN, "connection lost during submit");
 		}
+	}
+
+	private static boolean isThrottled(SendResult result) {
+		return result instanceof SendResult.Failed(var kind, var _) && kind == FailureKind.THROTTLED;
 	}
 
 	private static ESMClass esmClass(SmsParts parts) {

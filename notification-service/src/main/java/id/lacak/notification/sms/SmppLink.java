@@ -16,22 +16,21 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /** One line to the message centre for both directions; made again whenever it breaks. */
-@Component
-class SmppLink implements SmartLifecycle {
+final class SmppLink {
 
 	private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
+	private final String route;
+
 	private final SmppSettings settings;
 
-	private final boolean wanted;
-
 	private final MessageReceiverListener receiver;
+
+	private final Window window;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -41,10 +40,16 @@ class SmppLink implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	SmppLink(SmppSettings settings, SmsSettings routes, MessageReceiverListener receiver) {
+	SmppLink(String route, SmppSettings settings, MessageReceiverListener receiver, Window window) {
+		this.route = route;
 		this.settings = settings;
-		this.wanted = routes.usesSmpp();
 		this.receiver = receiver;
+		this.window = window;
+	}
+
+	/** What may be under way on it. */
+	Window window() {
+		return this.window;
 	}
 
 	/** The line; empty when none could be had for a while. */
@@ -64,35 +69,20 @@ class SmppLink implements SmartLifecycle {
 		}
 	}
 
-	/** Not where no route goes over it. */
-	@Override
-	public boolean isAutoStartup() {
-		return this.wanted;
-	}
-
-	@Override
-	public void start() {
+	void start() {
 		this.running = true;
-		Thread.ofVirtual().name("smpp-link").start(this::keepBound);
+		Thread.ofVirtual().name("smpp-" + this.route).start(this::keepBound);
 	}
 
-	@Override
-	public void stop() {
+	void stop() {
 		this.running = false;
 		// outside the lock: the session tells its listener, which needs the lock
 		last().ifPresent(SMPPSession::unbindAndClose);
 		signal();
 	}
 
-	@Override
-	public boolean isRunning() {
+	boolean isRunning() {
 		return this.running;
-	}
-
-	/** There before the first message leaves, and until the last has left. */
-	@Override
-	public int getPhase() {
-		return Integer.MAX_VALUE - 100;
 	}
 
 	private Optional<SMPPSession> last() {
@@ -119,7 +109,7 @@ class SmppLink implements SmartLifecycle {
 					pause = FIRST_PAUSE;
 					hold(session);
 				} catch (IOException ex) {
-					log.warn("no line to the message centre: {}", ex.toString());
+					log.warn("route {}: no line to the message centre: {}", this.route, ex.toString());
 					TimeUnit.NANOSECONDS.sleep(pause.toNanos());
 					pause = longer(pause);
 				}

@@ -1,5 +1,6 @@
 package id.lacak.notification.sms;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
@@ -10,14 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The ways text messages take.
  *
- * @param mostParts a longer text fails; for SMPP see its own settings
+ * @param mostParts a longer text fails
+ * @param validity how long a provider tries at most
  * @param callbackUrl base of the addresses that providers call with receipts; without it
  * none are asked for
  * @param callbackKey secret that signs those addresses, the same in all replicas
  * @param routes without any, all texts go over SMPP
  */
 @ConfigurationProperties("lacak.sms")
-record SmsSettings(@DefaultValue("4") int mostParts, @DefaultValue("") String callbackUrl,
+record SmsSettings(@DefaultValue("3") int mostParts, @DefaultValue("72h") Duration validity,
+		@DefaultValue("") String callbackUrl,
 		@DefaultValue("") String callbackKey, @DefaultValue List<Route> routes) {
 
 	private static final int SHORTEST_KEY = 16;
@@ -34,10 +37,6 @@ record SmsSettings(@DefaultValue("4") int mostParts, @DefaultValue("") String ca
 		});
 	}
 
-	boolean usesSmpp() {
-		return this.routes.isEmpty() || this.routes.stream().anyMatch(route -> route.transport() == Transport.SMPP);
-	}
-
 	/**
 	 * One way.
 	 *
@@ -45,9 +44,11 @@ record SmsSettings(@DefaultValue("4") int mostParts, @DefaultValue("") String ca
 	 * @param priority the lowest that reaches a number is asked first, the next if it
 	 * fails
 	 * @param prefixes of the numbers it reaches, such as 0811 or 62811; all without any
+	 * @param smpp its account; without one, that of {@code lacak.smpp}
 	 */
 	record Route(String name, Transport transport, @DefaultValue("0") int priority,
-			@DefaultValue List<String> prefixes, @Nullable KannelSettings kannel, @Nullable HttpCallSettings http) {
+			@DefaultValue List<String> prefixes, @Nullable SmppSettings smpp, @Nullable KannelSettings kannel,
+			@Nullable HttpCallSettings http) {
 
 		Route {
 			if (name == null || !name.matches("[a-z0-9-]{1,40}")) {
@@ -77,7 +78,7 @@ record SmsSettings(@DefaultValue("4") int mostParts, @DefaultValue("") String ca
 	/** How a route hands texts over. */
 	enum Transport {
 
-		/** SMPP 3.4, with the settings of {@code lacak.smpp}. */
+		/** SMPP 3.4, over a line of the route's own. */
 		SMPP,
 		/** The HTTP door of a Kannel gateway. */
 		KANNEL,

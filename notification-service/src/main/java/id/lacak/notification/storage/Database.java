@@ -25,6 +25,10 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> incomingTexts;
+
+	private final MongoCollection<Document> partReferences;
+
 	private final MongoCollection<Document> deadLetters;
 
 	private final MongoCollection<Document> pauses;
@@ -37,6 +41,8 @@ class Database {
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.incomingTexts = database.getCollection("incoming_texts");
+		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
 		this.pauses = database.getCollection("pauses");
 		this.acts = database.getCollection("acts");
@@ -52,6 +58,14 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> incomingTexts() {
+		return this.incomingTexts;
+	}
+
+	MongoCollection<Document> partReferences() {
+		return this.partReferences;
 	}
 
 	MongoCollection<Document> deadLetters() {

@@ -1,13 +1,14 @@
 package id.lacak.notification.storage;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.StoreUnavailable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ class Housekeeping {
 
 	private static final int BATCH = 200;
 
+	/** A provider that repeats a text, and a phone that joins parts, has long done so. */
+	private static final Duration TEXTS_REPEATED = Duration.ofDays(2);
+
 	private final Database database;
 
 	private final Notifications notifications;
@@ -31,6 +35,10 @@ class Housekeeping {
 
 	private final Endings endings;
 
+	private final IncomingBook incoming;
+
+	private final PartReferences references;
+
 	private final StorageSettings settings;
 
 	private final InstantSource machineTime;
@@ -38,11 +46,13 @@ class Housekeeping {
 	private boolean indexed;
 
 	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
-			StorageSettings settings, InstantSource machineTime) {
+			IncomingBook incoming, PartReferences references, StorageSettings settings, InstantSource machineTime) {
 		this.database = database;
 		this.notifications = notifications;
 		this.receipts = receipts;
 		this.endings = endings;
+		this.incoming = incoming;
+		this.references = references;
 		this.settings = settings;
 		this.machineTime = machineTime;
 	}
@@ -66,6 +76,8 @@ class Housekeeping {
 		try {
 			this.receipts.forgetBefore(now.minus(this.settings.receiptsKept()));
 			this.endings.forgetEndingsBefore(now.minus(this.settings.endingsKept()));
+			this.incoming.forgetTextsBefore(now.minus(TEXTS_REPEATED));
+			this.references.forgetPhonesBefore(now.minus(TEXTS_REPEATED));
 		} catch (StoreUnavailable ex) {
 			log.warn("the store cannot be reached; what is old is forgotten later");
 		}
@@ -91,13 +103,10 @@ class Housekeeping {
 	private String index() {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.NEXT));
-		// only of what is not yet at an end: a look costs what waits, not what there ever was
+		// what has come to an end has no rank: a look costs what waits, not what there ever was
 		this.database.notifications()
-				.createIndex(
-						Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.RANK,
-								NotificationDocuments.PLACE, NotificationDocuments.NEXT),
-						new IndexOptions()
-								.partialFilterExpression(Filters.exists(NotificationDocuments.NEXT)));
+				.createIndex(Indexes.ascending(NotificationDocuments.CHANNEL, NotificationDocuments.RANK,
+						NotificationDocuments.PLACE, NotificationDocuments.NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.REPORT_NEXT));
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
 		this.database.notifications()
@@ -107,6 +116,8 @@ class Housekeeping {
 		this.database.acts().createIndex(Indexes.ascending(MongoActs.OFFICE, MongoActs.AT));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
+		this.database.incomingTexts().createIndex(Indexes.ascending(MongoIncomingBook.TOUCHED));
+		this.database.partReferences().createIndex(Indexes.ascending(MongoPartReferences.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));
 	}
 

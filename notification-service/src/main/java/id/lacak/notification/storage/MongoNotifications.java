@@ -68,8 +68,13 @@ class MongoNotifications implements Notifications {
 
 	@Override
 	public List<Notification> due(ChannelKind channel, Turn turn, Instant now, int limit) {
-		var filter = Filters.and(Filters.eq(NotificationDocuments.CHANNEL, NotificationDocuments.channel(channel)),
+		var due = Filters.and(Filters.eq(NotificationDocuments.CHANNEL, NotificationDocuments.channel(channel)),
 				Filters.lte(NotificationDocuments.NEXT, Date.from(now)));
+		// what was planned before there were ranks has none, and leaves by its age
+		var filter = switch (turn) {
+			case URGENCY -> Filters.and(due, Filters.gte(NotificationDocuments.RANK, 0));
+			case AGE -> due;
+		};
 		return this.database.ask(() -> this.database.notifications()
 				.find(filter)
 				.sort(order(turn))
@@ -78,7 +83,6 @@ class MongoNotifications implements Notifications {
 				.into(new ArrayList<>()));
 	}
 
-	/** What was planned before there were ranks has none, and goes first. */
 	private static Bson order(Turn turn) {
 		return switch (turn) {
 			case URGENCY -> Sorts.ascending(NotificationDocuments.RANK, NotificationDocuments.PLACE);

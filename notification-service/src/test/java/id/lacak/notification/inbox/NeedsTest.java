@@ -98,6 +98,16 @@ class NeedsTest {
 								null));
 	}
 
+	@Test
+	void what_is_of_use_on_one_day_only_ends_with_that_day_where_the_office_is() {
+		assertThat(MessagePlan.messagesFor(announcement("request.completion-reminder.v1", "last-day")))
+				.isNotEmpty()
+				.allSatisfy(message -> assertThat(message.conditions().validUntil())
+						.isEqualTo(Instant.parse("2026-11-25T16:59:59.999Z")));
+		assertThat(MessagePlan.messagesFor(announcement("request.completion-reminder.v1", "one-day")))
+				.allSatisfy(message -> assertThat(message.conditions().validUntil()).isNull());
+	}
+
 	@ParameterizedTest(name = "{0} {1} waits by {2} for the morning: {3}, because {4}")
 	@CsvSource(delimiter = '|', textBlock = """
 			request.extended.v1            | plain    | SMS   | true  | the notice is as good in the morning

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -144,7 +146,9 @@ class HttpChannelTest implements SmsTransportContract {
 
 	private static Channel channel(HttpCallSettings settings) {
 		return new HttpChannel("provider", settings, new HttpCalls(),
-				new CallbackAddresses(new SmsSettings(4, "http://10.0.0.5:8082", "0123456789abcdef", List.of())), 4);
+				new CallbackAddresses(new SmsSettings(3, Duration.ofHours(72), "http://10.0.0.5:8082",
+						"0123456789abcdef", List.of())),
+				new TextRules(3, Duration.ofHours(72), Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC)));
 	}
 
 	private static HttpProvider started() {

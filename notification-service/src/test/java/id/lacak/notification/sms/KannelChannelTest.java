@@ -3,7 +3,9 @@ package id.lacak.notification.sms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import id.lacak.notification.delivery.Channel;
@@ -25,8 +27,8 @@ class KannelChannelTest implements SmsTransportContract {
 			new KannelSettings(URI.create(this.kannel.url() + "/cgi-bin/sendsms"), "lacak", "rahasia", "PPID", "line-1",
 					Duration.ofSeconds(4)),
 			new HttpCalls(), new CallbackAddresses(
-					new SmsSettings(4, "http://10.0.0.5:8082/", "0123456789abcdef", List.of())),
-			4);
+					new SmsSettings(3, Duration.ofHours(72), "http://10.0.0.5:8082/", "0123456789abcdef", List.of())),
+			new TextRules(3, Duration.ofHours(72), Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC)));
 
 	@AfterEach
 	void stop() {
@@ -68,6 +70,7 @@ class KannelChannelTest implements SmsTransportContract {
 		assertThat(request.header("X-Kannel-Password")).isEqualTo("rahasia");
 		assertThat(request.header("X-Kannel-From")).isEqualTo("PPID");
 		assertThat(request.header("X-Kannel-SMSC")).isEqualTo("line-1");
+		assertThat(request.header("X-Kannel-Validity")).as("minutes").isEqualTo("4320");
 		assertThat(request.header("X-Kannel-Coding")).isEmpty();
 		assertThat(request.header("X-Kannel-DLR-Mask")).isEqualTo("31");
 		assertThat(request.header("X-Kannel-DLR-Url")).matches("http://10\\.0\\.0\\.5:8082/callbacks/sms/kannel/"

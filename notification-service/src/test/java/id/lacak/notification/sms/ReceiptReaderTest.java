@@ -22,6 +22,15 @@ class ReceiptReaderTest {
 	}
 
 	@Test
+	void ids_of_two_operators_are_not_mixed_up_and_stored_ones_are_still_found() {
+		var usual = new ReceiptReader(ReceiptIds.SAME);
+		var other = ReceiptReader.of("operator", ReceiptIds.SAME);
+		assertThat(usual.reference(text("id:100 stat:DELIVRD"))).contains("smpp:100");
+		assertThat(other.reference(text("id:100 stat:DELIVRD"))).contains("smpp:operator:100");
+		assertThat(other.submitted("100")).isEqualTo("smpp:operator:100");
+	}
+
+	@Test
 	void prefers_parameters_to_the_text() {
 		var receipt = text("id:1 stat:UNDELIV");
 		receipt.setOptionalParameters(new Receipted_message_id("77"), new Message_state((byte) 2));

@@ -1,13 +1,15 @@
 package id.lacak.notification.storage;
 
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryStore;
 
-class InMemoryStoreTest implements NotificationsContract, RemindersContract {
+class InMemoryStoreTest implements NotificationsContract, RemindersContract, IncomingContract {
 
 	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
 
@@ -28,6 +30,16 @@ class InMemoryStoreTest implements NotificationsContract, RemindersContract {
 
 	@Override
 	public Endings endings() {
+		return this.store;
+	}
+
+	@Override
+	public IncomingBook incoming() {
+		return this.store;
+	}
+
+	@Override
+	public PartReferences references() {
 		return this.store;
 	}
 

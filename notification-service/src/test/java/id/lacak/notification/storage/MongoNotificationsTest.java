@@ -6,7 +6,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
 import id.lacak.notification.delivery.StoreUnavailable;
@@ -25,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract {
+class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -64,6 +66,16 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
+	}
+
+	@Override
+	public IncomingBook incoming() {
+		return new MongoIncomingBook(this.database);
+	}
+
+	@Override
+	public PartReferences references() {
+		return new MongoPartReferences(this.database);
 	}
 
 	@Test

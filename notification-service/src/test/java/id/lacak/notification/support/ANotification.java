@@ -59,6 +59,13 @@ public final class ANotification {
 				new Conditions(LEGAL, LEGAL.plusSeconds(3600), null));
 	}
 
+	/** The same by text message. */
+	public static Change smsReminder(String eventId) {
+		return planned(eventId,
+				new Message("N03", 1, ChannelKind.SMS, PHONE, "Sari Wulandari", new Content.Text("PPID Depok: halo")),
+				new Conditions(LEGAL, LEGAL.plusSeconds(3600), null));
+	}
+
 	/** A text message that respects the night in that zone. */
 	public static Change quietSms(String eventId, String zone) {
 		return planned(eventId,

@@ -9,15 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
@@ -27,7 +31,14 @@ import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.delivery.Turn;
 
 /** A store that keeps the same promises as the real one, checked by the same contract. */
-public final class InMemoryStore implements Notifications, Reports, ReceiptBook, Endings {
+public final class InMemoryStore
+		implements
+			Notifications,
+			Reports,
+			ReceiptBook,
+			Endings,
+			IncomingBook,
+			PartReferences {
 
 	private final Map<MessageId, Entry> entries = new HashMap<>();
 
@@ -36,6 +47,12 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	private final Map<String, Ending> endings = new HashMap<>();
 
 	private final Map<String, Instant> endingsTouched = new HashMap<>();
+
+	private final Map<String, Kept> parts = new HashMap<>();
+
+	private final Map<String, Came> came = new HashMap<>();
+
+	private final Map<String, Counted> longTexts = new HashMap<>();
 
 	private final InstantSource machineTime;
 
@@ -205,6 +222,61 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 		this.references.values().removeIf(reference -> reference.touched().isBefore(limit));
 	}
 
+	@Override
+	public synchronized Optional<List<String>> keep(String key, int number, int of, String letters, Instant now) {
+		reach();
+		var kept = this.parts.getOrDefault(key, new Kept(Map.of(), now)).with(number, letters, now);
+		this.parts.put(key, kept);
+		return (kept.letters().size() < of) ? Optional.empty() : Optional.of(List.copyOf(kept.letters().values()));
+	}
+
+	@Override
+	public synchronized void joined(String key) {
+		reach();
+		this.parts.remove(key);
+	}
+
+	@Override
+	public synchronized Optional<String> begin(String source, String content, Instant since, Instant now) {
+		reach();
+		var known = Optional.ofNullable(this.came.get(source))
+				.filter(last -> last.content().equals(content) && !last.touched().isBefore(since));
+		if (known.isPresent()) {
+			return known.filter(last -> !last.done()).map(Came::id);
+		}
+		var id = UUID.randomUUID().toString();
+		this.came.put(source, new Came(content, id, false, now));
+		return Optional.of(id);
+	}
+
+	@Override
+	public synchronized void done(String source, String id) {
+		reach();
+		this.came.computeIfPresent(source, (_, last) -> last.id().equals(id)
+				? new Came(last.content(), id, true, last.touched())
+				: last);
+	}
+
+	@Override
+	public synchronized void forgetTextsBefore(Instant limit) {
+		reach();
+		this.parts.values().removeIf(kept -> kept.touched().isBefore(limit));
+		this.came.values().removeIf(last -> last.touched().isBefore(limit));
+	}
+
+	@Override
+	public synchronized int next(String address, Instant now) {
+		reach();
+		return this.longTexts.merge(address, new Counted(1, now), (known, _) -> new Counted(known.count() + 1, now))
+				.count() % 256;
+	}
+
+	@Override
+	public synchronized void forgetPhonesBefore(Instant limit) {
+		reach();
+		this.longTexts.values().removeIf(counted -> counted.touched().isBefore(limit));
+	}
+
 	private void reach() {
 		if (this.away) {
 			throw new StoreUnavailable(new IllegalStateException("away"));
@@ -248,6 +320,21 @@ public final class InMemoryStore implements Notifications, Reports, ReceiptBook,
 	}
 
 	private record Reference(Optional<MessageId> message, Optional<Receipt> receipt, Instant touched) {
+	}
+
+	private record Kept(Map<Integer, String> letters, Instant touched) {
+
+		Kept with(int number, String part, Instant now) {
+			var all = new TreeMap<>(this.letters);
+			all.put(number, part);
+			return new Kept(all, now);
+		}
+	}
+
+	private record Came(String content, String id, boolean done, Instant touched) {
+	}
+
+	private record Counted(int count, Instant touched) {
 	}
 
 }
