@@ -376,7 +376,8 @@ class OperationsApiTest {
 	private static String token(String audience, int seconds, String role, String key, String office)
 			throws Exception {
 		var now = Instant.now().getEpochSecond();
-		var head = base64("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
+		// request-service names its keys by the start of their hash
+		var head = base64("{\"alg\":\"HS256\",\"kid\":\"630dcd2966c43366\"}".getBytes(StandardCharsets.UTF_8));
 		var claims = base64("""
 				{"iss":"lacak","sub":"admin","aud":["%s"],"iat":%d,"exp":%d,"office":"%s","roles":["%s"]}""".formatted(
 				audience, now - 600, now + seconds, office, role).getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,12 @@
 package id.lacak.notification.operations;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +42,8 @@ final class OperationsTokens {
 	private static final String ISSUER = "lacak";
 
 	private static final int LEAST_BYTES = 32;
+
+	private static final int NAME_BYTES = 8;
 
 	private OperationsTokens() {
 	}
@@ -78,13 +83,24 @@ final class OperationsTokens {
 		try {
 			var bytes = Base64.getDecoder().decode(encoded);
 			if (bytes.length >= LEAST_BYTES) {
-				return new OctetSequenceKey.Builder(Base64URL.encode(bytes)).algorithm(JWSAlgorithm.HS256).build();
+				return new OctetSequenceKey.Builder(Base64URL.encode(bytes)).keyID(name(bytes))
+						.algorithm(JWSAlgorithm.HS256)
+						.build();
 			}
 		} catch (IllegalArgumentException ex) {
 			throw new IllegalStateException("lacak.notification.operations.session-keys: a key is not Base64", ex);
 		}
 		throw new IllegalStateException(
 				"lacak.notification.operations.session-keys: a key has fewer than " + LEAST_BYTES + " bytes");
+	}
+
+	/** As the service that signs names it: by the start of its hash. */
+	private static String name(byte[] key) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, NAME_BYTES);
+		} catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
 	}
 
 }

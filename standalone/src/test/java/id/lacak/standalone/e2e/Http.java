@@ -45,6 +45,11 @@ final class Http {
 		return new Http(base, Map.of("Authorization", "Bearer " + session.text("accessToken")));
 	}
 
+	/** The same client with this token. */
+	Http with(String token) {
+		return new Http(base, Map.of("Authorization", "Bearer " + token));
+	}
+
 	Answer get(String path) {
 		return send(request(path).GET());
 	}
