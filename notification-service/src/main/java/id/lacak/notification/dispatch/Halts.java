@@ -50,6 +50,11 @@ class Halts {
 		return this.seen.pauses();
 	}
 
+	/** Something was paused or let go in this replica: the store is asked at the next look. */
+	void forget() {
+		this.seen = new Seen(this.seen.pauses(), Instant.EPOCH);
+	}
+
 	/** The channel without the routes that the message's office holds back. */
 	RoutedChannel open(RoutedChannel channel, Notification notification) {
 		var open = channel.routes()

@@ -14,8 +14,16 @@ public class RouteBoard {
 
 	private final Providers providers;
 
-	RouteBoard(Providers providers) {
+	private final Halts halts;
+
+	RouteBoard(Providers providers, Halts halts) {
 		this.providers = providers;
+		this.halts = halts;
+	}
+
+	/** Something was paused or let go: it counts here at once, in other replicas within a second. */
+	public void lookAgain() {
+		this.halts.forget();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package id.lacak.notification.operations;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.MessageId;
@@ -60,7 +59,7 @@ class MessagesController {
 		var after = paging.place();
 		var filter = new MessageSearch.Filter(officer.office(),
 				paging.read("state", MessageSearch.Standing::valueOf), paging.read("channel", ChannelKind::valueOf),
-				paging.read("template", name -> name.toUpperCase(Locale.ROOT)),
+				paging.read("template", name -> name),
 				paging.read("registrationNumber", number -> number), paging.read("from", Instant::parse),
 				paging.read("until", Instant::parse));
 		paging.check();

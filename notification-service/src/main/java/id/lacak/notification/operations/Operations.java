@@ -110,6 +110,7 @@ public class Operations {
 		}
 		note("PAUSE_" + kind, name, wish);
 		this.pauses.begin(new Pauses.Pause(wish.office(), kind, name, wish.by(), wish.why(), this.clock.instant()));
+		this.routes.lookAgain();
 		return Outcome.DONE;
 	}
 
@@ -119,7 +120,9 @@ public class Operations {
 			return Outcome.UNKNOWN;
 		}
 		note("RESUME_" + kind, name, wish);
-		return this.pauses.end(wish.office(), kind, name) ? Outcome.DONE : Outcome.NOT_PAUSED;
+		var held = this.pauses.end(wish.office(), kind, name);
+		this.routes.lookAgain();
+		return held ? Outcome.DONE : Outcome.NOT_PAUSED;
 	}
 
 	/** Sends a dead letter back to its queue. */
