@@ -1,5 +1,6 @@
 package id.lacak.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,26 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
+	}
+
+	/**
+	 * A message that an office holds back until then: neither tries nor the time for trying
+	 * are used up. Empty when it does not wait.
+	 * @param until machine time
+	 */
+	public Optional<Change> held(Instant until, Moment now) {
+		if (!(this.state instanceof State.Waiting)) {
+			return Optional.empty();
+		}
+		var later = (this.attempts == 0) ? until : this.since.plus(Duration.between(now.machine(), until));
+		return Optional.of(Change.silent(with(new State.Waiting(until), this.attempts, this.round, later)));
+	}
+
+	/** A person does not want it sent; empty once it has left or is just leaving. */
+	public Optional<Change> cancelled(String why, Moment now) {
+		return (this.state instanceof State.Waiting)
+				? Optional.of(became(new State.Suppressed(now.legal(), presentable(why)), now))
+				: Optional.empty();
 	}
 
 	/**

@@ -46,18 +46,21 @@ class Sender {
 
 	private final QuietHours quietHours;
 
+	private final Halts halts;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
 	Sender(StateChanges changes, Endings endings, Receipts receipts, Enclosing enclosing, DispatchSettings settings,
-			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
+			QuietHoursSettings quiet, Halts halts, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
 		this.enclosing = enclosing;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
+		this.halts = halts;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -95,8 +98,13 @@ class Sender {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.hushed(this.quietHours, now))
-				.or(() -> parked(due, channel, now))
+				.or(() -> held(due, channel, now))
+				.or(() -> parked(due, this.halts.open(channel, due), now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private Optional<Change> held(Notification due, RoutedChannel channel, Moment now) {
+		return this.halts.hold(due, channel) ? due.held(now.machine().plus(Halts.LOOK_AGAIN), now) : Optional.empty();
 	}
 
 	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
@@ -113,7 +121,7 @@ class Sender {
 
 	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
-			var result = channel.send(mine);
+			var result = this.halts.send(mine, channel);
 			settle(mine, result, leaseUntil);
 			// also when another has noted that nobody knows: a receipt will tell
 			if (result instanceof SendResult.Taken(var references)) {

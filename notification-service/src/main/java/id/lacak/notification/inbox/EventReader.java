@@ -82,6 +82,14 @@ class EventReader {
 		return read(event.data(), LetterMadeV1.class, "data");
 	}
 
+	/**
+	 * What an officer wishes.
+	 * @throws InvalidEvent when something it must say is missing
+	 */
+	OperationV1 operation(Checked event) {
+		return read(event.data(), OperationV1.class, "data");
+	}
+
 	private <T> T read(JsonNode node, Class<T> type, String place) {
 		if (!node.isObject()) {
 			throw new InvalidEvent(place + " is missing");

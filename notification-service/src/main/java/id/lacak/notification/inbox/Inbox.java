@@ -15,6 +15,7 @@ import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.dispatch.Dispatcher;
 import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.inbox.CloudEvent.Checked;
+import id.lacak.notification.operations.Wishes;
 import id.lacak.notification.planning.Announcement;
 import id.lacak.notification.planning.LetterOf;
 import id.lacak.notification.planning.MessagePlan;
@@ -38,6 +39,8 @@ class Inbox {
 
 	private static final String LETTER = "request.letter-made.v1";
 
+	private static final String OPERATION = "command.operation.v1";
+
 	private static final int TRIES = 10;
 
 	private final StateChanges changes;
@@ -50,6 +53,8 @@ class Inbox {
 
 	private final Dispatcher dispatcher;
 
+	private final Wishes wishes;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
@@ -57,12 +62,13 @@ class Inbox {
 	private final EventReader reader = new EventReader();
 
 	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Enclosing enclosing,
-			Dispatcher dispatcher, Clock clock, InstantSource machineTime) {
+			Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
 		this.enclosing = enclosing;
 		this.dispatcher = dispatcher;
+		this.wishes = wishes;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -90,10 +96,19 @@ class Inbox {
 	 */
 	void obey(byte[] body) {
 		var event = this.reader.envelope(body);
-		if (!RESEND.equals(event.type())) {
-			throw new InvalidEvent("unknown type of command " + event.shownType());
+		switch (event.type()) {
+			case RESEND -> resend(event);
+			case OPERATION -> carryOut(event);
+			default -> throw new InvalidEvent("unknown type of command " + event.shownType());
 		}
-		resend(event);
+	}
+
+	private void carryOut(Checked event) {
+		var command = this.reader.operation(event);
+		if (!this.wishes.carryOut(command.operation(), command.target(), command.contact(),
+				command.wish(event.id()))) {
+			throw new InvalidEvent("unknown operation");
+		}
 	}
 
 	private void plan(Announcement announcement) {

@@ -33,6 +33,10 @@ class Database {
 
 	private final MongoCollection<Document> deadLetters;
 
+	private final MongoCollection<Document> pauses;
+
+	private final MongoCollection<Document> acts;
+
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
 				.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -43,6 +47,8 @@ class Database {
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
+		this.pauses = database.getCollection("pauses");
+		this.acts = database.getCollection("acts");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -71,6 +77,14 @@ class Database {
 
 	MongoCollection<Document> deadLetters() {
 		return this.deadLetters;
+	}
+
+	MongoCollection<Document> pauses() {
+		return this.pauses;
+	}
+
+	MongoCollection<Document> acts() {
+		return this.acts;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */

@@ -117,6 +117,9 @@ class Housekeeping {
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
+		this.database.notifications()
+				.createIndex(Indexes.ascending(NotificationDocuments.OFFICE, NotificationDocuments.SINCE));
+		this.database.acts().createIndex(Indexes.ascending(MongoActs.OFFICE, MongoActs.AT));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		this.database.letters().createIndex(Indexes.ascending(MongoSealedLetters.UNUSED_SINCE));

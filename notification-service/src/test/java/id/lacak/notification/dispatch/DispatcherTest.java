@@ -30,6 +30,7 @@ import id.lacak.notification.delivery.Urgency;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -256,7 +257,7 @@ class DispatcherTest {
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
 		var sender = new Sender(changes, this.store, receipts, Letters.in(this.store, Optional.empty()), SETTINGS,
-				NO_NIGHT, this.clock, this.machineTime);
+				NO_NIGHT, TestReplicas.halts(new InMemoryPauses(), this.machineTime), this.clock, this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -27,6 +27,7 @@ import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -54,6 +55,8 @@ final class TestReplicas implements AutoCloseable {
 	/** Opened with a key of zeros. */
 	final Enclosing letters = Letters.in(this.store, Optional.of(new byte[32]));
 
+	final InMemoryPauses pauses = new InMemoryPauses();
+
 	private final List<Dispatcher> running = new ArrayList<>();
 
 	void start(int count) {
@@ -64,12 +67,16 @@ final class TestReplicas implements AutoCloseable {
 			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, this.letters, SETTINGS, NIGHT, clock,
-					this.machineTime);
+			var sender = new Sender(changes, this.store, receipts, this.letters, SETTINGS, NIGHT,
+					halts(this.pauses, this.machineTime), clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);
 			replica.start();
 		}
+	}
+
+	static Halts halts(InMemoryPauses pauses, InstantSource machineTime) {
+		return new Halts(pauses, machineTime, new SimpleMeterRegistry());
 	}
 
 	MessageId add(Change planned) {

@@ -123,6 +123,8 @@ class Door {
 			KnownRoutes routes) {
 		calls.requestMatchers(POST, "/api/v1/sessions").permitAll();
 		calls.requestMatchers("/api/v1/sessions/current").authenticated();
+		calls.requestMatchers(POST, "/api/v1/sessions/current/operations")
+				.hasAnyAuthority(names(Role.ADMINISTRATOR, Role.LEAD_OFFICER));
 		calls.requestMatchers(POST, "/api/v1/officers", "/api/v1/officers/{username}/invitation")
 				.hasAuthority(Role.ADMINISTRATOR.name());
 		calls.requestMatchers(PATCH, "/api/v1/officers/{username}").hasAuthority(Role.ADMINISTRATOR.name());

@@ -3,6 +3,7 @@ package id.lacak.request.deliveries;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 
+import id.lacak.request.channels.ChannelReports;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Topology;
@@ -33,11 +34,11 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, MeterRegistry meters) {
+			Objections objections, MessageTexts texts, ChannelReports channels, MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, texts, new RabbitParking(rabbit, Topology.DELIVERIES),
+				new DeliveriesListener(requests, objections, texts, channels, new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,
 						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));

@@ -2,6 +2,7 @@ package id.lacak.request.deliveries;
 
 import com.rabbitmq.client.Channel;
 
+import id.lacak.request.channels.ChannelReports;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.wording.MessageTexts;
@@ -41,6 +42,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private final MessageTexts texts;
 
+	private final ChannelReports channels;
+
 	private final Parking parking;
 
 	private final MeterRegistry meters;
@@ -58,13 +61,15 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	}
 
 	/** @param outage tells an outage of the database from other faults */
-	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts, Parking parking,
+	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts,
+			ChannelReports channels, Parking parking,
 			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
 		this.requests = requests;
 		this.objections = objections;
 		this.texts = texts;
+		this.channels = channels;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -99,10 +104,17 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 		var catalogue = TextsPublished.read(message.getBody());
 		if (catalogue.isPresent())
 			keep(message, () -> texts.keep(catalogue.get()));
+		else if (OperationsReported.read(message.getBody()).isPresent())
+			report(message);
 		else if (StateChanged.isOne(message.getBody()))
 			meters.counter("lacak.deliveries", "result", "ignored").increment();
 		else
 			park(message, "unknown type of event");
+	}
+
+	private void report(Message message) throws StateChanged.Invalid, InterruptedException {
+		var report = OperationsReported.read(message.getBody()).orElseThrow();
+		keep(message, () -> channels.keep(report));
 	}
 
 	private void note(StateChanged report) {

@@ -23,7 +23,7 @@ final class RequestDatabase {
 
 	/** What people are told of. */
 	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
-			"invitations", "text_trials", "letters");
+			"invitations", "text_trials", "letters", "channel_orders");
 
 	private final MongoDatabase database;
 
@@ -79,6 +79,10 @@ final class RequestDatabase {
 
 	MongoCollection<Document> trials() {
 		return indexed().getCollection("text_trials");
+	}
+
+	MongoCollection<Document> channelOrders() {
+		return indexed().getCollection("channel_orders");
 	}
 
 	/** Everything whose documents carry pending events. */

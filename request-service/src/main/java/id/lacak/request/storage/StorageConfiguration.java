@@ -107,6 +107,12 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	MongoChannels channels(RequestDatabase database, AccountNews news,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoChannels(database, news, machineTime, nudge);
+	}
+
+	@Bean
 	IdentityLooks identityLooks(RequestDatabase database) {
 		return new MongoIdentityLooks(database);
 	}

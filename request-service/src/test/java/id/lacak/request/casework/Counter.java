@@ -7,6 +7,7 @@ import id.lacak.request.audit.InMemoryLooks;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.channels.InMemoryChannels;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.letter.InMemoryLetters;
@@ -91,6 +92,12 @@ public @interface Counter {
 		@Primary
 		InMemoryTexts textsInMemory() {
 			return new InMemoryTexts();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChannels channelsInMemory() {
+			return new InMemoryChannels();
 		}
 
 		@Bean

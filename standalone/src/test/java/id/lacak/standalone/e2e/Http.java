@@ -74,6 +74,11 @@ final class Http {
 				.orElseThrow();
 	}
 
+	/** The same client with this token. */
+	Http with(String token) {
+		return new Http(base, Map.of("Authorization", "Bearer " + token));
+	}
+
 	Answer get(String path) {
 		return send(request(path).GET());
 	}
