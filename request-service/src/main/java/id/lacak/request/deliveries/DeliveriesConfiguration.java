@@ -38,7 +38,8 @@ class DeliveriesConfiguration {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, texts, channels, new RabbitParking(rabbit, Topology.DELIVERIES),
+				new DeliveriesListener(requests, objections, texts, channels,
+						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,
 						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));

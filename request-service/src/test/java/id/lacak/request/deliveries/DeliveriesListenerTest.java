@@ -207,7 +207,8 @@ class DeliveriesListenerTest {
 
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
-				new DeliveriesListener(register, objections, texts, channels, new RabbitParking(template(), Topology.DELIVERIES),
+				new DeliveriesListener(register, objections, texts, channels,
+						new RabbitParking(template(), Topology.DELIVERIES),
 						meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));
 		container.afterPropertiesSet();
