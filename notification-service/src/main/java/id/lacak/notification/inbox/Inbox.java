@@ -1,6 +1,7 @@
 package id.lacak.notification.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
