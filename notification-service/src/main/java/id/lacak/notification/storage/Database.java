@@ -27,6 +27,8 @@ class Database {
 
 	private final MongoCollection<Document> letters;
 
+	private final MongoCollection<Document> budgets;
+
 	private final MongoCollection<Document> incomingTexts;
 
 	private final MongoCollection<Document> partReferences;
@@ -44,6 +46,7 @@ class Database {
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
 		this.letters = database.getCollection("letters");
+		this.budgets = database.getCollection("daily_budgets");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
@@ -65,6 +68,10 @@ class Database {
 
 	MongoCollection<Document> letters() {
 		return this.letters;
+	}
+
+	MongoCollection<Document> budgets() {
+		return this.budgets;
 	}
 
 	MongoCollection<Document> incomingTexts() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
@@ -33,7 +34,8 @@ class MongoNotificationsTest
 			NotificationsContract,
 			RemindersContract,
 			LettersContract,
-			IncomingContract {
+			IncomingContract,
+			UpdatesContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -72,6 +74,11 @@ class MongoNotificationsTest
 	@Override
 	public SealedLetters letters() {
 		return new MongoSealedLetters(this.database);
+	}
+
+	@Override
+	public DailyBudget budget() {
+		return new MongoDailyBudget(this.database);
 	}
 
 	@Override
