@@ -56,7 +56,7 @@ final class Forms {
 				Shown.of("", CASE + cases.of(State.RECEIVED).id(), "desk")
 						.after(200, CASE + cases.of(State.RECEIVED).id() + "/identitas",
 								browser -> browser.press("form[action$='/identitas'] button"))
-						.saying("3276014507900002"));
+						.saying("3276014507900"));
 	}
 
 	/** Forms of officers that were sent empty. */
