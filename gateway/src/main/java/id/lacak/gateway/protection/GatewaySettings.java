@@ -26,10 +26,12 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 	 * @param writes everything else
 	 * @param signIns attempts to sign in or to have a tracking link sent; counted as
 	 * writes too
+	 * @param callbacks what providers of text messages tell; a provider calls from few
+	 * addresses, several times for each text
 	 * @param clients addresses remembered at once
 	 */
 	record Limit(@DefaultValue Reads reads, @DefaultValue Writes writes, @DefaultValue SignIns signIns,
-			@DefaultValue("100000") int clients) {
+			@DefaultValue Callbacks callbacks, @DefaultValue("100000") int clients) {
 
 		record Reads(@DefaultValue("3000") int calls, @DefaultValue("1m") Duration period) {
 		}
@@ -39,12 +41,15 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 
 		record SignIns(@DefaultValue("30") int calls, @DefaultValue("1m") Duration period) {
 		}
+
+		record Callbacks(@DefaultValue("12000") int calls, @DefaultValue("1m") Duration period) {
+		}
 	}
 
 	/**
 	 * Largest bodies.
 	 *
-	 * @param json a call of the API
+	 * @param json a call of the API or of a provider
 	 * @param form an encoded form of a page
 	 * @param applicantFile a file from an applicant
 	 * @param officerFile a file from an officer
