@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import id.lacak.notification.delivery.Change;
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.KnownAddress;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.QuietHours;
@@ -39,6 +42,8 @@ class Sender {
 
 	private final Receipts receipts;
 
+	private final AddressDesk contacts;
+
 	private final DispatchSettings settings;
 
 	private final QuietHours quietHours;
@@ -47,11 +52,12 @@ class Sender {
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, DispatchSettings settings,
+	Sender(StateChanges changes, Endings endings, Receipts receipts, AddressDesk contacts, DispatchSettings settings,
 			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
+		this.contacts = contacts;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
 		this.clock = clock;
@@ -90,9 +96,15 @@ class Sender {
 	private Optional<Change> step(Notification due, RoutedChannel channel, Instant leaseUntil) {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
+				.or(() -> due.refused(standing(due), now))
 				.or(() -> due.hushed(this.quietHours, now))
 				.or(() -> parked(due, channel, now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private KnownAddress.Standing standing(Notification due) {
+		var message = due.message();
+		return this.contacts.standing(due.origin().office(), message.channel(), message.address());
 	}
 
 	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
@@ -112,9 +124,7 @@ class Sender {
 			var result = channel.send(mine);
 			settle(mine, result, leaseUntil);
 			// also when another has noted that nobody knows: a receipt will tell
-			if (result instanceof SendResult.Taken(var references)) {
-				this.receipts.expect(mine.id(), references);
-			}
+			this.receipts.expect(mine.id(), references(result));
 		} catch (RuntimeException ex) {
 			log.error("the outcome of message {} could not be stored", mine.id(), ex);
 		} finally {
@@ -122,15 +132,29 @@ class Sender {
 		}
 	}
 
+	private static List<String> references(SendResult result) {
+		return switch (result) {
+			case SendResult.Taken(var references, var _) -> references;
+			case SendResult.PartlyTaken(var references, var _, var _) -> references;
+			case SendResult.Failed _,SendResult.NotTried _ -> List.of();
+		};
+	}
+
 	/**
 	 * Stores the outcome; while the store is away it is tried again for as long as the
-	 * lease lasts.
+	 * lease lasts. A provider's yes counts even if it came after that.
 	 */
-	private boolean settle(Notification mine, SendResult result, Instant leaseUntil) {
+	private void settle(Notification mine, SendResult result, Instant leaseUntil) {
 		var policy = this.settings.of(mine.message().channel()).retry().policy();
 		while (true) {
 			try {
-				return this.changes.advance(mine.after(result, policy, moment()));
+				var change = mine.after(result, policy, moment());
+				var kept = this.changes
+						.advance(this.contacts.learn(change.after()) ? change.ofFailedContact() : change);
+				if (!kept && result instanceof SendResult.Taken taken) {
+					this.changes.retry(mine.id(), known -> known.afterAll(taken, mine, moment()));
+				}
+				return;
 			} catch (StoreUnavailable ex) {
 				if (!now().plus(STORE_PAUSE).isBefore(leaseUntil) || !paused()) {
 					throw ex;

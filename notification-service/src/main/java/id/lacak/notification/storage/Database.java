@@ -25,6 +25,8 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> addresses;
+
 	private final MongoCollection<Document> incomingTexts;
 
 	private final MongoCollection<Document> partReferences;
@@ -37,6 +39,7 @@ class Database {
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.addresses = database.getCollection("addresses");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
@@ -52,6 +55,10 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> addresses() {
+		return this.addresses;
 	}
 
 	MongoCollection<Document> incomingTexts() {

@@ -113,6 +113,9 @@ class Housekeeping {
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
+		this.database.addresses()
+				.createIndex(Indexes.ascending(MongoAddressBook.OFFICE, MongoAddressBook.STANDING,
+						MongoAddressBook.CHANGED));
 		this.database.incomingTexts().createIndex(Indexes.ascending(MongoIncomingBook.TOUCHED));
 		this.database.partReferences().createIndex(Indexes.ascending(MongoPartReferences.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
@@ -22,8 +23,10 @@ import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.receipts.Receipts;
+import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryAddressBook;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -48,6 +51,8 @@ final class TestReplicas implements AutoCloseable {
 
 	final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ofSeconds(5));
 
+	final InMemoryAddressBook contacts = new InMemoryAddressBook();
+
 	private final List<Dispatcher> running = new ArrayList<>();
 
 	void start(int count) {
@@ -55,10 +60,12 @@ final class TestReplicas implements AutoCloseable {
 			var changes = new StateChanges(this.store, id -> {
 			});
 			var clock = new LegalClock();
-			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
+			var contacts = new AddressDesk(this.contacts, clock, this.machineTime);
+			var receipts = new Receipts(this.store, changes, contacts, new ReceiptsSettings(List.of()), clock,
+					this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, SETTINGS, NIGHT, clock, this.machineTime);
+			var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NIGHT, clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);
 			replica.start();

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
@@ -27,7 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract {
+class MongoNotificationsTest
+		implements
+			NotificationsContract,
+			RemindersContract,
+			AddressBookContract,
+			IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -66,6 +72,11 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
+	}
+
+	@Override
+	public AddressBook book() {
+		return new MongoAddressBook(this.database);
 	}
 
 	@Override

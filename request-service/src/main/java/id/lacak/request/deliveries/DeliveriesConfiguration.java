@@ -5,6 +5,7 @@ import com.mongodb.MongoTimeoutException;
 
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
+import id.lacak.request.outbox.Rerouting;
 import id.lacak.request.outbox.Topology;
 import id.lacak.request.wording.MessageTexts;
 
@@ -33,11 +34,12 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, MeterRegistry meters) {
+			Objections objections, MessageTexts texts, Rerouting rerouting, MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, texts, new RabbitParking(rabbit, Topology.DELIVERIES),
+				new DeliveriesListener(requests, objections, texts, rerouting::look,
+						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,
 						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));

@@ -2,6 +2,8 @@ package id.lacak.request.deliveries;
 
 import com.rabbitmq.client.Channel;
 
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.wording.MessageTexts;
@@ -41,6 +43,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private final MessageTexts texts;
 
+	private final Failover failover;
+
 	private final Parking parking;
 
 	private final MeterRegistry meters;
@@ -57,14 +61,23 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	}
 
+	/** Finds another way for a notice whose first way failed; may be asked again and again. */
+	@FunctionalInterface
+	interface Failover {
+
+		void look(OfficeCode office, CaseId id, String notice);
+
+	}
+
 	/** @param outage tells an outage of the database from other faults */
-	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts, Parking parking,
+	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts, Failover failover, Parking parking,
 			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
 		this.requests = requests;
 		this.objections = objections;
 		this.texts = texts;
+		this.failover = failover;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -108,6 +121,7 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private void note(StateChanged report) {
 		if (!objections.note(report.office(), report.id(), report.told()))
 			requests.note(report.office(), report.id(), report.told());
+		report.told().notice().ifPresent(notice -> failover.look(report.office(), report.id(), notice));
 	}
 
 	private void keep(Message message, Runnable write) throws InterruptedException {

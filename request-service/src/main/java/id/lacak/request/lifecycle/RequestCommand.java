@@ -141,6 +141,18 @@ public sealed interface RequestCommand {
 	record AddNote(String text) implements RequestCommand {
 	}
 
+	/**
+	 * The applicant is reached elsewhere from now on.
+	 *
+	 * @param contacts all that hold afterwards
+	 */
+	record ChangeContact(ContactDetails contacts, String reason) implements RequestCommand {
+	}
+
+	/** It is put on record how a notice was served. */
+	record CertifyService(ServiceRecord record) implements RequestCommand {
+	}
+
 	/** A file is put on the case. */
 	record AttachDocument(CaseDocument document) implements RequestCommand {
 	}
