@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Two months of an office: the clock goes from October to the last of November 2026, and a case is left in every state. */
 final class Cases {
@@ -44,6 +46,8 @@ final class Cases {
 
 	private final Map<State, String> objections = new EnumMap<>(State.class);
 
+	private final Map<String, Http> officers = new HashMap<>();
+
 	private int filed;
 
 	Cases(Product product) {
@@ -65,12 +69,12 @@ final class Cases {
 	}
 
 	Scene.Case of(State state) {
-		return java.util.Objects.requireNonNull(cases.get(state), state.name());
+		return Objects.requireNonNull(cases.get(state), state.name());
 	}
 
 	/** The id of the objection to its answer. */
 	String objection(State state) {
-		return java.util.Objects.requireNonNull(objections.get(state), state.name());
+		return Objects.requireNonNull(objections.get(state), state.name());
 	}
 
 	/** An objection by somebody who never asked for anything; its tracking code. */
@@ -219,9 +223,9 @@ final class Cases {
 	}
 
 	private void decide(State state, String outcome) {
-		product.http().as("advisor").post(path(state) + "/opinion", "{\"text\": \"Dokumen ada pada dinas lain.\"}")
+		as("advisor").post(path(state) + "/opinion", "{\"text\": \"Dokumen ada pada dinas lain.\"}")
 				.expect(200);
-		product.http().as("superior").post(path(state) + "/decision", """
+		as("superior").post(path(state) + "/decision", """
 				{"outcome": "%s", "reasons": "Dokumen yang diminta terbuka untuk umum."}""".formatted(outcome))
 				.expect(200);
 	}
@@ -251,11 +255,16 @@ final class Cases {
 	}
 
 	private Http desk() {
-		return product.http().as("desk");
+		return as("desk");
 	}
 
 	private Http lead() {
-		return product.http().as("lead");
+		return as("lead");
+	}
+
+	/** Signed in once: a password takes the server as long as several commands. */
+	private Http as(String officer) {
+		return officers.computeIfAbsent(officer, product.http()::as);
 	}
 
 }

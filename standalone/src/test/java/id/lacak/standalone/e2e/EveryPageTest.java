@@ -42,6 +42,11 @@ class EveryPageTest {
 	/** Made into letters, not shown as pages themselves. */
 	private static final String PDF_AND_PARTS = "letter/(body|pdf|check|table)";
 
+	/** Tags without an icon or without a word (WCAG 1.4.1). */
+	private static final String BARE_TAGS = """
+			return [...document.querySelectorAll('.tag')].filter(tag => !tag.querySelector('svg') || !tag.textContent.trim())
+				.map(tag => tag.outerHTML.slice(0, 120));""";
+
 	/** A folder for a picture of each; none are made without it. */
 	private static final String PICTURES = System.getenv("LACAK_PICTURES");
 
@@ -130,12 +135,17 @@ class EveryPageTest {
 
 	/** The page that is meant, and no other. */
 	private static void shown(Shown page, String language, Browser browser, SoftAssertions soft) {
+		browser.complaints(); // of the page before, which is gone
 		open(page, language, browser);
 		var where = language + page.path();
 		soft.assertThat(browser.status()).as(where).isEqualTo(page.status());
 		soft.assertThat(browser.path()).as(where).isEqualTo(language + page.landsOn());
 		if (language.isEmpty())
 			soft.assertThat(browser.text()).as(where).containsIgnoringCase(page.says());
+		soft.assertThat((List<?>) browser.script(BARE_TAGS)).as(where + " tells something by colour alone").isEmpty();
+		if (page.officer().isEmpty() && !page.path().matches("/petugas/.*|.*/(surat/.*|tanda-bukti)"))
+			soft.assertThat(browser.all("footer a[href^='tel:']")).as(where + " has help where it always is")
+					.hasSize(1);
 	}
 
 	private static void looksAt(Shown page, String language, int width, Browser browser, SoftAssertions soft) {

@@ -107,8 +107,9 @@ final class Forms {
 		return faulty(page, officer, page, pressed(form));
 	}
 
+	/** The page of the form with a summary above it: looked at in all widths where it is opened by itself. */
 	private static Shown faulty(String page, String officer, String lands, Consumer<Browser> steps) {
-		return Shown.of("", page, officer).after(422, lands, steps);
+		return Shown.of("", page, officer).inOtherWords().after(422, lands, steps);
 	}
 
 	private static Consumer<Browser> pressed(String form) {

@@ -28,8 +28,8 @@ final class OfficerPages {
 
 	/** The case page of every state; those with another form are looked at in all widths. */
 	private Stream<Shown> states() {
-		var whole = List.of(State.RECEIVED, State.INCOMPLETE, State.IN_PROCESS, State.PROPOSED, State.RETURNED,
-				State.GRANTED, State.PARTIAL, State.PAYMENT, State.CLOSED, State.UNREACHED, State.UNSCANNED);
+		var whole = List.of(State.RECEIVED, State.INCOMPLETE, State.IN_PROCESS, State.PROPOSED, State.GRANTED,
+				State.PAYMENT, State.UNREACHED);
 		return Stream.of(State.values()).map(state -> {
 			var shown = on(CASE, state, state.ordinal() % 2 == 0 ? "desk" : "lead").saying(cases.of(state).number());
 			return whole.contains(state) ? shown : shown.inOtherWords();
@@ -74,8 +74,12 @@ final class OfficerPages {
 	private Stream<Shown> objections() {
 		var path = "/petugas/keberatan/{id}";
 		var open = Stream.of("advisor", "superior", "auditor").map(officer -> objection(path, State.OBJECTED, officer));
+		// they have the same sections, filled or not
 		var others = Stream.of(State.OBJECTION_LATE, State.OBJECTION_GRANTED, State.OBJECTION_EXECUTED, State.DISPUTED,
-				State.OBJECTION_WITHDRAWN).map(state -> objection(path, state, "lead"));
+				State.OBJECTION_WITHDRAWN).map(state -> objection(path, state, "lead"))
+				.map(shown -> shown.path().endsWith(cases.objection(State.OBJECTION_GRANTED))
+						? shown
+						: shown.inOtherWords());
 		return Stream.concat(Stream.of(Shown.of("/petugas/keberatan", "/petugas/keberatan", "lead")),
 				Stream.concat(open, others));
 	}

@@ -93,12 +93,13 @@ final class Scene implements AutoCloseable {
 		var plain = Stream.of("/", "/cara-mengajukan", "/bantuan", "/bantuan/hak-anda", "/bantuan/pasal-17",
 				"/bantuan/sengketa", "/privasi", "/aksesibilitas",
 				"/bantuan/hari-kerja", "/statistik", "/profil", "/maklumat", "/kontak", "/luring", "/ajukan", "/lacak",
-				"/ajukan/terkirim", "/keberatan", "/verifikasi")
+				"/keberatan", "/verifikasi")
 				.map(Shown::publicly);
 		var others = Stream.of(
 				Shown.publicly("/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-11-23&hari=10")
 						.saying("7 Desember 2026"),
 				Shown.publicly("/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=kemarin&hari=10").answering(422),
+				Shown.publicly("/ajukan/terkirim", "/ajukan/terkirim").landingOn("/ajukan").inOtherWords(),
 				Shown.publicly("/statistik", "/statistik?tahun=2025"),
 				Shown.publicly("", "/tidak-ada").answering(404).saying("Halaman tidak ditemukan"),
 				Shown.publicly("/akun/undangan/{token}", "/akun/undangan/sudah-dipakai").answering(410),
@@ -126,6 +127,7 @@ final class Scene implements AutoCloseable {
 				applicant("/lacak/{code}/keberatan/berkas", State.OBJECTED),
 				applicant("/lacak/{code}/cabut", State.IN_PROCESS),
 				applicant("/lacak/{code}/konfirmasi", State.DELIVERED),
+				applicant("/lacak/{code}/tanda-bukti", State.RECEIVED),
 				applicant("/lacak/{code}/biaya", State.PAYMENT).saying("Rp42.500"),
 				applicant("/lacak/{code}/biaya", State.DELIVERING).saying("sudah dibayar").inOtherWords(),
 				applicant("/lacak/{code}/biaya", State.NOT_HELD).answering(404).inOtherWords(),
@@ -153,19 +155,20 @@ final class Scene implements AutoCloseable {
 		return Stream.concat(steps, others);
 	}
 
-	/** Every letter that the tracking pages offer, one of each kind in all widths. */
+	/** Every letter that the tracking pages offer; they are one page with other words, so one is looked at in all widths. */
 	private Stream<Shown> letterPages() {
 		var kinds = Stream.of(State.RECEIVED, State.INCOMPLETE, State.EXTENDED, State.PARTIAL, State.REFUSED,
 				State.CORRECTED, State.DELIVERED, State.OBJECTION_GRANTED)
-				.flatMap(state -> lettersOf(state).stream().map(path -> path.endsWith("/tanda-bukti")
-						? Shown.publicly("/lacak/{code}/tanda-bukti", path)
-						: Shown.publicly("/lacak/{code}/surat/{id}", path)));
+				.flatMap(state -> lettersOf(state).stream())
+				.map(path -> Shown.publicly("/lacak/{code}/surat/{id}", path))
+				.map(Shown::inOtherWords);
 		var refusal = lettersOf(State.REFUSED).getLast();
 		var replaced = lettersOf(State.CORRECTED);
 		var check = "/verifikasi/{code}";
 		var others = Stream.of(
+				Shown.publicly("/lacak/{code}/surat/{id}", lettersOf(State.PARTIAL).getLast()),
 				Shown.publicly(check, checkOf(refusal)),
-				Shown.publicly(check, checkOf(replaced.get(replaced.size() - 2))).saying("diganti"),
+				Shown.publicly(check, checkOf(replaced.get(replaced.size() - 2))).saying("diganti").inOtherWords(),
 				Shown.publicly(check, checkOf(lettersOf(State.WITHDRAWN).getLast())).inOtherWords(),
 				Shown.publicly(check, "/verifikasi/2222-2222-2222-2222").answering(404),
 				Shown.of("/petugas/permohonan/{id}/surat/{entry}", "/petugas/permohonan/" + cases.of(State.REFUSED).id()

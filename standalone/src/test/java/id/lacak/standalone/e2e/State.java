@@ -8,15 +8,15 @@ enum State {
 					"Terlambat"), PROPOSED("Sedang diproses"), RETURNED("Sedang diproses"), OVERTAKEN(
 							"Sedang diproses"), GRANTED("Diberikan"), PARTIAL("Diberikan sebagian"), REFUSED(
 									"Ditolak"), NOT_HELD("Tidak dikuasai"), CORRECTED("Tidak dikuasai"), PAYMENT(
-											"Menunggu pembayaran"), DELIVERING("Salinan disiapkan"), DELIVERED(
+											"Menunggu pembayaran"), DELIVERING("Biaya sudah kami terima"), DELIVERED(
 													"Sudah diserahkan"), CLOSED("Selesai"), WITHDRAWN(
 															"Dicabut"), LAPSED("Ditutup"), OBJECTED(
 																	"Tidak tersedia"), OBJECTION_LATE(
 																			"Tidak dikuasai"), OBJECTION_GRANTED(
 																					"Tidak dikuasai"), OBJECTION_EXECUTED(
-																							"Tidak dikuasai"), DISPUTED(
+																							"Selesai"), DISPUTED(
 																									"Tidak dikuasai"), OBJECTION_WITHDRAWN(
-																											"Tidak dikuasai"), UNREACHED(
+																											"PPID/X/2026"), UNREACHED(
 																													"Diterima"), UNSCANNED(
 																															"Sedang diproses");
 
