@@ -22,7 +22,8 @@ class LimitingCallsTest {
 		gateway = Gateway.before(backend.url(), "lacak.gateway.limit.reads.calls=5",
 				"lacak.gateway.limit.reads.period=1h", "lacak.gateway.limit.writes.calls=6",
 				"lacak.gateway.limit.writes.period=1h", "lacak.gateway.limit.sign-ins.calls=2",
-				"lacak.gateway.limit.sign-ins.period=1h", "lacak.gateway.trusted-proxies=127.0.0.1/32");
+				"lacak.gateway.limit.sign-ins.period=1h", "lacak.gateway.limit.callbacks.calls=8",
+				"lacak.gateway.limit.callbacks.period=1h", "lacak.gateway.trusted-proxies=127.0.0.1/32");
 	}
 
 	@AfterAll
@@ -72,6 +73,15 @@ class LimitingCallsTest {
 			assertThat(write("/api/v1/requests", "10.1.3.1")).isEqualTo(200);
 		}
 		assertThat(write("/api/v1/requests", "10.1.3.1")).isEqualTo(429);
+	}
+
+	@Test
+	void providers_have_a_budget_of_their_own_for_what_they_call_back() {
+		for (var i = 0; i < 8; i++) {
+			assertThat(write("/callbacks/sms/provider/secret", "10.1.9.1")).isEqualTo(200);
+		}
+		assertThat(write("/callbacks/sms/provider/secret", "10.1.9.1")).isEqualTo(429);
+		assertThat(write("/api/v1/requests", "10.1.9.1")).isEqualTo(200);
 	}
 
 	@Test

@@ -45,6 +45,8 @@ class PassingRequestsOnTest {
 		requests.does(Backend.answering(200, "text/plain", "requests"));
 		notifications.does(Backend.answering(200, "text/plain", "notifications"));
 		assertThat(gateway.get("/api/v1/notifications/operations/search").body()).isEqualTo("notifications");
+		assertThat(gateway.get("/callbacks/sms/kannel/7-0/signature?d=1&a=").body()).isEqualTo("notifications");
+		assertThat(gateway.get("/callbacks/mail").body()).isEqualTo("requests");
 		assertThat(gateway.get("/api/v1/notifications/5/resend").body()).isEqualTo("requests");
 		assertThat(gateway.get("/").body()).isEqualTo("requests");
 		assertThat(gateway.get("/unknown").body()).isEqualTo("requests");

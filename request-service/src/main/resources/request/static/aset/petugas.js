@@ -45,6 +45,20 @@
     }).catch(function () { });
   }, 60000);
 
+  // The bell tells how many notices are new, at once and while the page is open.
+  var bell = $('#kabar');
+  if (bell) {
+    var ring = function () {
+      if (d.hidden) return;
+      fetch(bell.getAttribute('data-from'), { redirect: 'error' }).then(function (a) { return a.json(); }).then(function (n) {
+        var b = $('b', bell), text = bell.getAttribute('data-new').replace('{0}', n.fresh);
+        b.hidden = !n.fresh; b.textContent = n.fresh;
+        if (n.fresh) bell.title = text; else bell.removeAttribute('title');
+      }).catch(function () { });
+    };
+    ring(); setInterval(ring, 60000);
+  }
+
   // Choosing rows; keys act only while focus is inside the table (WCAG 2.1.4), unless they are switched off.
   var q = $('#q');
   if (q) {
@@ -103,18 +117,20 @@
   if (box) {
     var quiet = Number(box.getAttribute('data-quiet')) * 1000, began = Date.now(), over = false, base = d.title;
     var show = function (part) { $$('[data-part]', box).forEach(function (p) { p.hidden = p.getAttribute('data-part') !== part; }); box.hidden = !part; };
+    var ended = function () { over = true; d.body.setAttribute('data-over', ''); show('over'); box.focus(); };
+    d.addEventListener('habis', ended);
     var stay = function () {
       return fetch(box.getAttribute('data-stay'), { redirect: 'error' }).then(function (a) {
         if (!a.ok) throw a;
-        began = Date.now(); over = false; show(''); d.title = base;
+        began = Date.now(); over = false; d.body.removeAttribute('data-over'); show(''); d.title = base;
       });
     };
     // what is kept while somebody writes is activity too: the server has just seen the officer
     d.addEventListener('lacak:seen', function () { began = Date.now(); if (!over && !box.hidden) { show(''); d.title = base; } });
-    $('button', box).addEventListener('click', function () { stay().catch(function () { over = true; show('over'); }); });
+    $('button', box).addEventListener('click', function () { stay().catch(ended); });
     setInterval(function () {
       var passed = Date.now() - began;
-      if (passed >= quiet && !over) { over = true; show('over'); }
+      if (passed >= quiet && !over) ended();
       else if (passed >= quiet - 120000 && !over && box.hidden) { show('soon'); d.title = box.getAttribute('data-title') + base; }
     }, 1000);
     // after signing in again in another window the form can be sent from here
@@ -122,7 +138,7 @@
       if (!over) return;
       e.preventDefault();
       var form = e.target, by = e.submitter;
-      stay().then(function () { form.requestSubmit(by); }).catch(function () { show('over'); box.focus(); });
+      stay().then(function () { form.requestSubmit(by); }).catch(ended);
     });
   }
 })();

@@ -19,7 +19,7 @@ enum Service {
 	GATEWAY(Part.GATEWAY, () -> GatewayService.application().sources(DevPages.class), "mongodb", "amqp", "mail",
 			"thymeleaf", "security", "validation",
 			"persistence"), REQUESTS(Part.REQUESTS, RequestService::application, "mail"), NOTIFICATIONS(
-					Part.NOTIFICATIONS, NotificationService::application, "thymeleaf", "security", "validation");
+					Part.NOTIFICATIONS, NotificationService::application, "thymeleaf", "validation");
 
 	private static final List<String> CLOUD = List.of("org.springframework.cloud", "io.github.resilience4j");
 

@@ -146,7 +146,8 @@ public final class Standalone implements AutoCloseable {
 			context.close();
 	}
 
-	private Map<String, String> settingsFor(Service service) {
+	/** What a service is started with. */
+	Map<String, String> settingsFor(Service service) {
 		var all = new HashMap<String, String>();
 		all.put("lacak.public-url", gateway().toString());
 		all.put("lacak.demo", "true");
@@ -156,6 +157,7 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.master-key", data.secret("master-key", 96));
 		all.put("lacak.request.session-keys", data.secret("session-key", 64));
 		all.put("lacak.request.letter-keys", data.secret("letter-key", 64));
+		all.put("lacak.attachments.keys", data.secret("attachment-key", 32));
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// the servers are near, so what a killed run was sending is taken up again soon
 		all.put("lacak.notification.dispatch.lease", "20s");
@@ -167,6 +169,8 @@ public final class Standalone implements AutoCloseable {
 		// whoever tries the product at night wants to see the text now
 		all.put("lacak.notification.quiet-hours.off", "true");
 		// above what two cores can serve, so that load can be measured; the sign-in limit stays
+		all.put("lacak.gateway.help.phone", "(021) 555-0100");
+		all.put("lacak.gateway.help.hours", "Senin–Jumat 08.00–15.30");
 		all.put("lacak.gateway.limit.sign-ins.calls", "1000000");
 		all.put("lacak.gateway.limit.reads.calls", "1000000");
 		all.put("lacak.gateway.limit.writes.calls", "1000000");

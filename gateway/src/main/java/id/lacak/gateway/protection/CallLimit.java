@@ -40,6 +40,8 @@ class CallLimit extends HttpFilter {
 
 	private final LoadingCache<String, Bucket> signIns;
 
+	private final LoadingCache<String, Bucket> callbacks;
+
 	private final Refusals refusals;
 
 	CallLimit(GatewaySettings settings, Refusals refusals) {
@@ -47,6 +49,7 @@ class CallLimit extends HttpFilter {
 		this.reads = budgets(limit.reads().calls(), limit.reads().period(), limit.clients());
 		this.writes = budgets(limit.writes().calls(), limit.writes().period(), limit.clients());
 		this.signIns = budgets(limit.signIns().calls(), limit.signIns().period(), limit.clients());
+		this.callbacks = budgets(limit.callbacks().calls(), limit.callbacks().period(), limit.clients());
 		this.refusals = refusals;
 	}
 
@@ -75,6 +78,9 @@ class CallLimit extends HttpFilter {
 			return Duration.ZERO;
 		}
 		var client = client(request.getRemoteAddr());
+		if (path.startsWith(SizeLimit.CALLBACKS)) {
+			return toWait(this.callbacks, client);
+		}
 		if (READS.contains(request.getMethod())) {
 			return toWait(this.reads, client);
 		}

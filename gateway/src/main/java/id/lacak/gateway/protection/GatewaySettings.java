@@ -14,9 +14,20 @@ import org.springframework.util.unit.DataSize;
  * front, whose {@code X-Forwarded-*} headers are believed; of all others they are dropped
  * @param limit calls per client
  * @param size bytes per body
+ * @param help on pages of our own
  */
 @ConfigurationProperties("lacak.gateway")
-record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue Limit limit, @DefaultValue Size size) {
+record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue Limit limit, @DefaultValue Size size,
+		@DefaultValue Help help) {
+
+	/**
+	 * Whom people call when nothing behind the gateway answers.
+	 *
+	 * @param phone as people read it; blank: nobody is named
+	 * @param hours when somebody is there
+	 */
+	record Help(@DefaultValue("") String phone, @DefaultValue("") String hours) {
+	}
 
 	/**
 	 * Budgets of one client address (of one /64 network for IPv6). Many people share an
@@ -26,10 +37,12 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 	 * @param writes everything else
 	 * @param signIns attempts to sign in or to have a tracking link sent; counted as
 	 * writes too
+	 * @param callbacks what providers of text messages tell; a provider calls from few
+	 * addresses, several times for each text
 	 * @param clients addresses remembered at once
 	 */
 	record Limit(@DefaultValue Reads reads, @DefaultValue Writes writes, @DefaultValue SignIns signIns,
-			@DefaultValue("100000") int clients) {
+			@DefaultValue Callbacks callbacks, @DefaultValue("100000") int clients) {
 
 		record Reads(@DefaultValue("3000") int calls, @DefaultValue("1m") Duration period) {
 		}
@@ -39,12 +52,15 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 
 		record SignIns(@DefaultValue("30") int calls, @DefaultValue("1m") Duration period) {
 		}
+
+		record Callbacks(@DefaultValue("12000") int calls, @DefaultValue("1m") Duration period) {
+		}
 	}
 
 	/**
 	 * Largest bodies.
 	 *
-	 * @param json a call of the API
+	 * @param json a call of the API or of a provider
 	 * @param form an encoded form of a page
 	 * @param applicantFile a file from an applicant
 	 * @param officerFile a file from an officer

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class SizeLimit extends HttpFilter {
 
+	/** Where providers of text messages call back. */
+	static final String CALLBACKS = "/callbacks/";
+
 	private static final Pattern FROM_APPLICANTS = Pattern
 			.compile("/api/v1/tracking/.*|(/en)?/(lacak|ajukan|keberatan)(/.*)?");
 
@@ -56,7 +59,7 @@ class SizeLimit extends HttpFilter {
 		if (isMultipart(request) && FROM_OFFICERS.matcher(path).matches()) {
 			return this.size.officerFile().toBytes() + this.size.multipartOverhead().toBytes();
 		}
-		return path.startsWith("/api/") ? this.size.json().toBytes() : this.size.form().toBytes();
+		return (path.startsWith("/api/") || path.startsWith(CALLBACKS)) ? this.size.json().toBytes() : this.size.form().toBytes();
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {

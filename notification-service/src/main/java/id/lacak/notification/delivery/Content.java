@@ -9,7 +9,12 @@ public sealed interface Content {
 	 * @param text the plain part
 	 * @param html the other part, complete and escaped
 	 */
-	record Mail(String subject, String text, String html) implements Content {
+	record Mail(String subject, String text, String html, Enclosure enclosure) implements Content {
+
+		/** Without a letter. */
+		public Mail(String subject, String text, String html) {
+			this(subject, text, html, Enclosure.NONE);
+		}
 	}
 
 	/** A text message. */

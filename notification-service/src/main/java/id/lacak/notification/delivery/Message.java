@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent, where and in whose words.
@@ -40,13 +43,14 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 	}
 
 	/**
-	 * SHA-256 over channel, address and all parts of the text, in hexadecimal. Each field
+	 * SHA-256 over channel, address and all parts of the text, in hexadecimal; where a
+	 * letter is attached, also over the name of its file and its own SHA-256. Each field
 	 * is written in UTF-8 after its length in bytes and a colon, so whoever has the
 	 * message can show that it is the one that was sent.
 	 */
 	public String fingerprint() {
 		var fields = switch (this.content) {
-			case Content.Mail(var subject, var text, var html) -> List.of(subject, text, html);
+			case Content.Mail mail -> mailed(mail);
 			case Content.Text(var text) -> List.of(text);
 			case Content.Removed _ -> throw new IllegalStateException("the text is gone");
 		};
@@ -57,6 +61,37 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 			digest.update(bytes);
 		});
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static List<String> mailed(Content.Mail mail) {
+		return switch (mail.enclosure()) {
+			case Enclosure.None _,Enclosure.Awaited _ -> List.of(mail.subject(), mail.text(), mail.html());
+			case Enclosure.Attached(var _, var file, var sha256, var _) ->
+				List.of(mail.subject(), mail.text(), mail.html(), file, sha256);
+		};
+	}
+
+	/** The letter that it waits for. */
+	Optional<LetterKey> awaited() {
+		return this.content instanceof Content.Mail mail && mail.enclosure() instanceof Enclosure.Awaited waiting
+				? Optional.of(waiting.letter())
+				: Optional.empty();
+	}
+
+	/** The same once it waits no longer: with the letter, or without any. */
+	Message enclosing(@Nullable SealedLetter letter) {
+		if (!(this.content instanceof Content.Mail mail
+				&& mail.enclosure() instanceof Enclosure.Awaited(var _, var text, var html))) {
+			throw new IllegalStateException("it waits for no letter");
+		}
+		return with((letter == null)
+				? new Content.Mail(mail.subject(), mail.text(), mail.html())
+				: new Content.Mail(mail.subject(), text, html, letter.attached()));
+	}
+
+	/** The same with another text. */
+	public Message with(Content other) {
+		return new Message(this.template, this.templateVersion, this.channel, this.address, this.name, other);
 	}
 
 	private static MessageDigest sha256() {

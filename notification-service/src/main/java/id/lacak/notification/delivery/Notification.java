@@ -27,7 +27,16 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 
 	/** A message to be sent at once, if its conditions hold when its turn comes. */
 	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
-		var state = new State.Waiting(now.machine());
+		return planned(id, origin, message, conditions, now.machine(), now);
+	}
+
+	/**
+	 * The same, to be sent later.
+	 * @param dueAt machine time
+	 */
+	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Instant dueAt,
+			Moment now) {
+		var state = new State.Waiting(dueAt);
 		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of(),
 				0);
 		return Change.told(planned, ReportedState.PLANNED, now, "");
@@ -49,6 +58,26 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		};
 	}
 
+	/** A mail whose letter has come need not wait any longer; empty when it does not wait for one. */
+	public Optional<Change> hurried(Moment now) {
+		return awaited().filter(_ -> this.state instanceof State.Waiting)
+				.map(_ -> Change.silent(with(new State.Waiting(now.machine()))));
+	}
+
+	/** The letter that the mail waits for. */
+	public Optional<LetterKey> awaited() {
+		return this.message.awaited();
+	}
+
+	/**
+	 * A mail whose wait for its letter is over: with the letter if there is one, otherwise
+	 * with its link alone. From here on its text never changes.
+	 */
+	public Change enclosed(@Nullable SealedLetter letter) {
+		return Change.silent(new Notification(this.id, this.origin, this.message.enclosing(letter), this.conditions,
+				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
+	}
+
 	/**
 	 * A message that waits until the quiet hours are over; empty when none hold. The time
 	 * for trying begins when they end.
@@ -62,6 +91,26 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
+	}
+
+	/**
+	 * A message that an office holds back until then: neither tries nor the time for trying
+	 * are used up. Empty when it does not wait.
+	 * @param until machine time
+	 */
+	public Optional<Change> held(Instant until, Moment now) {
+		if (!(this.state instanceof State.Waiting)) {
+			return Optional.empty();
+		}
+		var later = (this.attempts == 0) ? until : this.since.plus(Duration.between(now.machine(), until));
+		return Optional.of(Change.silent(with(new State.Waiting(until), this.attempts, this.round, later)));
+	}
+
+	/** A person does not want it sent; empty once it has left or is just leaving. */
+	public Optional<Change> cancelled(String why, Moment now) {
+		return (this.state instanceof State.Waiting)
+				? Optional.of(became(new State.Suppressed(now.legal(), presentable(why)), now))
+				: Optional.empty();
 	}
 
 	/**

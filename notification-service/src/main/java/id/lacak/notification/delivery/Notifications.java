@@ -33,8 +33,17 @@ public interface Notifications {
 	 */
 	boolean advance(Change change);
 
+	/** Mails that wait for that letter of that case or objection. */
+	List<Notification> waitingFor(String subject, LetterKey letter);
+
 	/**
-	 * Removes text, name and address of messages that have come to an end and whose last
+	 * Stores a step that decided whether a letter goes with a mail, with the text and the
+	 * fingerprint that follow; false when somebody else was faster.
+	 */
+	boolean enclose(Change change);
+
+	/**
+	 * Removes text, letter, name and address of messages that have come to an end and whose last
 	 * round began before then; state, times and fingerprint stay.
 	 * @param before machine time
 	 * @param most how many at most

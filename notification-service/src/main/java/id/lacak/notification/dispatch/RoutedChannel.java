@@ -37,6 +37,11 @@ record RoutedChannel(ChannelKind kind, Duration lease, List<GuardedChannel> rout
 		return this.routes.stream().anyMatch(GuardedChannel::isReady);
 	}
 
+	/** The same over these of its routes. */
+	RoutedChannel over(List<GuardedChannel> some) {
+		return new RoutedChannel(this.kind, this.lease, some);
+	}
+
 	/**
 	 * How many messages may be taken up now: where no provider is known to be well, one at
 	 * a time.

@@ -19,6 +19,7 @@ import id.lacak.notification.delivery.QuietHours;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StoreUnavailable;
+import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.receipts.Receipts;
 import id.lacak.notification.report.StateChanges;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,29 @@ class Sender {
 
 	private final AddressDesk contacts;
 
+	private final Enclosing enclosing;
+
 	private final DispatchSettings settings;
 
 	private final QuietHours quietHours;
+
+	private final Halts halts;
 
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, AddressDesk contacts, DispatchSettings settings,
-			QuietHoursSettings quiet, Clock clock, InstantSource machineTime) {
+	Sender(StateChanges changes, Endings endings, Receipts receipts, AddressDesk contacts, Enclosing enclosing,
+			DispatchSettings settings, QuietHoursSettings quiet, Halts halts, Clock clock,
+			InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
 		this.contacts = contacts;
+		this.enclosing = enclosing;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
+		this.halts = halts;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -77,7 +85,7 @@ class Sender {
 		var claimed = false;
 		try {
 			var leaseUntil = now().plus(this.settings.lease());
-			var change = step(due, channel, leaseUntil);
+			var change = this.enclosing.decided(due).flatMap(decided -> step(decided, channel, leaseUntil));
 			claimed = change.isPresent() && this.changes.advance(change.orElseThrow());
 			if (claimed && change.orElseThrow().after().state() instanceof State.Sending) {
 				var mine = change.orElseThrow().after();
@@ -98,13 +106,18 @@ class Sender {
 		return due.ended(lastEnding(due), now)
 				.or(() -> due.refused(standing(due), now))
 				.or(() -> due.hushed(this.quietHours, now))
-				.or(() -> parked(due, channel, now))
+				.or(() -> held(due, channel, now))
+				.or(() -> parked(due, this.halts.open(channel, due), now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
 	}
 
 	private KnownAddress.Standing standing(Notification due) {
 		var message = due.message();
 		return this.contacts.standing(due.origin().office(), message.channel(), message.address());
+	}
+
+	private Optional<Change> held(Notification due, RoutedChannel channel, Moment now) {
+		return this.halts.hold(due, channel) ? due.held(now.machine().plus(Halts.LOOK_AGAIN), now) : Optional.empty();
 	}
 
 	private static Optional<Change> parked(Notification due, RoutedChannel channel, Moment now) {
@@ -121,7 +134,7 @@ class Sender {
 
 	private void send(Notification mine, RoutedChannel channel, Instant leaseUntil, Runnable done) {
 		try {
-			var result = channel.send(mine);
+			var result = this.halts.send(mine, channel);
 			settle(mine, result, leaseUntil);
 			// also when another has noted that nobody knows: a receipt will tell
 			this.receipts.expect(mine.id(), references(result));

@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Notification;
@@ -17,7 +18,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** Makes the mail for a notification: headers, a plain part and an HTML part. */
+/** Makes the mail for a notification: headers, a plain part, an HTML part, and the letter if one goes with it. */
 final class MailComposer {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -38,7 +39,8 @@ final class MailComposer {
 	 * The mail, ready to be sent.
 	 * @throws AddressException when the recipient's address cannot be one
 	 */
-	OutgoingMail compose(Notification notification, Content.Mail content) throws MessagingException {
+	OutgoingMail compose(Notification notification, Content.Mail content, Optional<LetterPart> letter)
+			throws MessagingException {
 		var addresses = new Addresses(notification, this.settings);
 		var mail = new OutgoingMail(this.session, addresses.messageId());
 		mail.setFrom(named(this.settings.from(), this.settings.fromName()));
@@ -54,7 +56,7 @@ final class MailComposer {
 			mail.setHeader("In-Reply-To", addresses.threadStart());
 			mail.setHeader("References", addresses.threadStart());
 		}
-		mail.setContent(alternatives(content));
+		mail.setContent(letter.isPresent() ? mixed(content, letter.orElseThrow()) : alternatives(content));
 		mail.saveChanges();
 		return mail;
 	}
@@ -63,6 +65,12 @@ final class MailComposer {
 	private static int reports(Notification notification) {
 		var failures = SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY;
 		return notification.conditions().optional() ? failures : failures | SMTPMessage.NOTIFY_SUCCESS;
+	}
+
+	private static MimeMultipart mixed(Content.Mail content, LetterPart letter) throws MessagingException {
+		var words = new MimeBodyPart();
+		words.setContent(alternatives(content));
+		return new MimeMultipart("mixed", words, letter.part());
 	}
 
 	private static MimeMultipart alternatives(Content.Mail content) throws MessagingException {

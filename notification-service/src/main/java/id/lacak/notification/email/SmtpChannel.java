@@ -1,15 +1,20 @@
 package id.lacak.notification.email;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.EnclosedFiles;
+import id.lacak.notification.delivery.Enclosure;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.delivery.StoreUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -23,12 +28,17 @@ class SmtpChannel implements Channel {
 
 	private static final Logger log = LoggerFactory.getLogger(SmtpChannel.class);
 
+	private static final Duration STORE_PAUSE = Duration.ofSeconds(2);
+
 	private final MailComposer composer;
 
 	private final SmtpConnections connections;
 
-	SmtpChannel(SmtpSettings settings, Clock clock, InstantSource machineTime) {
+	private final EnclosedFiles files;
+
+	SmtpChannel(SmtpSettings settings, EnclosedFiles files, Clock clock, InstantSource machineTime) {
 		var session = SmtpSessions.of(settings);
+		this.files = files;
 		this.composer = new MailComposer(session, settings, clock);
 		this.connections = new SmtpConnections(session, settings, machineTime);
 		if (settings.replyKey().isBlank()) {
@@ -56,8 +66,26 @@ class SmtpChannel implements Channel {
 	}
 
 	private SendResult send(Notification notification, Content.Mail content) {
+		return switch (content.enclosure()) {
+			case Enclosure.None _,Enclosure.Awaited _ -> send(notification, content, Optional.empty());
+			case Enclosure.Attached attached -> send(notification, content, attached);
+		};
+	}
+
+	/** Without the letter that its text promises a mail does not leave. */
+	private SendResult send(Notification notification, Content.Mail content, Enclosure.Attached attached) {
 		try {
-			return send(this.composer.compose(notification, content), ReturnAddress.of(notification));
+			return this.files.open(attached)
+					.map(bytes -> send(notification, content, Optional.of(new LetterPart(attached.file(), bytes))))
+					.orElseGet(() -> new SendResult.Failed(FailureKind.TECHNICAL, "the letter cannot be opened"));
+		} catch (StoreUnavailable ex) {
+			return new SendResult.NotTried("the store is away", STORE_PAUSE);
+		}
+	}
+
+	private SendResult send(Notification notification, Content.Mail content, Optional<LetterPart> letter) {
+		try {
+			return send(this.composer.compose(notification, content, letter), ReturnAddress.of(notification));
 		} catch (AddressException ex) {
 			return new SendResult.Failed(FailureKind.PERMANENT, "the address cannot be one");
 		} catch (MessagingException ex) {
@@ -77,7 +105,11 @@ class SmtpChannel implements Channel {
 			this.connections.giveBack(connection);
 			return new SendResult.Taken(List.of(returns.reference()));
 		} catch (MessagingException ex) {
-			this.connections.drop(connection);
+			if (SmtpVerdict.isAboutRecipientOnly(ex)) {
+				this.connections.giveBack(connection);
+			} else {
+				this.connections.drop(connection);
+			}
 			return SmtpVerdict.of(ex, mail.isWritten());
 		}
 	}

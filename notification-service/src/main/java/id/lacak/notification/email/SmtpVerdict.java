@@ -18,6 +18,8 @@ final class SmtpVerdict {
 
 	private static final int PERMANENT = 500;
 
+	private static final int CLOSING = 421;
+
 	/** Replies to a client that must sign in or protect the line first: our own fault. */
 	private static final Set<Integer> OWN_FAULT = Set.of(530, 534, 535, 538);
 
@@ -52,6 +54,13 @@ final class SmtpVerdict {
 		return written
 				? new SendResult.Failed(FailureKind.UNKNOWN, "connection lost after the mail was handed over")
 				: new SendResult.Failed(FailureKind.TECHNICAL, "connection lost: " + root(ex));
+	}
+
+	/** Whether the server refused a recipient and is as willing as before to take other mails. */
+	static boolean isAboutRecipientOnly(MessagingException ex) {
+		return chain(ex).stream()
+				.anyMatch(one -> one instanceof SMTPAddressFailedException address
+						&& address.getReturnCode() >= TEMPORARY && address.getReturnCode() != CLOSING);
 	}
 
 	/** For an operator to mend: no recipient can help it. */

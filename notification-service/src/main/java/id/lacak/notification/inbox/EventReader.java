@@ -74,6 +74,22 @@ class EventReader {
 		return read(event.data(), ResendV1.class, "data");
 	}
 
+	/**
+	 * A letter that was made, and goes with the mail that announces it.
+	 * @throws InvalidEvent when something it must say is missing
+	 */
+	LetterMadeV1 letter(Checked event) {
+		return read(event.data(), LetterMadeV1.class, "data");
+	}
+
+	/**
+	 * What an officer wishes.
+	 * @throws InvalidEvent when something it must say is missing
+	 */
+	OperationV1 operation(Checked event) {
+		return read(event.data(), OperationV1.class, "data");
+	}
+
 	private <T> T read(JsonNode node, Class<T> type, String place) {
 		if (!node.isObject()) {
 			throw new InvalidEvent(place + " is missing");

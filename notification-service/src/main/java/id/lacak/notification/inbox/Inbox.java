@@ -2,14 +2,22 @@ package id.lacak.notification.inbox;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
+import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.LetterKey;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.dispatch.Dispatcher;
+import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.inbox.CloudEvent.Checked;
+import id.lacak.notification.operations.Wishes;
 import id.lacak.notification.planning.Announcement;
+import id.lacak.notification.planning.LetterOf;
 import id.lacak.notification.planning.MessagePlan;
 import id.lacak.notification.planning.PlannedMessage;
 import id.lacak.notification.report.StateChanges;
@@ -29,6 +37,10 @@ class Inbox {
 
 	private static final String RESEND = "command.resend.v1";
 
+	private static final String LETTER = "request.letter-made.v1";
+
+	private static final String OPERATION = "command.operation.v1";
+
 	private static final int TRIES = 10;
 
 	private final StateChanges changes;
@@ -37,7 +49,11 @@ class Inbox {
 
 	private final Superfluous superfluous;
 
+	private final Enclosing enclosing;
+
 	private final Dispatcher dispatcher;
+
+	private final Wishes wishes;
 
 	private final Clock clock;
 
@@ -45,12 +61,14 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Dispatcher dispatcher,
-			Clock clock, InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Enclosing enclosing,
+			Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
+		this.enclosing = enclosing;
 		this.dispatcher = dispatcher;
+		this.wishes = wishes;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -61,6 +79,10 @@ class Inbox {
 	 */
 	void plan(byte[] body) {
 		var event = this.reader.envelope(body);
+		if (LETTER.equals(event.type())) {
+			hurry(this.enclosing.arrived(event.subject(), this.reader.letter(event).letter(event.subject()), moment()));
+			return;
+		}
 		var known = this.reader.announcement(event)
 				.orElseThrow(() -> new InvalidEvent("unknown type of event " + event.shownType()));
 		MessagePlan.ending(known, event.type()).ifPresent(ending -> this.superfluous.end(known, ending));
@@ -74,10 +96,19 @@ class Inbox {
 	 */
 	void obey(byte[] body) {
 		var event = this.reader.envelope(body);
-		if (!RESEND.equals(event.type())) {
-			throw new InvalidEvent("unknown type of command " + event.shownType());
+		switch (event.type()) {
+			case RESEND -> resend(event);
+			case OPERATION -> carryOut(event);
+			default -> throw new InvalidEvent("unknown type of command " + event.shownType());
 		}
-		resend(event);
+	}
+
+	private void carryOut(Checked event) {
+		var command = this.reader.operation(event);
+		if (!this.wishes.carryOut(command.operation(), command.target(), command.contact(),
+				command.wish(event.id()))) {
+			throw new InvalidEvent("unknown operation");
+		}
 	}
 
 	private void plan(Announcement announcement) {
@@ -88,14 +119,25 @@ class Inbox {
 		if (planned.isEmpty()) {
 			log.info("event {} leads to no message: no contact fits", announcement.eventId());
 		}
-		planned.forEach(this::keep);
+		planned.forEach(message -> keep(message, LetterOf.announced(announcement)));
 	}
 
-	private void keep(PlannedMessage planned) {
-		var change = Notification.planned(planned.id(), planned.origin(), write(planned), planned.conditions(),
-				moment());
+	private void keep(PlannedMessage planned, Optional<LetterKey> letter) {
+		var message = this.enclosing.awaiting(planned, write(planned), letter);
+		var now = moment();
+		var change = Notification.planned(planned.id(), planned.origin(), message, planned.conditions(),
+				this.enclosing.dueAt(message, now.machine()), now);
 		if (this.changes.add(change)) {
 			this.dispatcher.nudge(planned.channel());
+		}
+		hurry(this.enclosing.caughtUp(change.after(), now));
+	}
+
+	/** Whoever comes second, the mail or its letter, finds the other. */
+	private void hurry(List<Change> steps) {
+		steps.forEach(this.changes::advance);
+		if (!steps.isEmpty()) {
+			this.dispatcher.nudge(ChannelKind.EMAIL);
 		}
 	}
 

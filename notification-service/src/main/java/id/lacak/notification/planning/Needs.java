@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Urgency;
@@ -18,7 +20,7 @@ final class Needs {
 	static Conditions conditions(Announcement a, Letter letter, ChannelKind channel) {
 		var conditions = conditions(a).urgency(urgency(a.event(), letter));
 		return switch (channel) {
-			case EMAIL -> conditions;
+			case EMAIL -> opensARight(a.event()) ? conditions.quietIn(a.office().zone()) : conditions;
 			case SMS -> mayWakeSomebody(a.event()) ? conditions : conditions.quietIn(a.office().zone());
 		};
 	}
@@ -43,6 +45,11 @@ final class Needs {
 		return reminder.workingDaysLeft() == 0;
 	}
 
+	/** Events that are older than the field do not say; then the last day's reminder ends with that day. */
+	private static @Nullable Instant usefulUntil(RequestEvent.CompletionReminder e, ZoneId zone) {
+		return (e.validUntil() != null || !isTheLast(e)) ? e.validUntil() : endOf(e.completeBy(), zone);
+	}
+
 	/** The last moment of a day where the office is: a reminder of it is of no use afterwards. */
 	private static Instant endOf(LocalDate day, ZoneId zone) {
 		return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
@@ -50,9 +57,12 @@ final class Needs {
 
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
-			case RequestEvent.CompletionReminder e ->
-				new Conditions(a.time(), isTheLast(e) ? endOf(e.completeBy(), a.office().zone()) : null, null);
-			case RequestEvent e -> isReminder(e) ? new Conditions(a.time(), null, null) : Conditions.NONE;
+			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), usefulUntil(e, a.office().zone()), null);
+			case RequestEvent.ObjectionReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case ObjectionEvent.Unanswered e -> new Conditions(a.time(), e.validUntil(), null);
+			case ObjectionEvent.DisputeReminder e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent _ -> Conditions.NONE;
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _,OfficerEvent.Trial _ ->
 				Conditions.NONE;
@@ -69,16 +79,9 @@ final class Needs {
 		};
 	}
 
-	private static boolean isReminder(RequestEvent event) {
-		return switch (event) {
-			case RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _ -> true;
-			case RequestEvent.Registered _,RequestEvent.Incomplete _,RequestEvent.CompletionSupplied _ -> false;
-			case RequestEvent.InProcess _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.Decided _ -> false;
-			case RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _ -> false;
-			case RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.TrackingRequested _ -> false;
-			case RequestEvent.DateMoved _,RequestEvent.Corrected _,RequestEvent.Unreached _ -> false;
-			case RequestEvent.ContactChanged _ -> false;
-		};
+	/** What tells of a right that silence opened is told late rather than not at all, but not at night. */
+	private static boolean opensARight(Event event) {
+		return event instanceof RequestEvent.Overdue || event instanceof ObjectionEvent.Unanswered;
 	}
 
 	private static boolean endsOfRequest(RequestEvent event) {

@@ -34,15 +34,18 @@ class TextsNews implements SmartLifecycle {
 
 	private final TextMeter meter;
 
+	private final PriceSettings prices;
+
 	private final Clock clock;
 
 	private final JsonMapper json = JsonMapper.shared();
 
 	private volatile boolean running;
 
-	TextsNews(ConfirmedPublisher publisher, TextMeter meter, Clock clock) {
+	TextsNews(ConfirmedPublisher publisher, TextMeter meter, PriceSettings prices, Clock clock) {
 		this.publisher = publisher;
 		this.meter = meter;
+		this.prices = prices;
 		this.clock = clock;
 	}
 
@@ -88,7 +91,7 @@ class TextsNews implements SmartLifecycle {
 
 	Message message(Language language) {
 		var event = TextsPublishedV1.of(Catalogue.of(language), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-				this.meter);
+				this.meter, this.prices.smsPrices());
 		return MessageBuilder.withBody(this.json.writeValueAsBytes(event))
 				.setContentType("application/cloudevents+json")
 				.setMessageId(event.id())

@@ -1,7 +1,9 @@
 package id.lacak.notification.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.lacak.notification.delivery.TextMeter;
@@ -22,8 +24,9 @@ record TextsPublishedV1(String specversion, String id, String source, String typ
 	/**
 	 * @param at when, by the legal clock
 	 * @param meter of text messages
+	 * @param prices rupiah for one part of a text message, by route
 	 */
-	static TextsPublishedV1 of(Catalogue catalogue, Instant at, TextMeter meter) {
+	static TextsPublishedV1 of(Catalogue catalogue, Instant at, TextMeter meter, Map<String, Integer> prices) {
 		var language = switch (catalogue.language()) {
 			case INDONESIAN -> "id";
 			case ENGLISH -> "en";
@@ -31,11 +34,21 @@ record TextsPublishedV1(String specversion, String id, String source, String typ
 		return new TextsPublishedV1("1.0", "texts-%s-%d-%s".formatted(language, catalogue.version(), at),
 				"/services/notification", TYPE, language, at, "application/json",
 				new Data(language, catalogue.version(),
-						catalogue.entries().stream().map(entry -> Text.of(entry, meter)).toList()));
+						catalogue.entries().stream().map(entry -> Text.of(entry, meter)).toList(),
+						prices.entrySet()
+								.stream()
+								.map(price -> new Price(price.getKey(), price.getValue()))
+								.sorted(Comparator.comparing(Price::route))
+								.toList()));
 	}
 
-	/** All texts of one language. */
-	record Data(String language, int version, List<Text> texts) {
+	/** All texts of one language; without prices where none is set. */
+	record Data(String language, int version, List<Text> texts,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Price> prices) {
+	}
+
+	/** What one part of a text message costs over a route. */
+	record Price(String route, int rupiah) {
 	}
 
 	/** One text; what it has not is left out. */

@@ -34,6 +34,11 @@ class CallbackAddresses {
 		this.key = settings.callbackKey();
 	}
 
+	/** What stands before the path of each address; empty when none are offered. */
+	String base() {
+		return this.base;
+	}
+
 	/** The address for a message on a route; empty when none are offered. */
 	Optional<String> of(String route, String id) {
 		return this.base.isEmpty()

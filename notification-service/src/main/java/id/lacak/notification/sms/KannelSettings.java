@@ -11,8 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url of {@code sendsms}
  * @param from registered sender name
  * @param smsc line the gateway is to use, if it has several
+ * @param secret last part of the address for texts that people send; without it there is
+ * none
  * @param answerWithin for each answer; after that nobody knows whether a text was taken
  */
 record KannelSettings(URI url, String username, String password, @DefaultValue("PPID") String from,
-		@DefaultValue("") String smsc, @DefaultValue("10s") Duration answerWithin) {
+		@DefaultValue("") String smsc, @DefaultValue("") String secret,
+		@DefaultValue("10s") Duration answerWithin) {
+
+	KannelSettings {
+		HttpCallSettings.refuseWeakSecret(secret);
+	}
+
 }

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.StoreUnavailable;
-import id.lacak.notification.receipts.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,24 +16,27 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where HTTP providers tell what became of a text: at an address of its own, signed by
- * us, or at one that only the provider knows. Anything else is not found.
+ * Where HTTP providers tell what became of a text and hand over what people wrote: at an
+ * address of one text, signed by us, or at one that only the provider knows. Anything
+ * else is not found.
  */
 @RestController
 class SmsCallbacks {
 
 	private static final int LONGEST_BODY = 65_536;
 
+	private static final String CHALLENGE = "[A-Za-z0-9_-]{1,200}";
+
 	private final SmsSettings settings;
 
 	private final CallbackAddresses addresses;
 
-	private final Receipts receipts;
+	private final CallbackReader reader;
 
-	SmsCallbacks(SmsSettings settings, CallbackAddresses addresses, Receipts receipts) {
+	SmsCallbacks(SmsSettings settings, CallbackAddresses addresses, CallbackReader reader) {
 		this.settings = settings;
 		this.addresses = addresses;
-		this.receipts = receipts;
+		this.reader = reader;
 	}
 
 	@RequestMapping(path = CallbackAddresses.PATH + "/{route}/{id}/{signature}", method = {RequestMethod.GET,
@@ -42,65 +44,60 @@ class SmsCallbacks {
 	ResponseEntity<Void> ofOneMessage(@PathVariable String route, @PathVariable String id,
 			@PathVariable String signature, HttpServletRequest call) throws IOException {
 		var known = route(route).filter(one -> this.addresses.isOurs(route, id, signature));
-		if (known.isEmpty()) {
+		var callback = read(call);
+		if (known.isEmpty() || !isSigned(known.orElseThrow(), callback, call)) {
 			return ResponseEntity.notFound().build();
 		}
-		return take(known.orElseThrow(), CallbackAddresses.reference(route, id), read(call), call);
+		return answer(() -> this.reader.ofOneMessage(known.orElseThrow(), id, callback));
 	}
 
 	@RequestMapping(path = CallbackAddresses.PATH + "/{route}/{secret}", method = {RequestMethod.GET,
 			RequestMethod.POST})
 	ResponseEntity<Void> ofAnyMessage(@PathVariable String route, @PathVariable String secret, HttpServletRequest call)
 			throws IOException {
-		var known = route(route).filter(one -> isSecretOf(one, secret));
-		if (known.isEmpty()) {
+		var known = route(route).filter(one -> isTheSame(one.secret(), secret));
+		var callback = read(call);
+		if (known.isEmpty() || !isSigned(known.orElseThrow(), callback, call)) {
 			return ResponseEntity.notFound().build();
 		}
-		var callback = read(call);
-		var theirs = mapping(known.orElseThrow()).map(mapping -> callback.at(mapping.id())).orElse("");
-		return theirs.isEmpty()
-				? ResponseEntity.badRequest().build()
-				: take(known.orElseThrow(), HttpChannel.reference(route, theirs), callback, call);
+		return answer(() -> this.reader.ofAnyMessage(known.orElseThrow(), callback));
 	}
 
-	private ResponseEntity<Void> take(SmsSettings.Route route, String reference, Callback callback,
+	/** A provider asks whether the address is ours before it uses it; it signs nothing yet. */
+	@RequestMapping(path = CallbackAddresses.PATH + "/{route}/{secret}", method = RequestMethod.GET,
+			params = {"hub.mode=subscribe", "hub.challenge", "hub.verify_token"})
+	ResponseEntity<String> challenge(@PathVariable String route, @PathVariable String secret,
 			HttpServletRequest call) {
-		if (!isSigned(route, callback, call)) {
-			return ResponseEntity.notFound().build();
-		}
+		var challenge = call.getParameter("hub.challenge");
+		var known = route(route).filter(one -> isTheSame(one.secret(), secret))
+				.flatMap(SmsSettings.Route::receipts)
+				.filter(receipts -> isTheSame(receipts.verifyToken(), call.getParameter("hub.verify_token")))
+				.isPresent();
+		return (known && challenge.matches(CHALLENGE))
+				? ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge)
+				: ResponseEntity.notFound().build();
+	}
+
+	private static ResponseEntity<Void> answer(Reading reading) {
 		try {
-			meaning(route, callback).ifPresent(receipt -> this.receipts.receive(reference, receipt));
-			return ResponseEntity.ok().build();
+			return reading.understood() ? ResponseEntity.ok().build() : ResponseEntity.badRequest().build();
 		} catch (StoreUnavailable ex) {
 			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
 		}
 	}
 
-	private static Optional<Receipt> meaning(SmsSettings.Route route, Callback callback) {
-		return switch (route.transport()) {
-			case SMPP -> Optional.empty();
-			case KANNEL -> ReceiptMeaning.ofKannel(callback);
-			case HTTP -> mapping(route).flatMap(mapping -> ReceiptMeaning.of(callback, mapping));
-		};
-	}
-
 	/** A provider that signs must sign everything. */
-	private static boolean isSigned(SmsSettings.Route route, Callback callback, HttpServletRequest call) {
-		return mapping(route).flatMap(mapping -> Optional.ofNullable(mapping.signature()))
-				.map(signature -> new SignedBody(signature).isGenuine(call.getHeader(signature.header()),
-						callback.body()))
+	private boolean isSigned(SmsSettings.Route route, Callback callback, HttpServletRequest call) {
+		return route.receipts()
+				.flatMap(receipts -> Optional.ofNullable(receipts.signature()))
+				.map(signature -> new SignedCallback(signature, this.addresses.base())
+						.isGenuine(call.getHeader(signature.header()), callback))
 				.orElse(true);
 	}
 
-	private static boolean isSecretOf(SmsSettings.Route route, String secret) {
-		return mapping(route).filter(mapping -> !mapping.secret().isEmpty())
-				.filter(mapping -> MessageDigest.isEqual(mapping.secret().getBytes(StandardCharsets.UTF_8),
-						secret.getBytes(StandardCharsets.UTF_8)))
-				.isPresent();
-	}
-
-	private static Optional<HttpCallSettings.Receipts> mapping(SmsSettings.Route route) {
-		return Optional.ofNullable(route.http()).flatMap(http -> Optional.ofNullable(http.receipts()));
+	private static boolean isTheSame(String secret, String said) {
+		return !secret.isEmpty() && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8),
+				said.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Optional<SmsSettings.Route> route(String name) {
@@ -108,8 +105,15 @@ class SmsCallbacks {
 	}
 
 	private static Callback read(HttpServletRequest call) throws IOException {
-		return Callback.of(call.getQueryString(), call.getContentType(),
+		return Callback.of(call.getRequestURI(), call.getQueryString(), call.getContentType(),
 				call.getInputStream().readNBytes(LONGEST_BODY));
+	}
+
+	/** Whether anything in a callback was understood. */
+	private interface Reading {
+
+		boolean understood();
+
 	}
 
 }

@@ -3,6 +3,7 @@ package id.lacak.notification.sms;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,6 +60,18 @@ record SmsSettings(@DefaultValue("3") int mostParts, @DefaultValue("72h") Durati
 				throw new IllegalArgumentException("route " + name + " needs a transport, and kannel or http for it");
 			}
 			prefixes = prefixes.stream().map(prefix -> international(name, prefix)).toList();
+		}
+
+		/** How its provider's callbacks are read, if it has any at an address for all. */
+		Optional<HttpCallSettings.Receipts> receipts() {
+			return Optional.ofNullable(this.http).flatMap(call -> Optional.ofNullable(call.receipts()));
+		}
+
+		/** Last part of that address; empty where there is none. */
+		String secret() {
+			return (this.kannel != null)
+					? this.kannel.secret()
+					: receipts().map(HttpCallSettings.Receipts::secret).orElse("");
 		}
 
 		private static String international(String name, String prefix) {

@@ -27,11 +27,17 @@ class Database {
 
 	private final MongoCollection<Document> addresses;
 
+	private final MongoCollection<Document> letters;
+
 	private final MongoCollection<Document> incomingTexts;
 
 	private final MongoCollection<Document> partReferences;
 
 	private final MongoCollection<Document> deadLetters;
+
+	private final MongoCollection<Document> pauses;
+
+	private final MongoCollection<Document> acts;
 
 	Database(MongoClient client, StorageSettings settings) {
 		var database = client.getDatabase(settings.database())
@@ -40,9 +46,12 @@ class Database {
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
 		this.addresses = database.getCollection("addresses");
+		this.letters = database.getCollection("letters");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
+		this.pauses = database.getCollection("pauses");
+		this.acts = database.getCollection("acts");
 	}
 
 	MongoCollection<Document> notifications() {
@@ -61,6 +70,10 @@ class Database {
 		return this.addresses;
 	}
 
+	MongoCollection<Document> letters() {
+		return this.letters;
+	}
+
 	MongoCollection<Document> incomingTexts() {
 		return this.incomingTexts;
 	}
@@ -71,6 +84,14 @@ class Database {
 
 	MongoCollection<Document> deadLetters() {
 		return this.deadLetters;
+	}
+
+	MongoCollection<Document> pauses() {
+		return this.pauses;
+	}
+
+	MongoCollection<Document> acts() {
+		return this.acts;
 	}
 
 	/** The result, or {@link StoreUnavailable} for whatever trying again may cure. */

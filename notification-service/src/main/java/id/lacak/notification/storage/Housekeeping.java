@@ -10,6 +10,7 @@ import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ class Housekeeping {
 
 	private final Endings endings;
 
+	private final SealedLetters letters;
+
 	private final IncomingBook incoming;
 
 	private final PartReferences references;
@@ -46,11 +49,13 @@ class Housekeeping {
 	private boolean indexed;
 
 	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
-			IncomingBook incoming, PartReferences references, StorageSettings settings, InstantSource machineTime) {
+			SealedLetters letters, IncomingBook incoming, PartReferences references, StorageSettings settings,
+			InstantSource machineTime) {
 		this.database = database;
 		this.notifications = notifications;
 		this.receipts = receipts;
 		this.endings = endings;
+		this.letters = letters;
 		this.incoming = incoming;
 		this.references = references;
 		this.settings = settings;
@@ -76,6 +81,7 @@ class Housekeeping {
 		try {
 			this.receipts.forgetBefore(now.minus(this.settings.receiptsKept()));
 			this.endings.forgetEndingsBefore(now.minus(this.settings.endingsKept()));
+			this.letters.forgetUnusedBefore(now.minus(this.settings.receiptsKept()));
 			this.incoming.forgetTextsBefore(now.minus(TEXTS_REPEATED));
 			this.references.forgetPhonesBefore(now.minus(TEXTS_REPEATED));
 		} catch (StoreUnavailable ex) {
@@ -111,11 +117,15 @@ class Housekeeping {
 		this.database.notifications().createIndex(Indexes.ascending(NotificationDocuments.SUBJECT));
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.CONTENT_KIND, NotificationDocuments.SINCE));
+		this.database.notifications()
+				.createIndex(Indexes.ascending(NotificationDocuments.OFFICE, NotificationDocuments.SINCE));
+		this.database.acts().createIndex(Indexes.ascending(MongoActs.OFFICE, MongoActs.AT));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		this.database.addresses()
 				.createIndex(Indexes.ascending(MongoAddressBook.OFFICE, MongoAddressBook.STANDING,
 						MongoAddressBook.CHANGED));
+		this.database.letters().createIndex(Indexes.ascending(MongoSealedLetters.UNUSED_SINCE));
 		this.database.incomingTexts().createIndex(Indexes.ascending(MongoIncomingBook.TOUCHED));
 		this.database.partReferences().createIndex(Indexes.ascending(MongoPartReferences.TOUCHED));
 		return this.database.receipts().createIndex(Indexes.ascending(MongoReceiptBook.TOUCHED));

@@ -13,6 +13,9 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Enclosure;
+import id.lacak.notification.delivery.LetterKey;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
@@ -104,11 +107,36 @@ class MongoNotifications implements Notifications {
 
 	@Override
 	public boolean advance(Change change) {
+		return advance(change, List.of());
+	}
+
+	private boolean advance(Change change, List<Bson> more) {
 		var after = change.after();
 		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, after.id().value()),
 				Filters.eq(NotificationDocuments.VERSION, after.version() - 1));
-		var update = Updates.combine(updates(change));
+		var updates = updates(change);
+		updates.addAll(more);
+		var update = Updates.combine(updates);
 		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
+	}
+
+	@Override
+	public List<Notification> waitingFor(String subject, LetterKey letter) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(EnclosureDocuments.AWAITED, letter.value()),
+				Filters.eq(NotificationDocuments.STATE + ".kind", "waiting"));
+		return this.database.ask(() -> this.database.notifications()
+				.find(filter)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+	}
+
+	@Override
+	public boolean enclose(Change change) {
+		var message = change.after().message();
+		return advance(change, List.of(
+				Updates.set(NotificationDocuments.CONTENT, NotificationDocuments.content(message.content())),
+				Updates.set(NotificationDocuments.FINGERPRINT, message.fingerprint())));
 	}
 
 	@Override
@@ -126,6 +154,9 @@ class MongoNotifications implements Notifications {
 	}
 
 	private boolean removeText(Notification old) {
+		if (old.message().content() instanceof Content.Mail(var _, var _, var _, Enclosure.Attached attached)) {
+			this.database.ask(() -> this.database.letters().deleteOne(MongoSealedLetters.one(attached.letter())));
+		}
 		var after = old.withoutText();
 		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, old.id().value()),
 				Filters.eq(NotificationDocuments.VERSION, old.version()));
@@ -139,7 +170,7 @@ class MongoNotifications implements Notifications {
 		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
 	}
 
-	private List<Bson> updates(Change change) {
+	private ArrayList<Bson> updates(Change change) {
 		var after = change.after();
 		var updates = new ArrayList<Bson>(List.of(Updates.set(NotificationDocuments.VERSION, after.version()),
 				Updates.set(NotificationDocuments.STATE, StateDocuments.write(after.state())),

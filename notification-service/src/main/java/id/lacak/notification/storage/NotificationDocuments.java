@@ -252,8 +252,9 @@ final class NotificationDocuments {
 	static Document content(Content content) {
 		return switch (content) {
 			case Content.Removed() -> new Document("kind", REMOVED);
-			case Content.Mail(var subject, var text, var html) ->
-				new Document("kind", "mail").append("subject", subject).append("text", text).append("html", html);
+			case Content.Mail(var subject, var text, var html, var enclosure) -> EnclosureDocuments.added(
+					new Document("kind", "mail").append("subject", subject).append("text", text).append("html", html),
+					enclosure);
 			case Content.Text(var text) -> new Document("kind", "text").append("text", text);
 		};
 	}
@@ -261,7 +262,8 @@ final class NotificationDocuments {
 	private static Content content(Document d) {
 		var kind = d.getString("kind");
 		return switch (kind) {
-			case "mail" -> new Content.Mail(d.getString("subject"), d.getString("text"), d.getString("html"));
+			case "mail" -> new Content.Mail(d.getString("subject"), d.getString("text"), d.getString("html"),
+					EnclosureDocuments.read(d));
 			case REMOVED -> new Content.Removed();
 			case "text" -> new Content.Text(d.getString("text"));
 			default -> throw new IllegalStateException("unknown kind of content " + kind);

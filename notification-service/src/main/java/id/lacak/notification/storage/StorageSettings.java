@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database name of the MongoDB database
  * @param reportGrace machine time for which the replica that made a report is left to
  * publish it before any other may
- * @param receiptsKept how long providers' ids and receipts are remembered
+ * @param receiptsKept how long providers' ids, receipts, and letters that no mail carries are
+ * remembered
  * @param endingsKept how long it is remembered what ended the need for reminders; longer
  * than an event may be on its way
  * @param textsKept how long text, name and address of a message are kept after it came to

@@ -2,6 +2,8 @@ package id.lacak.notification.template;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
@@ -42,6 +44,36 @@ public record Catalogue(Language language, int version, List<Entry> entries) {
 				.map(template -> entry(template, language, texts))
 				.toList();
 		return new Catalogue(language, texts.version(), entries);
+	}
+
+	/** A text as it was written in one version. */
+	public record Said(String subject, String body, Optional<String> sms) {
+	}
+
+	/** The version of the texts that messages are written from now. */
+	public static int version(Language language) {
+		return Texts.in(language).version();
+	}
+
+	/**
+	 * The text of a version, now or ever; empty when that version had none of that name.
+	 * Messages carry their version, so this is what they were written from.
+	 */
+	public static Optional<Said> text(Language language, int version, String template) {
+		return Texts.in(language, version)
+				.flatMap(texts -> texts.find(template + SUBJECT)
+						.map(subject -> new Said(subject, texts.get(template + ".body"),
+								texts.find(template + ".sms"))));
+	}
+
+	/** The names of all templates, the same in both languages. */
+	public static Set<String> names() {
+		return Texts.in(Language.INDONESIAN)
+				.keys()
+				.stream()
+				.filter(key -> key.endsWith(SUBJECT))
+				.map(key -> key.substring(0, key.length() - SUBJECT.length()))
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Entry entry(String template, Language language, Texts texts) {

@@ -1,5 +1,7 @@
 package id.lacak.notification.template;
 
+import java.util.stream.Stream;
+
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.planning.Language;
@@ -18,15 +20,24 @@ public final class Templates {
 	 */
 	public static Message write(PlannedMessage planned) {
 		var content = switch (planned.channel()) {
-			case EMAIL -> mail(planned);
+			case EMAIL -> mail(planned, false);
 			case SMS -> new Content.Text(new Composition(planned).line(planned.template() + ".sms"));
 		};
 		return new Message(planned.template(), Texts.in(planned.language()).version(), planned.channel(),
 				planned.address(), planned.name(), content);
 	}
 
-	private static Content mail(PlannedMessage planned) {
+	/** The mail as it is when the letter of the office goes with it: it says so. */
+	public static Content.Mail withLetter(PlannedMessage planned) {
+		return mail(planned, true);
+	}
+
+	private static Content.Mail mail(PlannedMessage planned, boolean letter) {
 		var composition = new Composition(planned);
+		var body = letter
+				? Stream.concat(composition.body(planned.template() + ".body").stream(),
+						composition.body("frame.attached").stream()).toList()
+				: composition.body(planned.template() + ".body");
 		var template = planned.template();
 		var why = switch (planned.addressee()) {
 			case APPLICANT -> "frame.why.case";
@@ -35,7 +46,7 @@ public final class Templates {
 		};
 		var frame = new MailFrame((planned.language() == Language.ENGLISH) ? "en" : "id",
 				composition.line(template + ".subject"), composition.line("frame.greeting"),
-				composition.body(template + ".body"), composition.line(template + ".button"), planned.link(),
+				body, composition.line(template + ".button"), planned.link(),
 				composition.line("frame.address"), composition.line("frame.contact"), composition.line(why));
 		return new Content.Mail(frame.subject(), frame.text(), frame.html());
 	}

@@ -14,6 +14,8 @@ import id.lacak.notification.planning.Language;
 /** The texts of one language, from its message file. */
 final class Texts {
 
+	private static final String FOLDER = "/notification/";
+
 	private static final Texts INDONESIAN = read("texts.properties", Locale.of("id", "ID"));
 
 	private static final Texts ENGLISH = read("texts_en.properties", Locale.ENGLISH);
@@ -34,9 +36,24 @@ final class Texts {
 		};
 	}
 
+	/** The texts of a version, from the message file or from those that were released before. */
+	static Optional<Texts> in(Language language, int version) {
+		var current = in(language);
+		if (current.version() == version) {
+			return Optional.of(current);
+		}
+		var file = "released/" + version + "/" + switch (language) {
+			case INDONESIAN -> "texts.properties";
+			case ENGLISH -> "texts_en.properties";
+		};
+		return (Texts.class.getResource(FOLDER + file) == null)
+				? Optional.empty()
+				: Optional.of(read(file, current.locale()));
+	}
+
 	private static Texts read(String file, Locale locale) {
 		var properties = new Properties();
-		try (var in = Texts.class.getResourceAsStream("/notification/" + file)) {
+		try (var in = Texts.class.getResourceAsStream(FOLDER + file)) {
 			if (in == null) {
 				throw new IllegalStateException("no message file " + file);
 			}

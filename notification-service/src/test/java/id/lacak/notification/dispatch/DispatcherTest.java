@@ -1,5 +1,7 @@
 package id.lacak.notification.dispatch;
 
+import java.util.Optional;
+import id.lacak.notification.enclosure.Letters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryAddressBook;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -260,7 +263,8 @@ class DispatcherTest {
 				this.machineTime);
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NO_NIGHT, this.clock,
+		var sender = new Sender(changes, this.store, receipts, contacts, Letters.in(this.store, Optional.empty()),
+				SETTINGS, NO_NIGHT, TestReplicas.halts(new InMemoryPauses(), this.machineTime), this.clock,
 				this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);

@@ -1,5 +1,8 @@
 package id.lacak.notification.dispatch;
 
+import id.lacak.notification.enclosure.Enclosing;
+import java.util.Optional;
+import id.lacak.notification.enclosure.Letters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryAddressBook;
+import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -53,6 +57,11 @@ final class TestReplicas implements AutoCloseable {
 
 	final InMemoryAddressBook contacts = new InMemoryAddressBook();
 
+	/** Opened with a key of zeros. */
+	final Enclosing letters = Letters.in(this.store, Optional.of(new byte[32]));
+
+	final InMemoryPauses pauses = new InMemoryPauses();
+
 	private final List<Dispatcher> running = new ArrayList<>();
 
 	void start(int count) {
@@ -65,11 +74,16 @@ final class TestReplicas implements AutoCloseable {
 					this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, contacts, SETTINGS, NIGHT, clock, this.machineTime);
+			var sender = new Sender(changes, this.store, receipts, contacts, this.letters, SETTINGS, NIGHT,
+					halts(this.pauses, this.machineTime), clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);
 			replica.start();
 		}
+	}
+
+	static Halts halts(InMemoryPauses pauses, InstantSource machineTime) {
+		return new Halts(pauses, machineTime, new SimpleMeterRegistry());
 	}
 
 	MessageId add(Change planned) {

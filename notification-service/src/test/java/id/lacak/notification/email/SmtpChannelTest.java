@@ -1,12 +1,16 @@
 package id.lacak.notification.email;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
+import id.lacak.notification.delivery.Enclosure;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.SealedLetter;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.MailInbox;
@@ -26,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SmtpChannelTest {
 
 	private static final Clock CLOCK = Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC);
+
+	private static final byte[] PDF = "%PDF-1.7 surat".getBytes(StandardCharsets.US_ASCII);
 
 	private final Notification later = ANotification.plannedEmail("e-1").after();
 
@@ -50,6 +56,40 @@ class SmtpChannelTest {
 			assertThat(parts.getContentType()).startsWith("multipart/alternative");
 			assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Isi surat");
 			assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+		}
+	}
+
+	@Test
+	void carries_a_letter_beside_both_parts() throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			var attached = new Enclosure.Attached(ANotification.LETTER, "tanda-bukti-001.pdf", "ab", PDF.length);
+			var mail = ANotification.awaiting("e-9").after();
+			var letter = mail.enclosed(new SealedLetter(attached.letter(), attached.file(), "ab", PDF.length, PDF));
+			assertThat(channel(port, SmtpSettings.Tls.NONE).send(letter.after()))
+					.isInstanceOf(SendResult.Taken.class);
+			var parts = (MimeMultipart) inbox.received().getFirst().message().getContent();
+			assertThat(parts.getContentType()).startsWith("multipart/mixed");
+			var words = (MimeMultipart) parts.getBodyPart(0).getContent();
+			assertThat(words.getContentType()).startsWith("multipart/alternative");
+			assertThat(words.getBodyPart(0).getContent()).isEqualTo("Isi surat, terlampir");
+			assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+			assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("tanda-bukti-001.pdf");
+			assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
+		}
+	}
+
+	@Test
+	void does_not_leave_without_the_letter_that_its_text_promises() throws Exception {
+		try (var server = new ScriptedSmtp()) {
+			var letter = ANotification.awaiting("e-9")
+					.after()
+					.enclosed(new SealedLetter(ANotification.LETTER, "x.pdf", "ab", 1, PDF))
+					.after();
+			var gone = new SmtpChannel(settings(server.port(), SmtpSettings.Tls.NONE), _ -> Optional.empty(), CLOCK,
+					InstantSource.system());
+			assertThat(kind(gone.send(letter))).isEqualTo(FailureKind.TECHNICAL);
+			assertThat(server.mails()).isEmpty();
 		}
 	}
 
@@ -116,6 +156,20 @@ class SmtpChannelTest {
 		}
 	}
 
+	@ParameterizedTest(name = "silence at {0} is {1}")
+	@CsvSource({"GREETING, TECHNICAL", "EHLO, TECHNICAL", "MAIL, TECHNICAL", "RCPT, TECHNICAL", "DATA, TECHNICAL",
+			"., UNKNOWN"})
+	void knows_what_silence_means(String verb, FailureKind kind) throws Exception {
+		try (var server = new ScriptedSmtp().answers(verb, ScriptedSmtp.SILENCE)) {
+			var impatient = new SmtpSettings("127.0.0.1", server.port(), "", "", SmtpSettings.Tls.NONE, "",
+					"ppid@depok.example", "PPID Kota Depok", "secret", Duration.ofSeconds(5), Duration.ofMillis(400),
+					Duration.ofSeconds(20), 100);
+			var channel = new SmtpChannel(impatient, _ -> Optional.empty(), CLOCK, InstantSource.system());
+			assertThat(kind(channel.send(this.later))).isEqualTo(kind);
+			assertThat(server.mails()).hasSize(kind == FailureKind.UNKNOWN ? 1 : 0);
+		}
+	}
+
 	@Test
 	void keeps_its_message_id_when_a_lost_mail_is_sent_again() throws Exception {
 		try (var server = new ScriptedSmtp().answers(".", ScriptedSmtp.HANG_UP)) {
@@ -150,9 +204,12 @@ class SmtpChannelTest {
 	}
 
 	private static SmtpChannel channel(int port, SmtpSettings.Tls tls) {
-		var settings = new SmtpSettings("127.0.0.1", port, "", "", tls, "", "ppid@depok.example", "PPID Kota Depok",
+		return new SmtpChannel(settings(port, tls), _ -> Optional.of(PDF), CLOCK, InstantSource.system());
+	}
+
+	private static SmtpSettings settings(int port, SmtpSettings.Tls tls) {
+		return new SmtpSettings("127.0.0.1", port, "", "", tls, "", "ppid@depok.example", "PPID Kota Depok",
 				"secret", Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 100);
-		return new SmtpChannel(settings, CLOCK, InstantSource.system());
 	}
 
 }

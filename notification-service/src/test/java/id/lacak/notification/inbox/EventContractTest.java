@@ -1,5 +1,8 @@
 package id.lacak.notification.inbox;
 
+import java.util.Optional;
+import id.lacak.notification.planning.LetterOf;
+import id.lacak.notification.delivery.LetterKey;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +52,8 @@ class EventContractTest {
 	}
 
 	static Stream<Example> read() {
-		return all().filter(example -> example.type().matches("(request|objection|deadline|account|message)\\..*"));
+		return all().filter(example -> example.type().matches("(request|objection|deadline|account|message)\\..*"))
+				.filter(example -> !example.type().equals("request.letter-made.v1"));
 	}
 
 	@ParameterizedTest
@@ -148,6 +152,49 @@ class EventContractTest {
 		assertThat(plan(notice)).extracting(PlannedMessage::channel)
 				.containsExactly(ChannelKind.EMAIL, ChannelKind.SMS);
 		assertThat(plan(service)).isEmpty();
+	}
+
+	@Test
+	void reads_a_letter_and_names_it_like_the_mail_that_announces_it() {
+		var event = this.reader.envelope(Contracts.example("request.letter-made.v1", "receipt").getBytes());
+		var letter = this.reader.letter(event).letter(event.subject());
+		assertThat(letter.key().value())
+				.isEqualTo("depok/5d0c1b6e-5f0a-4c5d-9a6e-0d3f4f6f8a01/RECEIPT/id/2026-11-20T02:15:30Z");
+		assertThat(letter.size()).isEqualTo(24);
+		var registered = this.reader.envelope(Contracts.example("request.registered.v1", "two-channels").getBytes());
+		assertThat(LetterOf.announced(this.reader.announcement(registered).orElseThrow())).get()
+				.extracting(LetterKey::value)
+				.asString()
+				.startsWith("depok/" + registered.subject() + "/RECEIPT/id/" + registered.time());
+	}
+
+	@ParameterizedTest(name = "{0} {1} announces {2}")
+	@CsvSource(textBlock = """
+			request.registered.v1, two-channels, RECEIPT
+			request.incomplete.v1, two-items, INCOMPLETENESS
+			request.extended.v1, plain, EXTENSION
+			request.decided.v1, not-held, NOTICE
+			request.decided.v1, refused, REFUSAL
+			request.corrected.v1, plain, NOTICE
+			objection.registered.v1, plain, OBJECTION_RECEIPT
+			objection.decided.v1, upheld, OBJECTION_DECISION
+			request.delivered.v1, by-email,
+			objection.unanswered.v1, plain,
+			deadline.digest.v1, plain,
+			""")
+	void knows_which_letter_goes_with_which_mail(String type, String name, String kind) {
+		var announced = LetterOf.announced(
+				this.reader.announcement(this.reader.envelope(Contracts.example(type, name).getBytes())).orElseThrow());
+		assertThat(announced.map(letter -> letter.value().split("/")[2])).isEqualTo(Optional.ofNullable(kind));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"sha256, ''", "file, '../../etc/passwd'", "officeCode,", "sealed,"})
+	void refuses_a_letter_that_is_not_what_it_must_be(String field, String value) {
+		var event = (ObjectNode) JSON.readTree(Contracts.example("request.letter-made.v1", "receipt"));
+		((ObjectNode) event.get("data")).put(field, value);
+		var envelope = this.reader.envelope(JSON.writeValueAsString(event).getBytes());
+		assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> this.reader.letter(envelope));
 	}
 
 	@Test

@@ -29,8 +29,8 @@ class NeedsTest {
 			deadline.reminder.v1           | overdue   | true  | an officer who has done it need not be reminded
 			request.extended.v1            | plain     | false | a legal notice is sent whatever follows
 			request.date-moved.v1          | later     | false | a legal notice is sent whatever follows
-			objection.unanswered.v1        | plain     | false | it opens a right that a late answer does not close
-			objection.dispute-reminder.v1  | five-days | false | nothing that follows closes the way to the commission
+			objection.unanswered.v1        | plain     | true  | an answer that came since tells of days of its own
+			objection.dispute-reminder.v1  | five-days | true  | a late answer or a decree puts another date in its place
 			deadline.assigned.v1           | new       | false | the unit has the task until it is taken back
 			deadline.digest.v1             | plain     | false | it names many cases
 			""")
@@ -98,14 +98,27 @@ class NeedsTest {
 								null));
 	}
 
+	@ParameterizedTest(name = "{0} {1} is of no use after {2}: {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			request.completion-reminder.v1 | one-day   | 2026-11-24T08:00:00Z | when the office closes that day the number of days is wrong
+			request.objection-reminder.v1  | five-days | 2027-01-13T08:00:00Z | likewise
+			objection.dispute-reminder.v1  | five-days | 2027-01-21T08:00:00Z | likewise
+			request.overdue.v1             | plain     | 2027-01-20T08:00:00Z | a right that opened is told until it closes
+			objection.unanswered.v1        | plain     | 2027-02-10T08:00:00Z | likewise
+			""")
+	void an_applicant_is_not_reminded_of_what_is_no_longer_true(String type, String name, String until, String why) {
+		assertThat(MessagePlan.messagesFor(announcement(type, name)))
+				.isNotEmpty()
+				.allSatisfy(message -> assertThat(message.conditions().validUntil()).as(why)
+						.isEqualTo(Instant.parse(until)));
+	}
+
 	@Test
 	void what_is_of_use_on_one_day_only_ends_with_that_day_where_the_office_is() {
 		assertThat(MessagePlan.messagesFor(announcement("request.completion-reminder.v1", "last-day")))
 				.isNotEmpty()
 				.allSatisfy(message -> assertThat(message.conditions().validUntil())
 						.isEqualTo(Instant.parse("2026-11-25T16:59:59.999Z")));
-		assertThat(MessagePlan.messagesFor(announcement("request.completion-reminder.v1", "one-day")))
-				.allSatisfy(message -> assertThat(message.conditions().validUntil()).isNull());
 	}
 
 	@ParameterizedTest(name = "{0} {1} waits by {2} for the morning: {3}, because {4}")
@@ -116,6 +129,7 @@ class NeedsTest {
 			request.tracking-requested.v1  | by-sms   | SMS   | false | somebody waits for it just now
 			objection.decided.v1           | upheld   | SMS   | true  | the notice is as good in the morning
 			request.extended.v1            | plain    | EMAIL | false | an email wakes nobody
+			request.overdue.v1             | plain    | EMAIL | true  | a reminder keeps to the hours for reminders
 			""")
 	void knows_what_waits_for_the_morning(String type, String name, String channel, boolean waits, String why) {
 		assertThat(MessagePlan.messagesFor(announcement(type, name)))

@@ -1,6 +1,7 @@
 package id.lacak.notification.report;
 
 import java.time.Instant;
+import java.util.Map;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -24,10 +25,21 @@ class TextsContractTest {
 
 	private static final TextMeter METER = text -> new TextMeter.Measure("GSM", text.length(), 1);
 
+	private static final Map<String, Integer> PRICES = Map.of("sms", 350, "kannel", 275);
+
+	@Test
+	void prices_are_told_where_they_are_set_and_left_out_where_not() {
+		var catalogue = Catalogue.of(Language.ENGLISH);
+		assertThat(TextsPublishedV1.of(catalogue, AT, METER, PRICES).data().prices())
+				.containsExactly(new TextsPublishedV1.Price("kannel", 275), new TextsPublishedV1.Price("sms", 350));
+		assertThat(JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(catalogue, AT, METER, Map.of())))
+				.doesNotContain("prices");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void the_texts_of_a_language_keep_to_the_schema(Language language) {
-		var event = JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT, METER));
+		var event = JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT, METER, PRICES));
 		var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 				.getSchema(Contracts.schema(TextsPublishedV1.TYPE), InputFormat.JSON)
 				.validate(event, InputFormat.JSON);
@@ -47,7 +59,7 @@ class TextsContractTest {
 
 	@Test
 	void a_text_message_is_measured() {
-		var text = TextsPublishedV1.of(Catalogue.of(Language.INDONESIAN), AT, METER)
+		var text = TextsPublishedV1.of(Catalogue.of(Language.INDONESIAN), AT, METER, PRICES)
 				.data()
 				.texts()
 				.stream()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @NullUnmarked
 @EnabledIfEnvironmentVariable(named = "LACAK_REAL", matches = "1", disabledReason = "needs a message centre of others")
 class RealMessageCentreTest {
-
-	private static final String LONG = "PPID Kota Depok: Permohonan 001/PPID/XI/2026 tentang salinan kontrak perbaikan jalan, "
-			+ "rincian anggaran biaya, dan berita acara serah terima tahun 2025 telah kami jawab secara tertulis. "
-			+ "Surat pemberitahuan beserta alasan dan hak keberatan Bapak/Ibu dapat dibaca dan diunduh. "
-			+ "Keberatan dapat diajukan paling lambat 30 hari kerja sejak pemberitahuan ini diterima. ";
 
 	private SmppLink line;
 
@@ -63,20 +58,13 @@ class RealMessageCentreTest {
 	}
 
 	@ParameterizedTest(name = "{0} arrives whole in {2} parts")
-	@CsvSource({"a notice, LONG, 3", "a short one, Halo dari PPID, 1", "signs of two septets, BRACKETS, 2",
-			"emoji at each place of a border, EMOJI, 3", "one emoji, Terima kasih \ud83d\ude4f, 1"})
+	@MethodSource("id.lacak.notification.sms.TrickyTexts#all")
 	void arrives_whole(String what, String text, int parts) {
-		var words = switch (text) {
-			case "LONG" -> LONG;
-			case "BRACKETS" -> "[{~}]^".repeat(20);
-			case "EMOJI" -> "a" + "\ud83d\ude00".repeat(99);
-			default -> text;
-		};
 		var number = "+62899%08d".formatted(System.nanoTime() % 100_000_000 / 1000 * 1000 + 123);
-		var result = this.channel.send(ANotification.plannedSms("e-1", number, words).after());
+		var result = this.channel.send(ANotification.plannedSms("e-1", number, text).after());
 		assertThat(result).isInstanceOfSatisfying(SendResult.Taken.class,
 				taken -> assertThat(taken.references()).hasSize(parts));
-		assertThat(textsTo(number.substring(1))).as(what).containsExactly(words);
+		assertThat(textsTo(number.substring(1))).as(what).containsExactly(text);
 	}
 
 	private static List<String> textsTo(String number) {

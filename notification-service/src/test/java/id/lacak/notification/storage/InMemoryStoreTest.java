@@ -6,10 +6,11 @@ import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.InMemoryStore;
 
-class InMemoryStoreTest implements NotificationsContract, RemindersContract, IncomingContract {
+class InMemoryStoreTest implements NotificationsContract, RemindersContract, LettersContract, IncomingContract {
 
 	private final InMemoryStore store = new InMemoryStore(() -> ANotification.MACHINE, GRACE);
 
@@ -25,6 +26,11 @@ class InMemoryStoreTest implements NotificationsContract, RemindersContract, Inc
 
 	@Override
 	public ReceiptBook receipts() {
+		return this.store;
+	}
+
+	@Override
+	public SealedLetters letters() {
 		return this.store;
 	}
 

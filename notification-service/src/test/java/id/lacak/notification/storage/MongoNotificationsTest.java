@@ -12,6 +12,7 @@ import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.delivery.Turn;
 import id.lacak.notification.support.ANotification;
@@ -33,6 +34,7 @@ class MongoNotificationsTest
 			NotificationsContract,
 			RemindersContract,
 			AddressBookContract,
+			LettersContract,
 			IncomingContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
@@ -70,6 +72,11 @@ class MongoNotificationsTest
 	}
 
 	@Override
+	public SealedLetters letters() {
+		return new MongoSealedLetters(this.database);
+	}
+
+	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
 	}
@@ -100,6 +107,17 @@ class MongoNotificationsTest
 				.containsExactly("PLANNED", "ACCEPTED");
 		assertThat(kept.get("state", Document.class).getDate("at")).isNotNull();
 		assertThat(kept.toJson()).doesNotContain("sari", "Sari", "Isi surat").contains(accepted.id().value());
+	}
+
+	@Test
+	void keeps_the_fingerprint_of_what_was_decided_to_leave() {
+		var planned = ANotification.awaiting("e-1");
+		notifications().add(planned);
+		notifications().enclose(planned.after().enclosed(null));
+		var kept = this.client.getDatabase(this.settings.database()).getCollection("notifications").find().first();
+		assertThat(kept.getString("fingerprint"))
+				.isEqualTo(planned.after().enclosed(null).after().message().fingerprint());
+		assertThat(kept.toJson()).doesNotContain("terlampir");
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
 import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Enclosure;
+import id.lacak.notification.delivery.LetterKey;
 import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Moment;
@@ -50,6 +52,19 @@ public final class ANotification {
 	public static Change plannedSms(String eventId, String phone, String text) {
 		return planned(eventId,
 				new Message("N06", 1, ChannelKind.SMS, phone, "Sari Wulandari", new Content.Text(text)));
+	}
+
+	/** The letter of which {@link #awaiting} tells. */
+	public static final LetterKey LETTER = LetterKey.of("depok", "case-7", "RECEIPT", "id", LEGAL);
+
+	/** A mail that waits a minute for its letter. */
+	public static Change awaiting(String eventId) {
+		var content = new Content.Mail("Permohonan kami terima", "Isi surat", "<p>Isi surat</p>",
+				new Enclosure.Awaited(LETTER, "Isi surat, terlampir", "<p>Isi surat, terlampir</p>"));
+		var message = new Message("N01", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content);
+		return Notification.planned(MessageId.of(eventId, "N01", ChannelKind.EMAIL, EMAIL),
+				new Origin(eventId, "case-7", "depok", "001/PPID/XI/2026"), message, Conditions.NONE,
+				MACHINE.plusSeconds(60), START);
 	}
 
 	/** A reminder that was true at {@link #LEGAL} and is of use for an hour. */

@@ -15,8 +15,10 @@ import java.util.UUID;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Content;
+import id.lacak.notification.delivery.Enclosure;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.LetterKey;
 import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
@@ -25,6 +27,8 @@ import id.lacak.notification.delivery.PartReferences;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.Reports;
+import id.lacak.notification.delivery.SealedLetter;
+import id.lacak.notification.delivery.SealedLetters;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.StoreUnavailable;
@@ -38,7 +42,8 @@ public final class InMemoryStore
 			ReceiptBook,
 			Endings,
 			IncomingBook,
-			PartReferences {
+			PartReferences,
+			SealedLetters {
 
 	private final Map<MessageId, Entry> entries = new HashMap<>();
 
@@ -48,6 +53,9 @@ public final class InMemoryStore
 
 	private final Map<String, Instant> endingsTouched = new HashMap<>();
 
+	private final Map<LetterKey, SealedLetter> letters = new HashMap<>();
+
+	private final Map<LetterKey, Instant> unused = new HashMap<>();
 	private final Map<String, Kept> parts = new HashMap<>();
 
 	private final Map<String, Came> came = new HashMap<>();
@@ -135,6 +143,51 @@ public final class InMemoryStore
 	}
 
 	@Override
+	public synchronized List<Notification> waitingFor(String subject, LetterKey letter) {
+		reach();
+		return this.entries.values()
+				.stream()
+				.map(Entry::notification)
+				.filter(n -> n.origin().subject().equals(subject) && n.awaited().filter(letter::equals).isPresent())
+				.filter(n -> n.state() instanceof State.Waiting)
+				.toList();
+	}
+
+	@Override
+	public boolean enclose(Change change) {
+		return advance(change);
+	}
+
+	@Override
+	public synchronized boolean keep(SealedLetter letter, Instant now) {
+		reach();
+		if (this.letters.putIfAbsent(letter.key(), letter) != null) {
+			return false;
+		}
+		this.unused.put(letter.key(), now);
+		return true;
+	}
+
+	@Override
+	public synchronized Optional<SealedLetter> take(LetterKey key) {
+		reach();
+		this.unused.remove(key);
+		return find(key);
+	}
+
+	@Override
+	public synchronized Optional<SealedLetter> find(LetterKey key) {
+		reach();
+		return Optional.ofNullable(this.letters.get(key));
+	}
+
+	@Override
+	public synchronized void forgetUnusedBefore(Instant limit) {
+		reach();
+		this.letters.keySet().removeIf(key -> this.unused.getOrDefault(key, limit).isBefore(limit));
+	}
+
+	@Override
 	public synchronized int removeTexts(Instant before, int most) {
 		reach();
 		var old = this.entries.values()
@@ -144,6 +197,12 @@ public final class InMemoryStore
 				.filter(entry -> !(entry.notification().message().content() instanceof Content.Removed))
 				.limit(most)
 				.toList();
+		old.forEach(entry -> {
+			if (entry.notification().message().content() instanceof Content.Mail mail
+					&& mail.enclosure() instanceof Enclosure.Attached attached) {
+				this.letters.remove(attached.letter());
+			}
+		});
 		old.forEach(entry -> this.entries.put(entry.notification().id(),
 				new Entry(entry.notification().withoutText(), entry.reports(), entry.sequence(), Optional.empty())));
 		return old.size();

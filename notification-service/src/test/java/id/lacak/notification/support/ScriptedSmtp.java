@@ -20,6 +20,11 @@ public final class ScriptedSmtp implements AutoCloseable {
 
 	public static final String HANG_UP = "hang up";
 
+	/** It keeps the line and says nothing any more. */
+	public static final String SILENCE = "say nothing";
+
+	private final List<Socket> clients = new CopyOnWriteArrayList<>();
+
 	private final ServerSocket socket;
 
 	private final Map<String, String> answers = new ConcurrentHashMap<>(
@@ -46,15 +51,33 @@ public final class ScriptedSmtp implements AutoCloseable {
 		return this;
 	}
 
+	/** How many lines were ever made to it. */
+	public int connections() {
+		return this.clients.size();
+	}
+
+	/** Closes every line that is open, as a server does that waited too long. */
+	public void hangUpAll() {
+		for (var client : this.clients) {
+			try {
+				client.close();
+			} catch (IOException ex) {
+				// it is closed already
+			}
+		}
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.socket.close();
+		hangUpAll();
 	}
 
 	private void acceptAll() {
 		try {
 			while (true) {
 				var client = this.socket.accept();
+				this.clients.add(client);
 				Thread.ofVirtual().start(() -> serve(client));
 			}
 		} catch (IOException ex) {
@@ -98,6 +121,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 		var answer = this.answers.getOrDefault(verb, "250 ok");
 		if (answer.equals(HANG_UP)) {
 			return false;
+		}
+		if (answer.equals(SILENCE)) {
+			return true;
 		}
 		out.print(answer + "\r\n");
 		out.flush();

@@ -123,6 +123,8 @@ class Door {
 			KnownRoutes routes) {
 		calls.requestMatchers(POST, "/api/v1/sessions").permitAll();
 		calls.requestMatchers("/api/v1/sessions/current").authenticated();
+		calls.requestMatchers(POST, "/api/v1/sessions/current/operations")
+				.hasAnyAuthority(names(Role.ADMINISTRATOR, Role.LEAD_OFFICER));
 		calls.requestMatchers(POST, "/api/v1/officers", "/api/v1/officers/{username}/invitation")
 				.hasAuthority(Role.ADMINISTRATOR.name());
 		calls.requestMatchers(PATCH, "/api/v1/officers/{username}").hasAuthority(Role.ADMINISTRATOR.name());
@@ -182,7 +184,8 @@ class Door {
 	private static void objections(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		var objection = "/api/v1/objections/{id}";
-		calls.requestMatchers(GET, "/api/v1/objections", objection).hasAnyAuthority(OBJECTION_READERS);
+		calls.requestMatchers(GET, "/api/v1/objections", objection, objection + "/deadlines/*")
+				.hasAnyAuthority(OBJECTION_READERS);
 		calls.requestMatchers(GET, objection + "/documents/{document}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/objections", objection + "/withdrawal").hasAnyAuthority(DESK);

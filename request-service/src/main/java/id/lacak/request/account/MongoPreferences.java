@@ -9,10 +9,16 @@ import com.mongodb.client.model.Updates;
 
 import org.bson.Document;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
 /** Preferences in the collection {@code preferences}, one document an officer; apart from accounts, which are replaced as a whole. */
 final class MongoPreferences implements Preferences {
 
 	private static final String KEYS = "keys";
+
+	private static final String SEEN = "noticesSeen";
 
 	private static final String MORNINGS = "mornings";
 
@@ -49,6 +55,19 @@ final class MongoPreferences implements Preferences {
 
 	private void keep(String username, String preference, boolean on) {
 		preferences.updateOne(eq("_id", username), Updates.set(preference, on), new UpdateOptions().upsert(true));
+	}
+
+	@Override
+	public Optional<Instant> seen(String username) {
+		return Optional.ofNullable(preferences.find(eq("_id", username)).first())
+				.flatMap(kept -> Optional.ofNullable(kept.getDate(SEEN)))
+				.map(Date::toInstant);
+	}
+
+	@Override
+	public void seen(String username, Instant until) {
+		preferences.updateOne(eq("_id", username), Updates.max(SEEN, Date.from(until)),
+				new UpdateOptions().upsert(true));
 	}
 
 }

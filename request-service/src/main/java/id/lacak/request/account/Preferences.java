@@ -1,5 +1,8 @@
 package id.lacak.request.account;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** How officers like their pages. */
 public interface Preferences {
 
@@ -8,6 +11,12 @@ public interface Preferences {
 
 	/** Keeps it. */
 	void keys(String username, boolean on);
+
+	/** Until when the officer has looked at notices, by the legal clock; empty if never. */
+	Optional<Instant> seen(String username);
+
+	/** Keeps it, unless a later instant is kept already. */
+	void seen(String username, Instant until);
 
 	/** Whether the mail of each working morning is written; so unless the officer switched it off. */
 	boolean mornings(String username);

@@ -37,6 +37,10 @@ class SessionController {
 	record Begun(String accessToken, Instant expiresAt, OfficerView officer) {
 	}
 
+	/** What opens the operations of notification-service. */
+	record ForOperations(String accessToken, Instant expiresAt) {
+	}
+
 	@PostMapping("/api/v1/sessions")
 	ResponseEntity<Begun> begin(Incoming incoming, HttpServletRequest call) {
 		var body = incoming.json();
@@ -49,6 +53,12 @@ class SessionController {
 			case SignIn.Result.Wrong _ -> throw Problem.of(401, "wrong-password").with("WWW-Authenticate", "Bearer");
 			case SignIn.Result.TooMany(var wait) -> throw Problem.tooMany(wait);
 		};
+	}
+
+	@PostMapping("/api/v1/sessions/current/operations")
+	ResponseEntity<ForOperations> forOperations(@AuthenticationPrincipal SignedIn officer) {
+		var token = sessions.forOperations(officer);
+		return ResponseEntity.status(HttpStatus.CREATED).body(new ForOperations(token.value(), token.expires()));
 	}
 
 	@GetMapping("/api/v1/sessions/current")

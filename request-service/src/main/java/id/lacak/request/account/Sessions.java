@@ -42,6 +42,9 @@ final class Sessions {
 	/** How long a page session lasts without a call. */
 	static final Duration IDLE = Duration.ofMinutes(30);
 
+	/** How long a token for another service lasts, and so how long a change of roles may go unnoticed there. */
+	static final Duration OPERATIONS = Duration.ofMinutes(5);
+
 	private static final Duration RENEWAL = Duration.ofMinutes(1);
 
 	private static final String ISSUER = "lacak";
@@ -102,6 +105,25 @@ final class Sessions {
 						session.since(), Use.PAGES));
 	}
 
+	/**
+	 * A token for the operations of notification-service, which knows no officers: it names office and
+	 * roles, lasts five minutes and is refused here.
+	 */
+	Token forOperations(SignedIn officer) {
+		var expires = now().plus(OPERATIONS);
+		var claims = JwtClaimsSet.builder()
+				.issuer(ISSUER)
+				.subject(officer.username())
+				.audience(List.of("OPERATIONS"))
+				.id(UUID.randomUUID().toString())
+				.issuedAt(now())
+				.expiresAt(expires)
+				.claim("office", officer.office().value())
+				.claim("roles", officer.roles().stream().map(Enum::name).sorted().toList())
+				.build();
+		return signed(claims, expires);
+	}
+
 	/** Reads a token's signature and times; anything wrong with them is an exception. */
 	JwtDecoder decoder() {
 		return decoder;
@@ -150,6 +172,10 @@ final class Sessions {
 				.claim(SINCE, since.getEpochSecond())
 				.claim(VERSION, version)
 				.build();
+		return signed(claims, expires);
+	}
+
+	private Token signed(JwtClaimsSet claims, Instant expires) {
 		var header = JwsHeader.with(MacAlgorithm.HS256).keyId(keys.signing()).build();
 		return new Token(encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), expires);
 	}

@@ -1,7 +1,6 @@
 package id.lacak.request.calendar;
 
 import id.lacak.request.lifecycle.DeadlineKind;
-import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.office.Calendars;
 
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a deadline of a case falls on its date: every day since its start, by the calendar on
+ * Why a deadline of a request or an objection falls on its date: every day since its start, by the calendar on
  * which it was counted, whatever calendar holds now.
  *
  * @param running whether it still binds
@@ -30,26 +29,21 @@ public record Explanation(DeadlineKind kind, boolean running, LocalDate start, L
 	}
 
 	/** The one of a kind: the running one, else the latest. */
-	public static Optional<Explanation> of(InformationRequest request, String kind, Calendars calendars) {
-		return request.deadlines()
+	public static Optional<Explanation> of(Dated dated, String kind, Calendars calendars) {
+		return dated.deadlines()
 				.stream()
 				.filter(named -> named.kind().name().equals(kind))
 				.max(Comparator.comparing(NamedDeadline::running).thenComparing(named -> named.deadline().lastDay()))
-				.map(named -> of(request, named, calendars));
+				.map(named -> of(dated, named, calendars));
 	}
 
-	/** All of a case, in the order in which they come. */
-	public static List<Explanation> all(InformationRequest request, Calendars calendars) {
-		return request.deadlines().stream().map(named -> of(request, named, calendars)).toList();
-	}
-
-	private static Explanation of(InformationRequest request, NamedDeadline named, Calendars calendars) {
+	private static Explanation of(Dated dated, NamedDeadline named, Calendars calendars) {
 		var deadline = named.deadline();
 		var count = Count.of(deadline.start(), deadline.limit().workingDays(),
-				calendars.version(request.office(), deadline.calendar()));
+				calendars.version(dated.office(), deadline.calendar()));
 		return new Explanation(named.kind(), named.running(), deadline.start(), deadline.lastDay(), deadline.target(),
 				deadline.limit().workingDays(), deadline.limit().basis().citation(), deadline.provisional(),
-				request.rulebook(), deadline.calendar(), count.days());
+				dated.rulebook(), deadline.calendar(), count.days());
 	}
 
 }

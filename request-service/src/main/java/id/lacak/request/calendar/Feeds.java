@@ -17,12 +17,16 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Calendar feeds of officers: a secret address for each, and what stands behind it. */
 @Component
@@ -68,44 +72,58 @@ public class Feeds {
 	}
 
 	/**
-	 * The running deadlines of the office's open cases.
-	 * @param shown which of them the officer may see
+	 * The running deadlines of the office's open cases and objections.
+	 * @param ofCases which of a case's the officer may see
+	 * @param ofObjections which of an objection's
 	 */
-	public List<DeadlineFeed.Entry> entries(SignedIn officer, BiPredicate<CaseFile, NamedDeadline> shown, Words words) {
+	public List<DeadlineFeed.Entry> entries(SignedIn officer, BiPredicate<CaseFile, NamedDeadline> ofCases,
+			Predicate<NamedDeadline> ofObjections, Words words) {
+		var requests = walk(place -> cases.after(officer.office(), place, PAGE),
+				file -> of(Dated.of(file), named -> ofCases.test(file, named), words));
+		var objections = walk(place -> cases.objectionsAfter(officer.office(), place, PAGE),
+				file -> of(Dated.of(file), ofObjections, words));
+		return Stream.concat(requests.stream(), objections.stream())
+				.sorted(Comparator.comparing(DeadlineFeed.Entry::date))
+				.limit(MOST_EVENTS)
+				.toList();
+	}
+
+	private static <F> List<DeadlineFeed.Entry> walk(Function<Optional<String>, OpenCases.Page<F>> pages,
+			Function<F, List<DeadlineFeed.Entry>> entriesOf) {
 		var entries = new ArrayList<DeadlineFeed.Entry>();
 		var place = Optional.<String>empty();
 		while (entries.size() < MOST_EVENTS) {
-			var page = cases.after(officer.office(), place, PAGE);
-			for (var file : page.files())
-				entries.addAll(of(file, shown, words));
-			if (page.files().size() < PAGE)
+			var page = pages.apply(place);
+			page.files().forEach(file -> entries.addAll(entriesOf.apply(file)));
+			if (page.count() < PAGE)
 				break;
 			place = page.end();
-		}
-		return entries.stream().limit(MOST_EVENTS).toList();
-	}
-
-	/** The running deadlines of a case as events. */
-	public static List<DeadlineFeed.Entry> of(CaseFile file, BiPredicate<CaseFile, NamedDeadline> shown, Words words) {
-		var request = file.request();
-		var entries = new ArrayList<DeadlineFeed.Entry>();
-		var places = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
-		for (var named : request.deadlines()) {
-			// deadlines of a kind are only ever added, so the place is a name for life
-			var place = places.merge(named.kind(), 1, Integer::sum);
-			if (named.running() && shown.test(file, named))
-				entries.add(entry(file, named, place, words));
 		}
 		return entries;
 	}
 
-	private static DeadlineFeed.Entry entry(CaseFile file, NamedDeadline named, int place, Words words) {
-		var request = file.request();
+	/**
+	 * The running deadlines of a case or an objection as events.
+	 * @param shown which of them the reader may see
+	 */
+	public static List<DeadlineFeed.Entry> of(Dated dated, Predicate<NamedDeadline> shown, Words words) {
+		var entries = new ArrayList<DeadlineFeed.Entry>();
+		var places = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
+		for (var named : dated.deadlines()) {
+			// deadlines of a kind are only ever added, so the place is a name for life
+			var place = places.merge(named.kind(), 1, Integer::sum);
+			if (named.running() && shown.test(named))
+				entries.add(entry(dated, named, place, words));
+		}
+		return entries;
+	}
+
+	private static DeadlineFeed.Entry entry(Dated dated, NamedDeadline named, int place, Words words) {
 		var deadline = named.deadline();
-		var uid = request.id() + "-" + named.kind().name().toLowerCase(Locale.ROOT) + "-" + place + "@"
-				+ request.office();
-		return new DeadlineFeed.Entry(uid, Math.toIntExact(file.version()), file.history().getLast().at(),
-				deadline.lastDay(), words.say("feed." + named.kind(), request.number().text()),
+		var uid = dated.id() + "-" + named.kind().name().toLowerCase(Locale.ROOT) + "-" + place + "@"
+				+ dated.office();
+		return new DeadlineFeed.Entry(uid, Math.toIntExact(dated.version()), dated.changed(), deadline.lastDay(),
+				words.say("feed." + named.kind(), dated.number()),
 				words.say(deadline.provisional() ? "feed.provisional" : "feed.basis", deadline.limit().workingDays(),
 						deadline.limit().basis().citation()),
 				deadline.provisional());

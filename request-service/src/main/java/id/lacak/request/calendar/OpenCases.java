@@ -26,12 +26,24 @@ public interface OpenCases {
 	/**
 	 * Some of them.
 	 *
+	 * @param unreadable names of those that cannot be read
 	 * @param end the place of the last of them, or where the walk stood
 	 */
-	record Page<F>(List<F> files, Optional<String> end) {
+	record Page<F>(List<F> files, List<String> unreadable, Optional<String> end) {
 
 		public Page {
 			files = List.copyOf(files);
+			unreadable = List.copyOf(unreadable);
+		}
+
+		/** A page that can be read. */
+		public Page(List<F> files, Optional<String> end) {
+			this(files, List.of(), end);
+		}
+
+		/** How many were found, readable or not. */
+		int count() {
+			return files.size() + unreadable.size();
 		}
 
 	}

@@ -80,6 +80,9 @@ record Proposal(int year, boolean decreed, Optional<String> version, Optional<St
 			day.date().maybe().ifPresent(date -> {
 				if (date.getYear() != year)
 					body.refuse("days/" + day.place() + "/date", "OTHER_YEAR", year);
+				else if (day.kind().maybe().filter(kind -> kind == Holiday.Kind.REGIONAL).isPresent()
+						&& day.where().equals(Holiday.NATIONAL))
+					body.refuse("days/" + day.place() + "/scope", "REQUIRED");
 				else if (day.name().maybe().isPresent() && !seen.add(List.of(date, day.name().get(), day.where())))
 					body.refuse("days/" + day.place() + "/date", "TWICE");
 			});

@@ -30,8 +30,12 @@ class RulebookController {
 		this.offices = offices;
 	}
 
-	/** A period with its source. */
-	record Limit(Period period, int workingDays, String basis) {
+	/**
+	 * A period with its source.
+	 *
+	 * @param calendarDays whether every day of the calendar counts
+	 */
+	record Limit(Period period, int workingDays, String basis, boolean calendarDays) {
 	}
 
 	/** One version of the rules. */
@@ -46,7 +50,8 @@ class RulebookController {
 		}
 
 		private static Limit limit(Map.Entry<Period, TimeLimit> limit) {
-			return new Limit(limit.getKey(), limit.getValue().workingDays(), limit.getValue().basis().citation());
+			return new Limit(limit.getKey(), limit.getValue().workingDays(), limit.getValue().basis().citation(),
+					limit.getKey().calendarDays());
 		}
 
 	}

@@ -128,6 +128,12 @@ class CaseworkController {
 		return carryOut(officer, id, version, file -> releasing.read(incoming.json(), file));
 	}
 
+	@PostMapping("/receipt")
+	ResponseEntity<Record> receipt(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version, _ -> CommandBodies.receipt(incoming.json(), today(officer)));
+	}
+
 	@PostMapping("/withdrawal")
 	ResponseEntity<Record> withdrawal(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {

@@ -14,6 +14,7 @@ import id.lacak.request.lifecycle.ServiceRecord;
 import id.lacak.request.lifecycle.Serving;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
+import id.lacak.request.release.WayOut;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,10 +87,18 @@ final class CommandBodies {
 		var documents = body.optional("documents", Rule.listOf(releasable(file), MOST_DOCUMENTS)).orElse(List.of());
 		var evidence = body.required("evidence", Rule.text(REASON));
 		var deliveredBy = body.required("deliveredBy", Rule.word(DeliveryMethod.class));
-		var despite = body.optional(Releasing.REASON, Rule.text(REASON));
+		var despite = body.optional(WayOut.REASON, Rule.text(REASON));
 		body.check();
 		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get(),
 				despite.map(reason -> new RequestCommand.Despite(reason, List.of())));
+	}
+
+	static RequestCommand receipt(Body body, LocalDate today) {
+		var on = body.required("receivedOn", Rule.date());
+		var evidence = body.required("evidence", Rule.text(REASON));
+		on.maybe().filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("receivedOn", "IN_FUTURE_DAY"));
+		body.check();
+		return new RequestCommand.RecordReceipt(on.get(), evidence.get());
 	}
 
 	static RequestCommand withdrawal(Body body) {

@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.calendar.Dated;
 import id.lacak.request.calendar.Explanation;
 import id.lacak.request.office.Calendars;
 import id.lacak.request.problem.Problem;
@@ -27,7 +28,7 @@ class DeadlinesController {
 	Explanation explain(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String kind) {
 		return CaseIds.parse(id)
 				.flatMap(known -> casework.find(officer, known))
-				.flatMap(file -> Explanation.of(file.request(), kind, calendars))
+				.flatMap(file -> Explanation.of(Dated.of(file), kind, calendars))
 				.orElseThrow(Problem::notFound);
 	}
 

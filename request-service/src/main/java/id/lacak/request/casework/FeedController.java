@@ -64,7 +64,8 @@ class FeedController {
 	ResponseEntity<byte[]> read(@PathVariable String token, HttpServletRequest request) {
 		var officer = feeds.owner(token).orElseThrow(Problem::notFound);
 		var words = pages.words(Language.of(request), casework.office(officer));
-		var entries = feeds.entries(officer, (file, named) -> shown(officer, file, named), words);
+		var entries = feeds.entries(officer, (file, named) -> shown(officer, file, named),
+				named -> casework.seesAll(officer) && !named.kind().ofTheApplicant(), words);
 		return ResponseEntity.ok()
 				.cacheControl(CacheControl.noCache().cachePrivate())
 				.header(HttpHeaders.CONTENT_TYPE, DeadlineFeed.MEDIA_TYPE)

@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
@@ -51,9 +52,7 @@ class MessagePages {
 	@PostMapping("/{id}/{message}/kirim")
 	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
 			HttpServletRequest call, HttpServletResponse answer) {
-		if (!casework.resend(officer, about(id), message))
-			throw Problem.notFound();
-		OneShot.leave(call, answer, "resent");
+		OneShot.leave(call, answer, casework.resendOnce(officer, about(id), message));
 		return back(call);
 	}
 
@@ -80,15 +79,29 @@ class MessagePages {
 		return back(call);
 	}
 
+	/** Somebody has asked for the file again, or needs it no more. */
+	@PostMapping("/berkas/{id}/{document}/selesai")
+	String dealtWith(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			@PathVariable String document, HttpServletRequest call, HttpServletResponse answer) {
+		tasks.dealtWith(officer, file(officer, id), document);
+		OneShot.leave(call, answer, "file-settled");
+		return back(call);
+	}
+
 	private String show(SignedIn officer, String faulty, String text, HttpServletRequest call, Model model) {
 		model.addAttribute("officer", officer);
 		model.addAttribute("words", pages.words(call));
 		model.addAttribute("tasks", tasks.open(officer));
+		model.addAttribute("refused", tasks.refused(officer));
 		model.addAttribute("ways", MessageTasks.Way.values());
 		model.addAttribute("faulty", faulty);
 		model.addAttribute("text", text);
 		model.asMap().putIfAbsent("news", "");
 		return "casework/notifikasi";
+	}
+
+	private CaseFile file(SignedIn officer, String id) {
+		return casework.find(officer, about(id)).orElseThrow(Problem::notFound);
 	}
 
 	private static CaseId about(String id) {

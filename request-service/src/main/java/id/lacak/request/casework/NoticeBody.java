@@ -77,6 +77,11 @@ final class NoticeBody {
 	}
 
 	private static WrittenNotice notice(Body body, LocalDate today, Function<String, Optional<TestRecord>> tests) {
+		var relied = relied(body, today, tests);
+		var withoutApproval = body.optional("withoutApproval", Rule.text(REASON));
+		// the ten days do not wait for the head of the body, but whoever goes ahead says why
+		if (withoutApproval.isEmpty() && relied.stream().anyMatch(test -> test.approval().isEmpty()))
+			body.refuse("withoutApproval", "REQUIRED");
 		var outcome = body.required("outcome", Rule.word(NoticeOutcome.class));
 		var underControl = body.required("underControl", Rule.flag());
 		var draft = new Draft(body.optionalObject("otherBody").flatMap(NoticeBody::otherBody),
@@ -87,7 +92,7 @@ final class NoticeBody {
 				body.optional("format", Rule.word(Format.class)), costLines(body),
 				body.optional("paymentInstruction", Rule.text(TEXT)),
 				body.optionalObject("notAvailable").flatMap(NoticeBody::notAvailable),
-				body.optional("reason", Rule.text(REASON)), relied(body, today, tests));
+				body.optional("reason", Rule.text(REASON)), relied, withoutApproval);
 		var notice = outcome.maybe()
 				.flatMap(known -> underControl.maybe().map(controlled -> draft.as(known, controlled)));
 		check(body, notice);
@@ -98,13 +103,13 @@ final class NoticeBody {
 			Optional<ConsequenceTest> test, Optional<List<String>> materials, List<Redaction> redactions,
 			Optional<DeliveryMethod> delivery, Optional<Format> format, List<CostLine> costLines,
 			Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable, Optional<String> reason,
-			List<ReliedTest> relied) {
+			List<ReliedTest> relied, Optional<String> withoutApproval) {
 
 		WrittenNotice as(NoticeOutcome outcome, boolean underControl) {
 			return new WrittenNotice(outcome, underControl, otherBody,
 					grounds.orElse(List.of()).stream().distinct().sorted().toList(), test,
 					materials.orElse(List.of()), redactions, delivery, format, costLines, paymentInstruction,
-					notAvailable, reason, relied);
+					notAvailable, reason, relied, withoutApproval);
 		}
 
 	}

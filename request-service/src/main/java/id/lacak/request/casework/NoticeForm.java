@@ -22,11 +22,11 @@ final class NoticeForm {
 			"paymentInstruction");
 
 	private static final Set<String> EXEMPT = Set.of("exemptionGrounds[]", "consequenceTest",
-			"consequenceTests[]");
+			"consequenceTests[]", "withoutApproval");
 
 	private static final Set<String> ALL = Set.of("outcome", "reason", "alsoFor[]", "materials", "delivery", "format",
 			"costLines", "paymentInstruction", "exemptionGrounds[]", "consequenceTest", "consequenceTests[]",
-			"redactions", "otherBody", "notAvailable");
+			"withoutApproval", "redactions", "otherBody", "notAvailable");
 
 	private NoticeForm() {
 	}

@@ -24,6 +24,7 @@ final class NoticeTyped {
 		form.put("delivery", notice.delivery().map(Enum::name));
 		form.put("paymentInstruction", notice.paymentInstruction());
 		form.put("reason", notice.reason());
+		form.put("withoutApproval", notice.withoutApproval());
 		form.fields.put("exemptionGrounds[]", notice.exemptionGrounds().stream().map(Enum::name).toList());
 		form.fields.put("consequenceTests[]", notice.relied().stream().map(test -> test.id()).toList());
 		notice.consequenceTest().filter(_ -> notice.relied().isEmpty()).ifPresent(form::test);

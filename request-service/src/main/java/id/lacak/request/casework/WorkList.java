@@ -26,7 +26,8 @@ class WorkList {
 	/** Working days ahead that count as soon. */
 	static final int SOON = 3;
 
-	private static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.INCOMPLETE, Status.IN_PROCESS,
+	/** Stages at which an answer is owed. */
+	static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.INCOMPLETE, Status.IN_PROCESS,
 			Status.EXTENDED);
 
 	private final Requests requests;

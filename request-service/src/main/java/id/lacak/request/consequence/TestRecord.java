@@ -40,7 +40,8 @@ public record TestRecord(String id, OfficeCode office, int year, int sequence, S
 
 	/** What a notice keeps of it. */
 	public ReliedTest relied() {
-		return new ReliedTest(id, number, content.ground(), content.decision(), content.validUntil(), hash);
+		return new ReliedTest(id, number, content.ground(), content.decision(), content.validUntil(), hash,
+				approval.map(agreed -> new ReliedTest.Approval(agreed.approvedBy(), agreed.document(), agreed.at())));
 	}
 
 	/** Whether the exemption is over on {@code today}. */

@@ -13,21 +13,19 @@ package id.lacak.request.deadline;
  * @param decisionCopy from the decision
  * @param appeal to a court, read as working days, from receipt of the copy
  * @param appealDays the same, read as calendar days
- * @param cassationDays calendar days from receipt of the court's decision
+ * @param cassation calendar days from receipt of the court's decision
  */
 public record CommissionPeriods(TimeLimit incompleteNotice, TimeLimit completion,
 		TimeLimit handling, TimeLimit mediation, TimeLimit mediationExtension, TimeLimit wholeProcess,
-		TimeLimit decisionCopy, TimeLimit appeal, int appealDays, int cassationDays, LegalBasis cassationBasis) {
+		TimeLimit decisionCopy, TimeLimit appeal, TimeLimit appealDays, TimeLimit cassation) {
 
-	private static final String PROCEDURE = "Perki 1/2013";
-
-	/** Those of a rulebook, and what holds beside it. */
+	/** Those of a rulebook. */
 	public static CommissionPeriods under(Rulebook rules) {
 		return new CommissionPeriods(rules.limit(Period.DISPUTE_NOTICE), rules.limit(Period.DISPUTE_COMPLETION),
 				rules.limit(Period.DISPUTE_START), rules.limit(Period.MEDIATION),
-				rules.limit(Period.MEDIATION_EXTENSION), rules.limit(Period.DISPUTE_WHOLE), TimeLimit.of(3, PROCEDURE),
-				rules.limit(Period.COURT_OBJECTION), rules.limit(Period.COURT_OBJECTION).workingDays(), 14,
-				new LegalBasis("UU 14/2008 Pasal 50"));
+				rules.limit(Period.MEDIATION_EXTENSION), rules.limit(Period.DISPUTE_WHOLE),
+				rules.limit(Period.DECISION_COPY), rules.limit(Period.COURT_OBJECTION),
+				rules.limit(Period.COURT_OBJECTION_CALENDAR), rules.limit(Period.CASSATION));
 	}
 
 }

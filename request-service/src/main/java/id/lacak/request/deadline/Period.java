@@ -1,6 +1,6 @@
 package id.lacak.request.deadline;
 
-/** The periods of the law, each counted in working days; how long they are stands in the {@link Rulebook}. */
+/** The periods of the law, counted in working days unless {@link #calendarDays} says otherwise; how long they are stands in the {@link Rulebook}. */
 public enum Period {
 
 	/** For the desk, from the entry in the register. */
@@ -31,7 +31,18 @@ public enum Period {
 	MEDIATION_EXTENSION,
 	/** Of the whole process at the commission; shown, no alarm: the sources differ on its start. */
 	DISPUTE_WHOLE,
+	/** For the copy of the commission's decision, from the decision. */
+	DECISION_COPY,
 	/** For whoever takes the commission's decision to court; the sources differ on the unit. */
-	COURT_OBJECTION
+	COURT_OBJECTION,
+	/** The same read as days of the calendar: whoever keeps to it is in time under both readings. */
+	COURT_OBJECTION_CALENDAR,
+	/** For whoever goes to the Supreme Court, in days of the calendar. */
+	CASSATION;
+
+	/** Whether every day of the calendar counts. */
+	public boolean calendarDays() {
+		return this == COURT_OBJECTION_CALENDAR || this == CASSATION;
+	}
 
 }

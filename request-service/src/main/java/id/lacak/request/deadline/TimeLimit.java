@@ -3,7 +3,8 @@ package id.lacak.request.deadline;
 /**
  * How long the law allows.
  *
- * @param workingDays counted from the day after the triggering act; at least 1
+ * @param workingDays counted from the day after the triggering act; at least 1. Days of the
+ * calendar for the few periods that {@link Period#calendarDays} names
  * @param basis the legal source of the period
  */
 public record TimeLimit(int workingDays, LegalBasis basis) {

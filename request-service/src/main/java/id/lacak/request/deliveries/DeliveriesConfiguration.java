@@ -3,6 +3,7 @@ package id.lacak.request.deliveries;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 
+import id.lacak.request.channels.ChannelReports;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Rerouting;
@@ -34,11 +35,12 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, Rerouting rerouting, MeterRegistry meters) {
+			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting,
+			MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, texts, rerouting::look,
+				new DeliveriesListener(requests, objections, texts, channels, rerouting::look,
 						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,

@@ -2,6 +2,7 @@ package id.lacak.request.deliveries;
 
 import com.rabbitmq.client.Channel;
 
+import id.lacak.request.channels.ChannelReports;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Requests;
@@ -43,6 +44,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private final MessageTexts texts;
 
+	private final ChannelReports channels;
+
 	private final Failover failover;
 
 	private final Parking parking;
@@ -70,13 +73,15 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	}
 
 	/** @param outage tells an outage of the database from other faults */
-	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts, Failover failover, Parking parking,
+	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts,
+			ChannelReports channels, Failover failover, Parking parking,
 			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
 		this.requests = requests;
 		this.objections = objections;
 		this.texts = texts;
+		this.channels = channels;
 		this.failover = failover;
 		this.parking = parking;
 		this.meters = meters;
@@ -112,10 +117,17 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 		var catalogue = TextsPublished.read(message.getBody());
 		if (catalogue.isPresent())
 			keep(message, () -> texts.keep(catalogue.get()));
+		else if (OperationsReported.read(message.getBody()).isPresent())
+			report(message);
 		else if (StateChanged.isOne(message.getBody()))
 			meters.counter("lacak.deliveries", "result", "ignored").increment();
 		else
 			park(message, "unknown type of event");
+	}
+
+	private void report(Message message) throws StateChanged.Invalid, InterruptedException {
+		var report = OperationsReported.read(message.getBody()).orElseThrow();
+		keep(message, () -> channels.keep(report));
 	}
 
 	private void note(StateChanged report) {

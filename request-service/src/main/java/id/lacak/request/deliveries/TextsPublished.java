@@ -29,7 +29,11 @@ final class TextsPublished {
 			var data = event.path("data");
 			return Optional.of(new TextCatalogue(text(data, "language"), number(data, "version"),
 					Instant.parse(text(event, "time")),
-					data.path("texts").valueStream().map(TextsPublished::entry).toList()));
+					data.path("texts").valueStream().map(TextsPublished::entry).toList(),
+					data.path("prices")
+							.valueStream()
+							.map(price -> new TextCatalogue.Price(text(price, "route"), number(price, "rupiah")))
+							.toList()));
 		} catch (JacksonException e) {
 			throw new StateChanged.Invalid("not JSON");
 		} catch (IllegalArgumentException | DateTimeException e) {

@@ -59,7 +59,8 @@ class FileRequest {
 
 	private Requests.Opening file(Filed filed, Office office, Optional<SignedIn> officer, Optional<String> key,
 			CaseId id) {
-		var setting = offices.settingForNewCase(office, officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
+		var setting = offices.settingForNewCase(office, filed.entered().map(Entered::receivedAt),
+				officer.map(FileRequest::entering).orElse(Actor.APPLICANT));
 		var entered = setting.now().truncatedTo(ChronoUnit.MILLIS);
 		var received = filed.entered()
 				.map(by -> by.receivedAt().truncatedTo(ChronoUnit.MILLIS))

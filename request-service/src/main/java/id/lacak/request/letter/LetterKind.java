@@ -58,6 +58,14 @@ public enum LetterKind {
 		return this != RECEIPT && this != OBJECTION_RECEIPT;
 	}
 
+	/** Whether it goes with the mail that tells of the same deed. */
+	public boolean enclosed() {
+		return switch (this) {
+			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, OBJECTION_RECEIPT, OBJECTION_DECISION -> true;
+			case SERVICE_CERTIFICATE, DELIVERY, REGISTER -> false;
+		};
+	}
+
 	/** Whether a correction of the answer takes its place. */
 	public boolean correctable() {
 		return this == NOTICE || this == REFUSAL;

@@ -23,9 +23,13 @@ public interface LetterShelf {
 
 	/**
 	 * Keeps a letter, bytes and all, unless one of that name is kept already: the first wins.
+	 * @param enclosed whether it goes with the mail that tells of the same deed, once, if it is the first
 	 * @return the one that is kept now
 	 */
-	MadeLetter keep(MadeLetter letter, Content content);
+	MadeLetter keep(MadeLetter letter, Content content, boolean enclosed);
+
+	/** Whether letters go with mails at all. */
+	boolean enclosing();
 
 	/**
 	 * What is in a letter.

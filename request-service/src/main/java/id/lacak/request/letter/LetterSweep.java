@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes the letters that officers issued, away from the officer's call. Any number of replicas
+ * Makes the letters that officers issued, and those that mails wait for, away from anybody's call. Any number of replicas
  * may do it: each case is claimed by lease, what a crash left is taken up when the lease is over,
  * and of two letters of one name the shelf keeps the first.
  */
@@ -46,7 +46,7 @@ class LetterSweep {
 		this.machineTime = machineTime;
 	}
 
-	@Scheduled(fixedDelayString = "${lacak.request.sweep:30s}")
+	@Scheduled(fixedDelayString = "${lacak.request.letter-sweep:1s}")
 	void sweepQuietly() {
 		try {
 			sweep();

@@ -122,13 +122,21 @@ public class Letters {
 				.toList();
 	}
 
-	/** Makes what officers issued and nobody has read yet: in Indonesian, and as the applicant reads. */
+	/**
+	 * Makes what nobody has read yet: as the applicant reads, for the mail, and what officers issued also in
+	 * Indonesian. What a mail waits for comes first.
+	 */
 	void makeIssued(Matter matter) {
-		for (var entry : matter.history())
-			if (LetterKind.of(entry).filter(LetterKind::issued).isPresent()) {
-				letter(matter, entry.number(), Language.INDONESIAN);
+		for (var entry : matter.history().reversed())
+			if (LetterKind.of(entry).filter(kind -> kind.issued() || goesAlong(kind, matter)).isPresent())
 				letter(matter, entry.number(), Language.named(matter.language()));
-			}
+		for (var entry : matter.history())
+			if (LetterKind.of(entry).filter(LetterKind::issued).isPresent())
+				letter(matter, entry.number(), Language.INDONESIAN);
+	}
+
+	private boolean goesAlong(LetterKind kind, Matter matter) {
+		return kind.enclosed() && matter.hasEmail() && shelf.enclosing();
 	}
 
 	private MadeLetter make(Matter matter, HistoryEntry<?> entry, LetterName name, Locale locale) {
@@ -138,8 +146,10 @@ public class Letters {
 		var code = codes.of(name, entry.hash());
 		var page = press.page(text, office, locale);
 		var pdf = press.pdf(text, page, office, code, locale);
-		return shelf.keep(new MadeLetter(name, kind, matter.number(), entry.at(), code, Digest.sha256(pdf), pdf.length,
-				machineTime.instant()), new LetterShelf.Content(pdf, page));
+		var made = new MadeLetter(name, kind, matter.number(), entry.at(), code, Digest.sha256(pdf), pdf.length,
+				machineTime.instant());
+		return shelf.keep(made, new LetterShelf.Content(pdf, page),
+				goesAlong(kind, matter) && name.language().equals(matter.language()));
 	}
 
 	private LetterShelf.Content content(MadeLetter letter) {

@@ -36,6 +36,11 @@ public sealed interface Matter {
 		}
 
 		@Override
+		public boolean hasEmail() {
+			return file.request().submission().applicant().email().isPresent();
+		}
+
+		@Override
 		public List<? extends HistoryEntry<?>> history() {
 			return file.history();
 		}
@@ -70,6 +75,11 @@ public sealed interface Matter {
 		}
 
 		@Override
+		public boolean hasEmail() {
+			return file.objection().objector().applicant().email().isPresent();
+		}
+
+		@Override
 		public List<? extends HistoryEntry<?>> history() {
 			return file.history();
 		}
@@ -91,6 +101,9 @@ public sealed interface Matter {
 
 	/** The language the applicant is written to in: {@code id} or {@code en}. */
 	String language();
+
+	/** Whether the applicant is written to by email. */
+	boolean hasEmail();
 
 	/** What happened, oldest first. */
 	List<? extends HistoryEntry<?>> history();

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,8 @@ class NoticeDrafts {
 		var tests = tests(said, words).toList();
 		if (!tests.isEmpty())
 			draft.fact("letter.refusal.tests", tests);
+		said.one("consequenceTests.withoutApproval")
+				.ifPresent(why -> draft.fact("letter.refusal.without-approval", why));
 		said.one("test.harmIfOpened").ifPresent(harm -> draft.fact("letter.refusal.harm", harm));
 		said.one("test.validUntil")
 				.map(LocalDate::parse)
@@ -148,9 +151,19 @@ class NoticeDrafts {
 	}
 
 	private static Stream<Line> tests(Said said, Words words) {
-		return said.lines("consequenceTests")
-				.stream()
-				.map(line -> Line.plain(words.say("letter.test", line.replaceFirst(" [0-9a-f]{64}$", ""))));
+		var approvals = said.lines("consequenceTests.approval");
+		return said.lines("consequenceTests").stream().map(line -> line.replaceFirst(" [0-9a-f]{64}$", "")).flatMap(
+				number -> Stream.concat(Stream.of(Line.plain(words.say("letter.test", number))), approvals.stream()
+						.filter(line -> line.startsWith(number + " "))
+						.map(line -> Line.plain(approval(line.substring(number.length() + 1), words)))));
+	}
+
+	/** Letters about notices that are older than this say nothing about it. */
+	private static String approval(String agreed, Words words) {
+		if (agreed.equals("-"))
+			return words.say("letter.test.unapproved");
+		var parts = agreed.split(" ", 2);
+		return words.say("letter.test.approved", parts[1], words.day(Instant.parse(parts[0])));
 	}
 
 	private static List<Line> costs(Said said, Words words) {

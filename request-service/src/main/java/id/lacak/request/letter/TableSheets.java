@@ -66,7 +66,7 @@ public class TableSheets {
 			var made = new MadeLetter(own, LetterKind.REGISTER, table.title(), at, code, Digest.sha256(pdf),
 					pdf.length, machineTime.instant());
 			// somebody else may have printed it meanwhile, and a number is given once
-			if (shelf.keep(made, LetterShelf.Content.NONE).equals(made))
+			if (shelf.keep(made, LetterShelf.Content.NONE, false).equals(made))
 				return pdf;
 		}
 	}

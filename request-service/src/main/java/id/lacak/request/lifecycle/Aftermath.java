@@ -5,6 +5,7 @@ import java.util.Optional;
 import static id.lacak.request.lifecycle.Outcome.accepted;
 import static id.lacak.request.lifecycle.Outcome.refused;
 
+import id.lacak.request.lifecycle.RequestCommand.AttachDocument;
 import id.lacak.request.lifecycle.RequestCommand.Close;
 import id.lacak.request.lifecycle.RequestCommand.Deliver;
 import id.lacak.request.lifecycle.RequestCommand.RecordPayment;
@@ -18,6 +19,8 @@ final class Aftermath {
 
 	static Outcome recordPayment(Stage stage, RecordPayment command) {
 		return switch (stage) {
+			case AwaitingPayment(var answer) when command.payment().paidOn().isBefore(answer.answeredOn()) ->
+				refused(Refusal.PAID_BEFORE_NOTICE);
 			case AwaitingPayment(var answer) ->
 				command.payment().amount().compareTo(answer.notice().total()) == 0
 						? accepted(new RequestEvent.PaymentReceived(command.payment()))
@@ -43,6 +46,13 @@ final class Aftermath {
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);
 			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
 		};
+	}
+
+	static Outcome attach(AttachDocument command) {
+		var attached = new RequestEvent.DocumentAttached(command.document());
+		return command.despite()
+				.map(why -> accepted(new RequestEvent.ReleasedDespiteFindings(why.reason(), why.findings()), attached))
+				.orElseGet(() -> accepted(attached));
 	}
 
 	static Outcome close(InformationRequest request, Close command, Setting setting) {

@@ -13,10 +13,11 @@ import id.lacak.request.deadline.Deadline;
  * @param signedBy username of the lead officer, who may not decide an objection against it
  * @param due the deadline that was in force
  * @param objectionUntil last day to object (UU 14/2008 Pasal 36 ayat (1))
+ * @param extended the first deadline, if {@code due} is its extension; older answers do not say
  * @param correction if this notice corrects an earlier one, which stands in the history
  */
 public record Answer(WrittenNotice notice, Instant sentAt, LocalDate sentOn, String signedBy, Deadline due,
-		Deadline objectionUntil, Optional<Correction> correction) {
+		Deadline objectionUntil, Optional<Correction> correction, Optional<Deadline> extended) {
 
 	/**
 	 * What a new dated notice is for.
@@ -37,9 +38,14 @@ public record Answer(WrittenNotice notice, Instant sentAt, LocalDate sentOn, Str
 		return due.hasPassed(answeredOn());
 	}
 
+	/** The same, its deadline being an extension of this one. */
+	Answer extending(Optional<Deadline> first) {
+		return new Answer(notice, sentAt, sentOn, signedBy, due, objectionUntil, correction, first);
+	}
+
 	/** The same with another last day to object. */
 	Answer objectionUntil(Deadline other) {
-		return new Answer(notice, sentAt, sentOn, signedBy, due, other, correction);
+		return new Answer(notice, sentAt, sentOn, signedBy, due, other, correction, extended);
 	}
 
 }

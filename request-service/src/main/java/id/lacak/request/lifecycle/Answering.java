@@ -31,8 +31,9 @@ final class Answering {
 
 	static Outcome send(Stage stage, SendNotice command, Setting setting) {
 		return switch (stage) {
-			case InProcess(var answerBy) -> answered(command.notice(), answerBy, setting);
-			case Extended(var answerBy, _, _, _) -> answered(command.notice(), answerBy, setting);
+			case InProcess(var answerBy) -> answered(command.notice(), answerBy, Optional.empty(), setting);
+			case Extended(var answerBy, var first, _, _) ->
+				answered(command.notice(), answerBy, Optional.of(first), setting);
 			case Received _,Registered _,Incomplete _ -> refused(Refusal.NOT_YET_COMPLETE);
 			case Decided _,AwaitingPayment _,Delivering _,Delivered _ -> refused(Refusal.ALREADY_DECIDED);
 			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
@@ -58,8 +59,8 @@ final class Answering {
 				.orElseGet(() -> new Decided(answer));
 	}
 
-	private static Outcome answered(WrittenNotice notice, Deadline due, Setting setting) {
-		var sent = new RequestEvent.NoticeSent(answer(notice, due, Optional.empty(), setting));
+	private static Outcome answered(WrittenNotice notice, Deadline due, Optional<Deadline> first, Setting setting) {
+		var sent = new RequestEvent.NoticeSent(answer(notice, due, Optional.empty(), setting).extending(first));
 		return notice.mustBePaid()
 				? accepted(sent, new RequestEvent.PaymentRequested(notice.total()))
 				: accepted(sent);
@@ -71,7 +72,8 @@ final class Answering {
 		if (notice.outcome().granted() && paid.isPresent() && paid.get().amount().compareTo(notice.total()) != 0)
 			return refused(Refusal.PAYMENT_DIFFERS);
 		var corrected = new RequestEvent.NoticeCorrected(answer(notice, before.due(),
-				Optional.of(new Answer.Correction(command.reason(), before.answeredOn())), setting));
+				Optional.of(new Answer.Correction(command.reason(), before.answeredOn())), setting)
+				.extending(before.extended()));
 		return notice.mustBePaid() && paid.isEmpty()
 				? accepted(corrected, new RequestEvent.PaymentRequested(notice.total()))
 				: accepted(corrected);
@@ -82,7 +84,8 @@ final class Answering {
 		if (!notice.flaws().isEmpty())
 			throw new IllegalArgumentException("a notice with flaws cannot be sent: " + notice.flaws());
 		return new Answer(notice, setting.now(), setting.today(), setting.by().name(), due,
-				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()), correction);
+				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()), correction,
+				Optional.empty());
 	}
 
 }

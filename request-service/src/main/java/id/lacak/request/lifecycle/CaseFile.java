@@ -2,7 +2,10 @@ package id.lacak.request.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +69,14 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 		return FailedContact.of(told, history);
 	}
 
+	/** Whoever signed a notice of the case, its corrections too. */
+	public Set<String> signers() {
+		var signers = new TreeSet<String>();
+		history.stream().map(entry -> entry.facts().get("signedBy")).filter(Objects::nonNull).forEach(signers::add);
+		request.answer().map(Answer::signedBy).ifPresent(signers::add);
+		return signers;
+	}
+
 	/** A document of the case. */
 	public Optional<CaseDocument> document(String id) {
 		return documents.stream().filter(document -> document.id().equals(id)).findFirst();
@@ -83,6 +94,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 		return switch (event) {
 			case RequestEvent.DocumentAttached(var document) -> {
 				var more = new ArrayList<>(files);
+				more.removeIf(file -> file.id().equals(document.id()));
 				more.add(document);
 				yield more;
 			}
@@ -92,7 +104,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 			case RequestEvent.Delivered(var handover) -> files.stream()
 					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
 					.toList();
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
 				files;
 		};
 	}

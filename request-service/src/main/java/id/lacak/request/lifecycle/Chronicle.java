@@ -35,6 +35,7 @@ final class Chronicle {
 			case RequestEvent.PaymentRequested _ -> "payment-requested";
 			case RequestEvent.PaymentReceived _ -> "payment-received";
 			case RequestEvent.Delivered _ -> "delivered";
+			case RequestEvent.ReceiptRecorded _ -> "receipt-recorded";
 			case RequestEvent.Closed _ -> "closed";
 			case RequestEvent.Withdrawn _ -> "withdrawn";
 			case RequestEvent.NoteAdded _ -> "note-added";
@@ -56,6 +57,7 @@ final class Chronicle {
 			case RequestEvent.AssignmentReturned(_, var reason, _) -> Optional.of(reason);
 			case RequestEvent.AssignmentDeclined(_, var reason, _, _) -> Optional.of(reason);
 			case RequestEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
+			case RequestEvent.ReceiptRecorded(_, var evidence, _) -> Optional.of(evidence);
 			case RequestEvent.Closed(_, var reason) -> reason;
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
@@ -117,9 +119,9 @@ final class Chronicle {
 				facts.put("to", to.value());
 				facts.put("number", number);
 			}
-			case RequestEvent.ObjectionNoted(var number, var open) -> {
-				facts.put("objection", number);
-				facts.put("open", Boolean.toString(open));
+			case RequestEvent.ObjectionNoted(var mark) -> {
+				facts.put("objection", mark.number());
+				facts.put("open", Boolean.toString(mark.open()));
 			}
 			case RequestEvent.PaymentRequested(var amount) -> facts.put("amount", amount.toPlainString());
 			case RequestEvent.PaymentReceived(var payment) -> {
@@ -133,6 +135,10 @@ final class Chronicle {
 				facts.put("documents", String.join(" ", handover.documents()));
 			}
 			case RequestEvent.ReleasedDespiteFindings(_, var findings) -> lines(facts, "findings", findings.stream());
+			case RequestEvent.ReceiptRecorded(var on, _, var moves) -> {
+				facts.put("on", on.toString());
+				moves.forEach(move -> moved(facts, move));
+			}
 			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.NoteAdded _ -> {
@@ -203,6 +209,8 @@ final class Chronicle {
 		});
 		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
 		lines(facts, "consequenceTests", notice.relied().stream().map(test -> test.number() + " " + test.hash()));
+		lines(facts, "consequenceTests.approval", notice.relied().stream().map(Chronicle::approval));
+		notice.withoutApproval().ifPresent(why -> facts.put("consequenceTests.withoutApproval", why));
 		lines(facts, "materials", notice.materials().stream());
 		lines(facts, "redactions", notice.redactions()
 				.stream()
@@ -223,6 +231,13 @@ final class Chronicle {
 			lines(facts, "test.items", test.items().stream());
 			test.validUntil().ifPresent(until -> facts.put("test.validUntil", until.toString()));
 		});
+	}
+
+	private static String approval(ReliedTest test) {
+		return test.number() + test.approval()
+				.map(agreed -> " " + agreed.at() + " " + agreed.by()
+						+ agreed.document().map(document -> " (" + document + ")").orElse(""))
+				.orElse(" -");
 	}
 
 	private static void lines(Map<String, String> facts, String name, Stream<String> lines) {

@@ -4,6 +4,7 @@ import static id.lacak.request.lifecycle.Role.*;
 
 import id.lacak.request.lifecycle.Stage.Status;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,10 @@ public enum CommandKind {
 	RECORD_PAYMENT(EnumSet.of(DESK_OFFICER), EnumSet.of(Status.AWAITING_PAYMENT)),
 	/** T16. */
 	DELIVER(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.DECIDED, Status.DELIVERING)),
+	/** By post or courier the applicant's days begin later; also after the end, for a report that comes late. */
+	RECORD_RECEIPT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER),
+			EnumSet.of(Status.INCOMPLETE, Status.DECIDED, Status.AWAITING_PAYMENT, Status.DELIVERING,
+					Status.DELIVERED, Status.CLOSED)),
 	/** T17. */
 	CLOSE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT, SYSTEM), EnumSet.of(Status.DECIDED, Status.DELIVERED)),
 	/** T18. */
@@ -92,7 +97,7 @@ public enum CommandKind {
 	public static List<CommandKind> possible(InformationRequest request, Set<Role> roles, Setting setting) {
 		return Stream.of(values())
 				.filter(kind -> kind.allowedTo(roles) && kind.stages.contains(request.stage().status()))
-				.filter(kind -> !kind.frozen(request) && kind.fits(request, setting))
+				.filter(kind -> !kind.frozen(request, setting.today()) && kind.fits(request, setting))
 				.toList();
 	}
 
@@ -114,6 +119,7 @@ public enum CommandKind {
 			case RequestCommand.NoteObjection _ -> NOTE_OBJECTION;
 			case RequestCommand.RecordPayment _ -> RECORD_PAYMENT;
 			case RequestCommand.Deliver _ -> DELIVER;
+			case RequestCommand.RecordReceipt _ -> RECORD_RECEIPT;
 			case RequestCommand.Close _ -> CLOSE;
 			case RequestCommand.Withdraw _ -> WITHDRAW;
 			case RequestCommand.Link _ -> LINK;
@@ -129,8 +135,8 @@ public enum CommandKind {
 	 * Whether an open objection keeps the record as it is. An answer that is still owed can be
 	 * given, and what was granted can be handed over: that is no change but the duty itself.
 	 */
-	boolean frozen(InformationRequest request) {
-		return request.underObjection() && FROZEN.contains(this);
+	boolean frozen(InformationRequest request, LocalDate today) {
+		return request.rests(today) && FROZEN.contains(this);
 	}
 
 	/** What the stage alone does not tell: dates and outcomes. */
@@ -154,6 +160,7 @@ public enum CommandKind {
 						&& Aftermath.mayClose(request, setting);
 			case ANSWER_ASSIGNMENT, DECLINE_ASSIGNMENT -> request.assignments().stream().anyMatch(Assignment::open);
 			case RETURN_ASSIGNMENT -> request.assignments().stream().anyMatch(assignment -> !assignment.open());
+			case RECORD_RECEIPT -> Receiving.window(request).isPresent();
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
 			case NOTE_OBJECTION -> !request.underObjection();
 			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,

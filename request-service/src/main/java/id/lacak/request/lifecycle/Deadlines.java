@@ -63,15 +63,20 @@ final class Deadlines {
 
 	private static List<NamedDeadline> answered(InformationRequest request) {
 		var named = new ArrayList<NamedDeadline>();
-		request.answer().ifPresent(answer -> named.add(over(WRITTEN_NOTICE, answer.due())));
+		request.answer().ifPresent(answer -> {
+			answer.extended().ifPresent(first -> named.add(over(WRITTEN_NOTICE, first)));
+			named.add(over(answer.extended().isPresent() ? EXTENDED_NOTICE : WRITTEN_NOTICE, answer.due()));
+		});
 		request.objectionUntil().ifPresent(until -> named.add(objection(until, request)));
 		return named;
 	}
 
-	/** Once somebody objects, the days to do so are used. */
+	/** Once somebody objects, the days to do so are used, whatever comes of it. */
 	private static NamedDeadline objection(Deadline until, InformationRequest request) {
-		return new NamedDeadline(OBJECTION, until,
-				!request.underObjection() && !(request.stage() instanceof Withdrawn));
+		var used = request.objection()
+				.map(mark -> mark.binds() || mark.usesWhatOpenedOn(until.start()))
+				.orElse(false);
+		return new NamedDeadline(OBJECTION, until, !used && !(request.stage() instanceof Withdrawn));
 	}
 
 	private static NamedDeadline running(DeadlineKind kind, Deadline deadline) {

@@ -33,7 +33,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 
 	/** What the command leads to at this stage. Roles are checked by {@link CommandKind}. */
 	public Outcome decide(RequestCommand command, Setting setting) {
-		if (CommandKind.of(command).frozen(this))
+		if (CommandKind.of(command).frozen(this, setting.today()))
 			return refused(Refusal.UNDER_OBJECTION);
 		return switch (command) {
 			case DeclareComplete() -> Completing.declareComplete(stage, setting);
@@ -49,6 +49,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case CorrectNotice correct -> Answering.correct(stage, correct, setting);
 			case RecordPayment pay -> Aftermath.recordPayment(stage, pay);
 			case Deliver deliver -> Aftermath.deliver(stage, deliver, setting);
+			case RecordReceipt receipt -> Receiving.record(this, receipt, setting);
 			case Close close -> Aftermath.close(this, close, setting);
 			case Withdraw(var reason) -> stage.status().ended()
 					? refused(Refusal.CASE_ENDED)
@@ -61,7 +62,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case ChangeContact change -> ContactDetails.change(submission.applicant(), change);
 			case CertifyService(var record) -> accepted(new RequestEvent.ServiceCertified(record));
-			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
+			case AttachDocument attach -> Aftermath.attach(attach);
 			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
 	}
@@ -89,12 +90,13 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.PaymentReceived(var payment) -> at(new Delivering(answer().orElseThrow(), payment));
 			case RequestEvent.Delivered(var handover) ->
 				at(new Delivered(answer().orElseThrow(), payment(), handover));
+			case RequestEvent.ReceiptRecorded(_, _, var moves) -> Recounting.apply(this, moves);
 			case RequestEvent.Closed(var on, var reason) ->
 				at(new Closed(answer().orElseThrow(), payment(), handover(), on, reason));
 			case RequestEvent.Withdrawn(var on, var reason) ->
 				at(new Withdrawn(on, reason, answer(), payment(), handover()));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
-			case RequestEvent.ObjectionNoted(var file, var open) -> marked(new ObjectionMark(file, open));
+			case RequestEvent.ObjectionNoted(var mark) -> marked(mark);
 			case RequestEvent.Linked(var to, _) -> linked(to);
 			case RequestEvent.ContactChanged(_, var contacts, _) -> contacts.of(this);
 			case RequestEvent.NoteAdded _,RequestEvent.ServiceCertified _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
@@ -171,6 +173,16 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	/** Whether an objection waits for the superior. */
 	public boolean underObjection() {
 		return objection.map(ObjectionMark::open).orElse(false);
+	}
+
+	/**
+	 * Whether the record rests because the superior has to decide about it (T19): there is an
+	 * answer, or the silence that stands in its place. Before that an objection keeps nobody
+	 * from doing what the law allows.
+	 */
+	public boolean rests(LocalDate today) {
+		return objection.filter(ObjectionMark::binds).isPresent()
+				&& (answer().isPresent() || overdue(today));
 	}
 
 	/** The assignment with this number. */

@@ -34,6 +34,10 @@ public enum Refusal {
 	PAYMENT_OUTSTANDING("Perki 1/2021"),
 	/** The amount is not the one asked for. */
 	PAYMENT_DIFFERS("Perki 1/2021"),
+	/** It was paid before its cost was told. */
+	PAID_BEFORE_NOTICE("UU 14/2008 Pasal 22 ayat (7)"),
+	/** Nothing is received before it is sent, or earlier than is known already. */
+	RECEIVED_BEFORE_SENT("UU 14/2008 Pasal 36 ayat (1)"),
 	/** The notice gives no information. */
 	NOTHING_TO_DELIVER("UU 14/2008 Pasal 22 ayat (7)"),
 	/** It was handed over before. */

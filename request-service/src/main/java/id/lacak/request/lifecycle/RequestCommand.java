@@ -113,6 +113,15 @@ public sealed interface RequestCommand {
 		}
 	}
 
+	/**
+	 * The applicant had in hand what was sent last, by delivery report or signature.
+	 *
+	 * @param on local day of receipt
+	 * @param evidence the report's number, or who signed
+	 */
+	record RecordReceipt(LocalDate on, String evidence) implements RequestCommand {
+	}
+
 	/** Nothing left to do (T17). */
 	record Close(Optional<String> reason) implements RequestCommand {
 	}
@@ -130,7 +139,7 @@ public sealed interface RequestCommand {
 	}
 
 	/** An objection was opened or dealt with (T19); it has a file of its own. */
-	record NoteObjection(String number, boolean open) implements RequestCommand {
+	record NoteObjection(ObjectionMark mark) implements RequestCommand {
 	}
 
 	/** Another case has to do with this one. */
@@ -153,8 +162,17 @@ public sealed interface RequestCommand {
 	record CertifyService(ServiceRecord record) implements RequestCommand {
 	}
 
-	/** A file is put on the case. */
-	record AttachDocument(CaseDocument document) implements RequestCommand {
+	/**
+	 * A file is put on the case; one that is there already becomes what it is now.
+	 *
+	 * @param despite why the applicant may see it although something was found in it
+	 */
+	record AttachDocument(CaseDocument document, Optional<Despite> despite) implements RequestCommand {
+
+		/** A file against which nothing speaks. */
+		public AttachDocument(CaseDocument document) {
+			this(document, Optional.empty());
+		}
 	}
 
 	/** The scanner has spoken about a file that waited for its word. */

@@ -74,7 +74,7 @@ public sealed interface RequestEvent {
 	}
 
 	/** An objection was opened or dealt with (T19); changes no stage. */
-	record ObjectionNoted(String number, boolean open) implements RequestEvent {
+	record ObjectionNoted(ObjectionMark mark) implements RequestEvent {
 	}
 
 	/** Copies must be paid first (T14). */
@@ -95,6 +95,19 @@ public sealed interface RequestEvent {
 
 	/** Information was handed over (T16). */
 	record Delivered(Handover handover) implements RequestEvent {
+	}
+
+	/**
+	 * What was sent reached the applicant; changes no stage.
+	 *
+	 * @param on local day of receipt
+	 * @param moves the applicant's window, if it ends later because of it
+	 */
+	record ReceiptRecorded(LocalDate on, String evidence, List<Move> moves) implements RequestEvent {
+
+		public ReceiptRecorded {
+			moves = List.copyOf(moves);
+		}
 	}
 
 	/** Nothing left to do (T17). */

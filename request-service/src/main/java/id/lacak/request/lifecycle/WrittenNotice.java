@@ -22,12 +22,13 @@ import java.util.stream.Stream;
  * @param notAvailable for {@link NoticeOutcome#NOT_AVAILABLE}
  * @param reason in everyday words, for the letter
  * @param relied recorded consequence tests that it names
+ * @param withoutApproval why it is sent although a recorded test was not approved yet
  */
 public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
 		List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest, List<String> materials,
 		List<Redaction> redactions, Optional<DeliveryMethod> delivery, Optional<Format> format,
 		List<CostLine> costLines, Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable,
-		Optional<String> reason, List<ReliedTest> relied) {
+		Optional<String> reason, List<ReliedTest> relied, Optional<String> withoutApproval) {
 
 	public WrittenNotice {
 		exemptionGrounds = List.copyOf(exemptionGrounds);
@@ -45,6 +46,16 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 			Optional<NotAvailable> notAvailable, Optional<String> reason) {
 		this(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials, redactions, delivery,
 				format, costLines, paymentInstruction, notAvailable, reason, List.of());
+	}
+
+	/** A notice whose tests need no excuse. */
+	public WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
+			List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest,
+			List<String> materials, List<Redaction> redactions, Optional<DeliveryMethod> delivery,
+			Optional<Format> format, List<CostLine> costLines, Optional<String> paymentInstruction,
+			Optional<NotAvailable> notAvailable, Optional<String> reason, List<ReliedTest> relied) {
+		this(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials, redactions, delivery,
+				format, costLines, paymentInstruction, notAvailable, reason, relied, Optional.empty());
 	}
 
 	/** The public body that holds the information. */
@@ -87,7 +98,8 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 	/** The same notice naming these tests. */
 	public WrittenNotice relying(List<ReliedTest> tests) {
 		return new WrittenNotice(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials,
-				redactions, delivery, format, costLines, paymentInstruction, notAvailable, reason, tests);
+				redactions, delivery, format, costLines, paymentInstruction, notAvailable, reason, tests,
+				withoutApproval);
 	}
 
 	/** The sum of the costs, in rupiah. */

@@ -3,7 +3,6 @@ package id.lacak.request.objecting;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.filing.Entered;
 import id.lacak.request.lifecycle.Actor;
-import id.lacak.request.lifecycle.Answer;
 import id.lacak.request.lifecycle.Arrival;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
@@ -30,10 +29,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Files an objection: the register issues its number and keeps it, then its request is told. */
@@ -63,8 +59,9 @@ public class FileObjection {
 			Optional<String> key) {
 		var of = request.request();
 		var office = offices.get(of.office());
-		var setting = setting(office, officer);
-		var contested = Contested.of(of, signers(request), offices.settingFor(of, setting.by()))
+		var setting = setting(office, filed, officer);
+		filed.check(setting.rulebook());
+		var contested = Contested.of(of, request.signers(), offices.settingFor(of, setting.by()))
 				.orElseThrow(() -> Problem.refused(ObjectionRefusal.REQUEST_WITHDRAWN));
 		return opened(new ObjectionIntake(of.id(), of.office(), of.trackingCode(), Optional.of(contested),
 				Objector.of(of.submission()), filed.claim(), filed.identities(), arrival(filed, officer, setting),
@@ -75,23 +72,12 @@ public class FileObjection {
 	/** An objection to missing periodic information. */
 	public ObjectionFile alone(Office office, FiledObjection filed, Optional<SignedIn> officer,
 			Optional<String> key) {
-		var setting = setting(office, officer);
+		var setting = setting(office, filed, officer);
+		filed.check(setting.rulebook());
 		return opened(new ObjectionIntake(new CaseId("k-" + UUID.randomUUID()), office.code(),
 				TrackingCode.random(random), Optional.empty(), filed.objector().orElseThrow(), filed.claim(),
 				filed.identities(), arrival(filed, officer, setting), office.objectionNumbers(),
 				key.map(given -> key(office, officer, given, filed)), setting));
-	}
-
-	/** Whoever signed a notice of the case, its corrections too. */
-	static Set<String> signers(CaseFile request) {
-		var signers = new TreeSet<String>();
-		request.history()
-				.stream()
-				.map(entry -> entry.facts().get("signedBy"))
-				.filter(Objects::nonNull)
-				.forEach(signers::add);
-		request.request().answer().map(Answer::signedBy).ifPresent(signers::add);
-		return signers;
 	}
 
 	private ObjectionFile opened(ObjectionIntake intake) {
@@ -105,8 +91,8 @@ public class FileObjection {
 		return file;
 	}
 
-	private Setting setting(Office office, Optional<SignedIn> officer) {
-		return offices.settingForNewCase(office, officer
+	private Setting setting(Office office, FiledObjection filed, Optional<SignedIn> officer) {
+		return offices.settingForNewCase(office, filed.entered().map(Entered::receivedAt), officer
 				.map(someone -> someone.as(someone.has(Role.DESK_OFFICER) ? Role.DESK_OFFICER : Role.LEAD_OFFICER))
 				.orElse(Actor.APPLICANT));
 	}

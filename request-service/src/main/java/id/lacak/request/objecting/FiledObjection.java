@@ -1,5 +1,6 @@
 package id.lacak.request.objecting;
 
+import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.filing.ApplicantForm;
 import id.lacak.request.filing.Entered;
 import id.lacak.request.objection.Claim;
@@ -8,6 +9,7 @@ import id.lacak.request.objection.ObjectionIntake;
 import id.lacak.request.objection.Objector;
 import id.lacak.request.office.Office;
 import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Rule;
 
 import java.time.Instant;
@@ -27,6 +29,15 @@ public record FiledObjection(Claim claim, ObjectionIntake.Identities identities,
 		Optional<Entered> entered, String fingerprint) {
 
 	private static final int CASE_SUMMARY = 20_000;
+
+	/**
+	 * Refuses grounds that the rules in force do not list: some bodies have fewer than the seven
+	 * of UU 14/2008 Pasal 35 ayat (1).
+	 */
+	void check(Rulebook rulebook) {
+		if (!claim.grounds().stream().allMatch(ground -> rulebook.objectionGrounds().contains(ground.name())))
+			throw Problem.invalid("/grounds", "GROUND_NOT_OFFERED");
+	}
 
 	/** An objection to a request, as its applicant sends it. */
 	public static FiledObjection read(Body body) {

@@ -1,6 +1,7 @@
 package id.lacak.request.objecting;
 
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests;
@@ -9,6 +10,7 @@ import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionRuling;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Offices;
+import id.lacak.request.setback.Setbacks;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +40,12 @@ public class Marks {
 
 	private final Offices offices;
 
+	private final Setbacks setbacks;
+
 	private final Clock clock;
 
-	Marks(Objections objections, Requests requests, Offices offices, Clock clock) {
+	Marks(Objections objections, Requests requests, Offices offices, Setbacks setbacks, Clock clock) {
+		this.setbacks = setbacks;
 		this.objections = objections;
 		this.requests = requests;
 		this.offices = offices;
@@ -69,7 +74,8 @@ public class Marks {
 	/** Whether the request knows now; it does too when it knew before or is gone. */
 	private boolean known(ObjectionFile file) {
 		var objection = file.objection();
-		var note = new RequestCommand.NoteObjection(objection.number().text(), objection.open());
+		var note = new RequestCommand.NoteObjection(new ObjectionMark(objection.number().text(), objection.open(),
+				Optional.of(objection.arrival().receivedOn()), objection.claim().needsNoRequest()));
 		for (var tries = 0; tries < TRIES; tries++) {
 			var request = objection.against().flatMap(about -> requests.find(objection.office(), about.request()));
 			if (request.isEmpty())
@@ -87,8 +93,8 @@ public class Marks {
 	}
 
 	private void close(ObjectionFile file) {
-		var setting = offices.settingFor(file.objection(), Actor.SYSTEM);
 		try {
+			var setting = offices.settingFor(file.objection(), Actor.SYSTEM);
 			if (file.objection()
 					.decide(new ObjectionCommand.Close(Optional.empty()),
 							setting) instanceof ObjectionRuling.Accepted(var events))
@@ -96,7 +102,8 @@ public class Marks {
 		} catch (Objections.StaleObjection faster) {
 			// an officer was faster; the next look tells
 		} catch (RuntimeException e) {
-			LOG.warn("{} cannot be closed now: {}", file.objection().id(), e.toString());
+			var pause = setbacks.note("closing", file.objection().id(), e);
+			objections.postpone(file, clock.instant().plus(pause));
 		}
 	}
 

@@ -66,7 +66,7 @@ public class Objecting {
 
 	/** What an objection would be against; empty for a request that was taken back. */
 	public Optional<Contested> contested(CaseFile request) {
-		return Contested.of(request.request(), FileObjection.signers(request),
+		return Contested.of(request.request(), request.signers(),
 				offices.settingFor(request.request(), Actor.APPLICANT));
 	}
 

@@ -161,7 +161,8 @@ class ObjectionPages {
 		page.addObject("late", contested.fileBy().hasPassed(today));
 		page.addObject("early", today.isBefore(contested.opensOn()));
 		page.addObject("opens", contested.opensOn());
-		page.addObject("grounds", Possible.grounds(about.request(), today));
+		page.addObject("grounds", Possible.grounds(about.request(),
+				offices.settingFor(offices.get(about.request().office()), Actor.APPLICANT)));
 		page.addObject("check", null);
 		page.addObject("key", fresh(form));
 		return page;

@@ -2,9 +2,9 @@ package id.lacak.request.objecting;
 
 import id.lacak.request.lifecycle.Answer;
 import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.Ground;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,16 +17,18 @@ final class Possible {
 	private Possible() {
 	}
 
-	/** @param today local day of the office */
-	static Set<Ground> grounds(InformationRequest request, LocalDate today) {
-		return request.answer()
+	/** @param setting time and law for an objection that is filed now */
+	static Set<Ground> grounds(InformationRequest request, Setting setting) {
+		var grounds = request.answer()
 				.map(Possible::after)
-				.orElseGet(() -> request.overdue(today)
+				.orElseGet(() -> request.overdue(setting.today())
 						? EnumSet.of(Ground.C, Ground.G)
 						: EnumSet.of(Ground.C, Ground.D, Ground.E));
+		grounds.removeIf(ground -> !setting.rulebook().objectionGrounds().contains(ground.name()));
+		return grounds;
 	}
 
-	private static Set<Ground> after(Answer answer) {
+	private static EnumSet<Ground> after(Answer answer) {
 		var grounds = EnumSet.of(Ground.D, Ground.E);
 		if (!answer.notice().exemptionGrounds().isEmpty())
 			grounds.add(Ground.A);

@@ -7,6 +7,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,13 @@ public record Contested(CaseId request, String number, Optional<String> outcome,
 						Optional.of(answer.notice().outcome().name()), signedBy, answer.sentOn(),
 						request.objectionUntil().orElse(answer.objectionUntil())))
 				.or(() -> silent(request, signedBy, setting));
+	}
+
+	/** The same with whoever signed a notice since. */
+	Contested signedAlsoBy(Set<String> signers) {
+		var all = new HashSet<>(signedBy);
+		all.addAll(signers);
+		return new Contested(request, number, outcome, all, opensOn, fileBy);
 	}
 
 	private static Optional<Contested> silent(InformationRequest request, Set<String> signedBy, Setting setting) {

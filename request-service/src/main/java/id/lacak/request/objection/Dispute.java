@@ -18,9 +18,16 @@ import java.util.Optional;
  * @param filedOn when the applicant went to the Commission
  * @param commissionNumber the Commission's register number, once it is known
  * @param hearings in order
+ * @param outcome of the last instance that spoke, once one has
  */
 public record Dispute(DisputeStage stage, LocalDate filedOn, Optional<String> commissionNumber,
-		Map<DisputeMilestone, LocalDate> dates, List<Hearing> hearings) {
+		Map<DisputeMilestone, LocalDate> dates, List<Hearing> hearings, Optional<DisputeOutcome> outcome) {
+
+	/** One that nobody has decided yet. */
+	public Dispute(DisputeStage stage, LocalDate filedOn, Optional<String> commissionNumber,
+			Map<DisputeMilestone, LocalDate> dates, List<Hearing> hearings) {
+		this(stage, filedOn, commissionNumber, dates, hearings, Optional.empty());
+	}
 
 	public Dispute {
 		var ordered = new EnumMap<DisputeMilestone, LocalDate>(DisputeMilestone.class);
@@ -45,7 +52,8 @@ public record Dispute(DisputeStage stage, LocalDate filedOn, Optional<String> co
 		entry.hearings().stream().filter(hearing -> !days.contains(hearing)).forEach(days::add);
 		days.sort(Comparator.comparing(Hearing::on));
 		return new Dispute(entry.stage().orElse(stage), entry.filedOn().orElse(filedOn),
-				entry.commissionNumber().or(() -> commissionNumber), known, days);
+				entry.commissionNumber().or(() -> commissionNumber), known, days,
+				entry.outcome().or(() -> outcome));
 	}
 
 	/** Whether it still goes on. */

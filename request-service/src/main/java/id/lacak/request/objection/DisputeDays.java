@@ -63,14 +63,15 @@ final class DisputeDays {
 	/** Some read working days, some days: the earlier one is safe. */
 	private Optional<DisputeDay> appeal() {
 		return on(DisputeMilestone.COPY_RECEIVED)
-				.map(copy -> new DisputeDay(Kind.COURT_APPEAL, copy, copy.plusDays(periods.appealDays()),
+				.map(copy -> new DisputeDay(Kind.COURT_APPEAL, copy, copy.plusDays(periods.appealDays().workingDays()),
 						Optional.of(last(copy, periods.appeal())), true, periods.appeal().basis().citation()));
 	}
 
 	private Optional<DisputeDay> cassation() {
 		return on(DisputeMilestone.COURT_DECISION_RECEIVED)
-				.map(received -> new DisputeDay(Kind.CASSATION, received, received.plusDays(periods.cassationDays()),
-						Optional.empty(), true, periods.cassationBasis().citation()));
+				.map(received -> new DisputeDay(Kind.CASSATION, received, 
+						received.plusDays(periods.cassation().workingDays()),
+						Optional.empty(), true, periods.cassation().basis().citation()));
 	}
 
 	private Optional<DisputeDay> counted(Kind kind, Optional<LocalDate> start, TimeLimit limit, boolean alarm) {

@@ -12,10 +12,18 @@ import java.util.Optional;
  * @param filedOn needed by the first entry
  * @param commissionNumber register number of the Commission, such as
  * {@code 012/IV/REG-PSI/2026}
+ * @param outcome of the last instance that spoke
  */
 public record DisputeEntry(Optional<LocalDate> filedOn, Optional<String> commissionNumber,
 		Optional<DisputeStage> stage, Map<DisputeMilestone, LocalDate> dates, List<Hearing> hearings,
-		Optional<String> note) {
+		Optional<String> note, Optional<DisputeOutcome> outcome) {
+
+	/** What became known while the dispute goes on. */
+	public DisputeEntry(Optional<LocalDate> filedOn, Optional<String> commissionNumber,
+			Optional<DisputeStage> stage, Map<DisputeMilestone, LocalDate> dates, List<Hearing> hearings,
+			Optional<String> note) {
+		this(filedOn, commissionNumber, stage, dates, hearings, note, Optional.empty());
+	}
 
 	public DisputeEntry {
 		var ordered = new EnumMap<DisputeMilestone, LocalDate>(DisputeMilestone.class);

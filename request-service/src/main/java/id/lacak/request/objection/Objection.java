@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An objection (<i>keberatan</i>) and the law of its life: {@link #decide} says what a command
@@ -49,13 +50,14 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case BeginReview() -> beginReview();
 			case GiveOpinion(var text) -> giveOpinion(text, setting);
 			case Decide answer -> answer(answer, setting);
-			case Execute(var evidence, var documents) ->
-				ObjectionAftermath.execute(stage, evidence, documents, setting);
+			case Execute execute -> ObjectionAftermath.execute(stage, execute, setting);
+			case RecordReceipt receipt -> ObjectionDates.received(this, receipt, setting);
 			case Close(var reason) -> ObjectionAftermath.close(this, reason, setting);
 			case Withdraw(var reason) -> ObjectionAftermath.withdraw(this, reason, setting);
 			case RecordDispute(var entry) -> ObjectionAftermath.recordDispute(this, entry);
 			case Recount(var reason) -> ObjectionDates.recount(this, reason, setting);
-			case AttachDocument(var document) -> accepted(new ObjectionEvent.DocumentAttached(document));
+			case AttachDocument(var document, var despite) ->
+				ObjectionAftermath.despite(despite, new ObjectionEvent.DocumentAttached(document));
 			case JudgeDocument(var file, var state) -> accepted(new ObjectionEvent.DocumentJudged(file, state));
 		};
 	}
@@ -69,13 +71,15 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case ObjectionEvent.Decided(var decision) -> at(new Decided(decision));
 			case ObjectionEvent.Executed(var execution, _) ->
 				at(new Executed(decision().orElseThrow(), execution));
+			case ObjectionEvent.ReceiptRecorded(_, _, var moves) -> at(ObjectionDates.moved(stage, moves));
 			case ObjectionEvent.Closed(var on, var reason) ->
 				at(new Closed(answerBy(), decision(), execution(), on, reason));
 			case ObjectionEvent.Withdrawn(var on, var reason) -> at(new Withdrawn(answerBy(), on, reason));
 			case ObjectionEvent.DisputeRecorded(var entry) ->
 				with(dispute.map(before -> before.after(entry)).orElseGet(() -> Dispute.opened(entry)));
 			case ObjectionEvent.DeadlinesMoved(var moves, _) -> at(ObjectionDates.moved(stage, moves));
-			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ -> this;
+			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _,ObjectionEvent.ReleasedDespiteFindings _ ->
+				this;
 		};
 	}
 
@@ -139,6 +143,15 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 				|| disputeOpen();
 	}
 
+	/**
+	 * The objection as it is to be judged: whoever signed a notice of its request since it was
+	 * filed, such as a late answer to silence, is known too.
+	 */
+	public Objection signedAlsoBy(Set<String> signers) {
+		return new Objection(id, office, number, trackingCode, against.map(about -> about.signedAlsoBy(signers)),
+				objector, claim, arrival, rulebook, opinions, dispute, stage);
+	}
+
 	/** Whether this person signed what is objected to, and so may not decide. */
 	public boolean bars(String username) {
 		return against.map(contested -> contested.signedBy().contains(username)).orElse(false);
@@ -154,6 +167,21 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 		return Optional.of(decision()
 				.map(decision -> new DisputeWindow(decision.decidedOn(), decision.disputeUntil()))
 				.orElseGet(() -> Answering.silent(answerBy(), setting)));
+	}
+
+	/** Whether the dispute came in its window; empty without a dispute. */
+	public Optional<DisputeTiming> disputeTiming(Setting setting) {
+		return dispute.map(known -> DisputeTiming.of(this, known.filedOn(), setting));
+	}
+
+	/**
+	 * Where the Commission begins: grounds that both sides may settle go to mediation first, an
+	 * exemption alone straight to adjudication (Perki 1/2013).
+	 */
+	public DisputeStage disputeBegins() {
+		return claim.grounds().stream().anyMatch(Ground::maySettle)
+				? DisputeStage.MEDIATION
+				: DisputeStage.ADJUDICATION;
 	}
 
 	/** The day after which the clock closes it, when nobody goes to the Commission. */

@@ -24,12 +24,14 @@ final class ObjectionChronicle {
 			case ObjectionEvent.OpinionGiven _ -> "objection-opinion-given";
 			case ObjectionEvent.Decided _ -> "objection-decided";
 			case ObjectionEvent.Executed _ -> "objection-executed";
+			case ObjectionEvent.ReceiptRecorded _ -> "objection-receipt-recorded";
 			case ObjectionEvent.Closed _ -> "objection-closed";
 			case ObjectionEvent.Withdrawn _ -> "objection-withdrawn";
 			case ObjectionEvent.DisputeRecorded _ -> "dispute-recorded";
 			case ObjectionEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case ObjectionEvent.DocumentAttached _ -> "document-attached";
 			case ObjectionEvent.DocumentJudged _ -> "document-judged";
+			case ObjectionEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
 		};
 	}
 
@@ -38,10 +40,12 @@ final class ObjectionChronicle {
 			case ObjectionEvent.OpinionGiven(var opinion) -> Optional.of(opinion.text());
 			case ObjectionEvent.Decided(var decision) -> Optional.of(decision.reasons());
 			case ObjectionEvent.Executed(var execution, _) -> Optional.of(execution.evidence());
+			case ObjectionEvent.ReceiptRecorded(_, var evidence, _) -> Optional.of(evidence);
 			case ObjectionEvent.Closed(_, var reason) -> reason;
 			case ObjectionEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
 			case ObjectionEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
+			case ObjectionEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
 			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ ->
 				Optional.empty();
 		};
@@ -60,6 +64,10 @@ final class ObjectionChronicle {
 							.map(file -> file.id() + " " + file.sha256())
 							.collect(Collectors.joining("\n")));
 			}
+			case ObjectionEvent.ReceiptRecorded(var on, _, var moves) -> {
+				facts.put("on", on.toString());
+				moves.forEach(move -> moved(facts, move));
+			}
 			case ObjectionEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.DisputeRecorded(var entry) -> disputed(facts, entry);
@@ -69,6 +77,8 @@ final class ObjectionChronicle {
 				facts.put("document", document);
 				facts.put("state", state.name());
 			}
+			case ObjectionEvent.ReleasedDespiteFindings(_, var findings) ->
+				facts.put("findings", String.join("\n", findings));
 			case ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _ -> {
 			}
 		}
@@ -103,6 +113,7 @@ final class ObjectionChronicle {
 		entry.filedOn().ifPresent(on -> facts.put("filedOn", on.toString()));
 		entry.commissionNumber().ifPresent(number -> facts.put("commissionNumber", number));
 		entry.stage().ifPresent(stage -> facts.put("stage", stage.name()));
+		entry.outcome().ifPresent(outcome -> facts.put("outcome", outcome.name()));
 		entry.dates().forEach((milestone, on) -> facts
 				.put("date." + milestone.name().toLowerCase(Locale.ROOT).replace('_', '-'), on.toString()));
 		if (!entry.hearings().isEmpty())

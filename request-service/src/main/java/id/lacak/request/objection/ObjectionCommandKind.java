@@ -27,6 +27,9 @@ public enum ObjectionCommandKind {
 	DECIDE(EnumSet.of(OBJECTION_AUTHORITY), EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW)),
 	/** Of what was granted. */
 	EXECUTE(EnumSet.of(LEAD_OFFICER), EnumSet.of(Status.DECIDED)),
+	/** Of the superior's answer, by post or courier; also after the end, for a report that comes late. */
+	RECORD_RECEIPT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, OBJECTION_AUTHORITY),
+			EnumSet.of(Status.DECIDED, Status.EXECUTED, Status.CLOSED)),
 	/** By the clock once the dispute window is over. */
 	CLOSE(EnumSet.of(LEAD_OFFICER, OBJECTION_AUTHORITY, SYSTEM),
 			EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW, Status.DECIDED, Status.EXECUTED)),
@@ -82,6 +85,7 @@ public enum ObjectionCommandKind {
 			case ObjectionCommand.GiveOpinion _ -> GIVE_OPINION;
 			case ObjectionCommand.Decide _ -> DECIDE;
 			case ObjectionCommand.Execute _ -> EXECUTE;
+			case ObjectionCommand.RecordReceipt _ -> RECORD_RECEIPT;
 			case ObjectionCommand.Close _ -> CLOSE;
 			case ObjectionCommand.Withdraw _ -> WITHDRAW;
 			case ObjectionCommand.RecordDispute _ -> RECORD_DISPUTE;
@@ -95,6 +99,7 @@ public enum ObjectionCommandKind {
 	private boolean fits(Objection objection, Setting setting) {
 		return switch (this) {
 			case DECIDE -> !objection.bars(setting.by().name());
+			case RECORD_RECEIPT -> objection.decision().isPresent();
 			case EXECUTE -> objection.decision().map(decision -> decision.outcome().granted()).orElse(false);
 			case CLOSE -> objection.decide(new ObjectionCommand.Close(java.util.Optional.empty()),
 					setting) instanceof ObjectionRuling.Accepted;

@@ -41,6 +41,22 @@ final class ObjectionDates {
 				: ObjectionRuling.accepted(new ObjectionEvent.DeadlinesMoved(moves, reason));
 	}
 
+	/** The window runs from receipt of the answer (UU 14/2008 Pasal 37 ayat (2)); it never becomes shorter. */
+	static ObjectionRuling received(Objection objection, ObjectionCommand.RecordReceipt command, Setting setting) {
+		if (objection.decision().isEmpty())
+			return ObjectionRuling.refused(objection.stage().status().ended()
+					? ObjectionRefusal.OBJECTION_ENDED
+					: ObjectionRefusal.OBJECTION_NOT_DECIDED);
+		var known = objection.decision().get().disputeUntil();
+		if (command.on().isBefore(known.start()))
+			return ObjectionRuling.refused(ObjectionRefusal.RECEIVED_BEFORE_SENT);
+		var moves = command.on().equals(known.start())
+				? List.<Move>of()
+				: List.of(new Move(DeadlineKind.DISPUTE, known,
+						setting.calendar().deadlineFor(command.on(), known.limit())));
+		return ObjectionRuling.accepted(new ObjectionEvent.ReceiptRecorded(command.on(), command.evidence(), moves));
+	}
+
 	/** The day of execution is stated and not counted, so no calendar moves it. */
 	static List<Move> moves(Objection objection, Setting setting) {
 		return of(objection).stream()

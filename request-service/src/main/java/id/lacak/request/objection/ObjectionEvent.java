@@ -39,6 +39,18 @@ public sealed interface ObjectionEvent {
 		}
 	}
 
+	/**
+	 * The superior's answer reached the applicant.
+	 *
+	 * @param moves the dispute window, if it ends later because of it
+	 */
+	record ReceiptRecorded(LocalDate on, String evidence, List<Move> moves) implements ObjectionEvent {
+
+		public ReceiptRecorded {
+			moves = List.copyOf(moves);
+		}
+	}
+
 	/** It ended. */
 	record Closed(LocalDate on, Optional<String> reason) implements ObjectionEvent {
 	}
@@ -60,6 +72,14 @@ public sealed interface ObjectionEvent {
 
 		public DeadlinesMoved {
 			moves = List.copyOf(moves);
+		}
+	}
+
+	/** Something was found in files that the applicant sees all the same. */
+	record ReleasedDespiteFindings(String reason, List<String> findings) implements ObjectionEvent {
+
+		public ReleasedDespiteFindings {
+			findings = List.copyOf(findings);
 		}
 	}
 

@@ -18,6 +18,8 @@ public enum ObjectionRefusal {
 	OBJECTION_NOT_DECIDED("UU 14/2008 Pasal 36 ayat (2)"),
 	/** Who signed the notice may not judge it. */
 	SIGNED_THE_NOTICE("UU 14/2008 Pasal 36 ayat (2)"),
+	/** Nothing is received before it is sent, or earlier than is known already. */
+	RECEIVED_BEFORE_SENT("UU 14/2008 Pasal 37 ayat (2)"),
 	/** The decision grants nothing. */
 	NOTHING_TO_EXECUTE("UU 14/2008 Pasal 36 ayat (3)"),
 	/** What was granted has not been given yet. */

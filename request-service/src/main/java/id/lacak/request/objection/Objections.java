@@ -64,6 +64,9 @@ public interface Objections {
 	/** Objections of all offices whose next legal instant has come, longest waiting first. */
 	List<ObjectionFile> due(Instant now, int limit);
 
+	/** Looks at an objection that is due again at {@code until}; nothing changes if it has moved on since. */
+	void postpone(ObjectionFile file, Instant until);
+
 	/** What came of filing. */
 	sealed interface Opening {
 

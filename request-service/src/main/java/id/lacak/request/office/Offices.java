@@ -11,11 +11,13 @@ import id.lacak.request.objection.Objection;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The offices by code and by the host name the public uses. */
 @Component
@@ -73,11 +75,14 @@ public class Offices {
 	}
 
 	/**
-	 * Time and law for a case that begins now. Its rules are kept first, so that they can be
-	 * read as they were for as long as the case lasts.
+	 * Time and law for a case that is entered now. It runs under the rules of the local day on
+	 * which it was received, whenever it is entered: the rights of both sides begin that day.
+	 * Its rules are kept first, so that they can be read as they were for as long as it lasts.
+	 * @param receivedAt when the office had it; empty for now
 	 */
-	public Setting settingForNewCase(Office office, Actor by) {
-		return settingFor(office, rulebooks.forNewCase(office.code(), today(office)), by);
+	public Setting settingForNewCase(Office office, Optional<Instant> receivedAt, Actor by) {
+		var day = receivedAt.map(at -> at.atZone(office.zone()).toLocalDate()).orElseGet(() -> today(office));
+		return settingFor(office, rulebooks.forNewCase(office.code(), day), by);
 	}
 
 	/** Time and law for a command on a case: its own rules, today's calendar. */

@@ -1,6 +1,7 @@
 package id.lacak.request.outbox;
 
 import id.lacak.request.account.Invitation;
+import id.lacak.request.channels.ChannelOrders;
 import id.lacak.request.lifecycle.OfficeCode;
 
 import java.time.Instant;
@@ -35,6 +36,12 @@ public final class AccountNews {
 		var wire = new AccountWire.MessageTestV1(announcements.page("/admin/templat/" + trial.template()),
 				trial.template());
 		return announcements.toOfficer(trial.office(), trial.id(), recipient, wire, trial.at());
+	}
+
+	/** What an administrator wants of the notification service. */
+	public Announcement ordered(ChannelOrders.Order order) {
+		return announcements.ordered(order.office(), new CommandWire.CommandOperationV1(order.office().value(),
+				order.operation(), order.target(), order.reason(), order.by(), order.address()), order.at());
 	}
 
 	/**

@@ -131,6 +131,16 @@ public final class Announcements {
 				.toString();
 	}
 
+	/** Something that goes along with what an applicant is told. */
+	Announcement enclosed(OfficeCode office, CaseId owner, LetterWire wire, Instant at) {
+		return sealed(office, owner.value(), wire, at, JSON.valueToTree(wire));
+	}
+
+	/** Something that an administrator wants of the notification service; concerns the office. */
+	Announcement ordered(OfficeCode office, CommandWire.CommandOperationV1 wire, Instant at) {
+		return sealed(office, office.value(), wire, at, JSON.valueToTree(wire));
+	}
+
 	/** Something about a case that its applicant is told. */
 	Announcement about(CaseFile file, Wire wire, Instant at) {
 		var request = file.request();

@@ -1,5 +1,7 @@
 package id.lacak.request.outbox;
 
+import java.util.Optional;
+
 /** What is asked of the notification service. */
 sealed interface CommandWire extends Wire {
 
@@ -9,6 +11,16 @@ sealed interface CommandWire extends Wire {
 		@Override
 		public String type() {
 			return "command.resend.v1";
+		}
+	}
+
+	/** Asks for something about routes, texts or dead letters; the contact is of a trial. */
+	record CommandOperationV1(String office, String operation, String target, String reason, String requestedBy,
+			Optional<String> address) implements CommandWire {
+
+		@Override
+		public String type() {
+			return "command.operation.v1";
 		}
 	}
 

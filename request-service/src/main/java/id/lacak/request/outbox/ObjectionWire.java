@@ -9,8 +9,8 @@ import java.util.Optional;
 sealed interface ObjectionWire extends Wire {
 
 	/** N18. */
-	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom,
-			LocalDate disputeUntil) implements ObjectionWire {
+	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
+			Instant validUntil) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -19,7 +19,8 @@ sealed interface ObjectionWire extends Wire {
 	}
 
 	/** N25. */
-	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft) implements ObjectionWire {
+	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft,
+			Instant validUntil) implements ObjectionWire {
 
 		@Override
 		public String type() {

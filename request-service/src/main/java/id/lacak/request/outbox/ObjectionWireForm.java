@@ -28,9 +28,13 @@ final class ObjectionWireForm {
 			case Executed(var execution, _) -> List.of(new ObjectionExecutedV1(execution.on()));
 			case Withdrawn _ ->
 				List.of(new ObjectionWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
+			case ReceiptRecorded(var on, _, var moves) -> moves.stream()
+					.map(move -> moved(move, Received.reason(on, after.objector().language(),
+							"UU 14/2008 Pasal 37 ayat (2)")))
+					.toList();
 			case DeadlinesMoved(var moves, var reason) -> moves.stream().map(move -> moved(move, reason)).toList();
 			// the applicant sees these on the page, or goes to the Commission without us
-			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _ ->
+			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _ ->
 				List.of();
 		};
 	}

@@ -10,6 +10,7 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 
 /** Wires the way out. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttachmentSettings.class)
 class OutboxConfiguration {
 
 	@Bean
@@ -44,6 +46,11 @@ class OutboxConfiguration {
 	@Bean
 	DigestNews digestNews(Announcements announcements) {
 		return new DigestNews(announcements);
+	}
+
+	@Bean
+	LetterNews letterNews(Announcements announcements, AttachmentSettings settings) {
+		return new LetterNews(announcements, settings.sealing(), settings.most().toBytes());
 	}
 
 	@Bean

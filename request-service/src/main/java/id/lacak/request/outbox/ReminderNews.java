@@ -42,31 +42,45 @@ public final class ReminderNews {
 				at);
 	}
 
+	/**
+	 * When an applicant's reminder is written, and from when on it is of no use.
+	 *
+	 * @param until not sent after this instant
+	 */
+	public record Moment(Instant at, Instant until) {
+	}
+
 	/** The applicant's days to complete the request are nearly over. */
-	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new RequestWire.RequestCompletionReminderV1(completeBy, workingDaysLeft), at);
+	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Moment moment) {
+		return announcements.about(file,
+				new RequestWire.RequestCompletionReminderV1(completeBy, workingDaysLeft, moment.until()), moment.at());
 	}
 
 	/** No answer came in time, and an objection is open. */
-	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Instant at) {
+	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Moment moment) {
 		return announcements.about(file,
-				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil), at);
+				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil, moment.until()),
+				moment.at());
 	}
 
 	/** No answer to the objection came in time, and the commission may be asked. */
-	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Instant at) {
+	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Moment moment) {
 		return announcements.about(file,
-				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay()), at);
+				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay(),
+						moment.until()),
+				moment.at());
 	}
 
 	/** The applicant's days to go to the commission are nearly over. */
-	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new ObjectionWire.ObjectionDisputeReminderV1(until, workingDaysLeft), at);
+	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Moment moment) {
+		return announcements.about(file,
+				new ObjectionWire.ObjectionDisputeReminderV1(until, workingDaysLeft, moment.until()), moment.at());
 	}
 
 	/** The applicant's days to object are nearly over. */
-	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Instant at) {
-		return announcements.about(file, new RequestWire.RequestObjectionReminderV1(until, workingDaysLeft), at);
+	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Moment moment) {
+		return announcements.about(file,
+				new RequestWire.RequestObjectionReminderV1(until, workingDaysLeft, moment.until()), moment.at());
 	}
 
 }

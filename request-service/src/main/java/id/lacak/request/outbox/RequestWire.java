@@ -186,8 +186,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N14. */
-	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom,
-			LocalDate objectionUntil) implements RequestWire {
+	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
+			Instant validUntil) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -196,7 +196,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N04. */
-	record RequestCompletionReminderV1(LocalDate completeBy, int workingDaysLeft) implements RequestWire {
+	record RequestCompletionReminderV1(LocalDate completeBy, int workingDaysLeft,
+			Instant validUntil) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -205,7 +206,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N24. */
-	record RequestObjectionReminderV1(LocalDate objectionUntil, int workingDaysLeft) implements RequestWire {
+	record RequestObjectionReminderV1(LocalDate objectionUntil, int workingDaysLeft,
+			Instant validUntil) implements RequestWire {
 
 		@Override
 		public String type() {

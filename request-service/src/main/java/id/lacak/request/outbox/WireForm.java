@@ -42,11 +42,8 @@ final class WireForm {
 						answerBy.limit().workingDays()));
 			case NoticeSent(var answer) -> List.of(decided(answer));
 			case NoticeCorrected(var answer) -> List.of(corrected(answer));
-			case DeadlinesMoved(var moves, var reason) -> moves.stream()
-					.filter(move -> concernsTheApplicant(move, after))
-					.<Wire>map(move -> new RequestDateMovedV1(move.kind().name(), move.before().lastDay(),
-							move.after().lastDay(), move.after().target(), reason, move.confirmed()))
-					.toList();
+			case DeadlinesMoved(var moves, var reason) -> moved(moves, reason, after);
+			case ReceiptRecorded(var on, _, var moves) -> moved(moves, Received.reason(on, after.request()), after);
 			case PaymentRequested(var amount) ->
 				after.request().answer().map(answer -> due(amount, answer)).stream().toList();
 			case PaymentReceived(var payment) -> List.of(new RequestPaymentReceivedV1(rupiah(payment.amount()),
@@ -67,6 +64,14 @@ final class WireForm {
 			case NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
+	}
+
+	private static List<Wire> moved(List<Move> moves, String reason, CaseFile after) {
+		return moves.stream()
+				.filter(move -> concernsTheApplicant(move, after))
+				.<Wire>map(move -> new RequestDateMovedV1(move.kind().name(), move.before().lastDay(),
+						move.after().lastDay(), move.after().target(), reason, move.confirmed()))
+				.toList();
 	}
 
 	/** The dates that were told to the applicant: those of the desk and of units are the office's own. */

@@ -7,6 +7,7 @@ import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.objection.Objection;
 import id.lacak.request.reminder.Audience.Holders;
 import id.lacak.request.reminder.Audience.OfUnit;
@@ -106,7 +107,7 @@ public final class Ladders {
 			case COMPLETION_CHECK -> List.of(ahead("completion-check", Topic.OFFICERS_DATE, named, CHECK, DESK));
 			case COMPLETION -> List.of(ahead("completion", Topic.COMPLETION, named, LAST_DAY_BUT_ONE, APPLICANT));
 			case WRITTEN_NOTICE, EXTENDED_NOTICE -> answer(named, request, setting);
-			case OBJECTION -> List.of(ahead("objection-window", Topic.OBJECTION_WINDOW, named, WINDOW, APPLICANT));
+			case OBJECTION -> objecting(named, request);
 			// assignments of one case are told apart by their number, which the name does not say
 			case ASSIGNMENT -> List.of();
 			// those of an objection have a file of their own
@@ -114,14 +115,23 @@ public final class Ladders {
 		};
 	}
 
-	/** While the superior has to decide, nobody else can act; and who objects needs no word that it is possible. */
+	/** Whoever agreed that the case is closed needs no word about objecting, though it stays possible. */
+	private static List<Ladder> objecting(NamedDeadline named, InformationRequest request) {
+		return request.stage() instanceof Stage.Closed
+				? List.of()
+				: List.of(ahead("objection-window", Topic.OBJECTION_WINDOW, named, WINDOW, APPLICANT));
+	}
+
+	/**
+	 * An objection takes the duty to answer from nobody. Who has objected to this silence needs
+	 * no word that it is possible; who objected before there was one does.
+	 */
 	private static List<Ladder> answer(NamedDeadline named, InformationRequest request, Setting setting) {
-		if (request.underObjection())
-			return List.of();
 		var ladders = new ArrayList<Ladder>();
 		ladders.add(new Ladder("answer", Topic.OFFICERS_DATE, named.kind(), named.deadline(), ANSWER, Afterwards.DAILY,
 				List.of(LEAD), List.of(SUPERIOR), Optional.empty()));
-		if (request.objection().isPresent())
+		var silenceBegins = named.deadline().lastDay().plusDays(1);
+		if (request.objection().map(mark -> mark.usesWhatOpenedOn(silenceBegins)).orElse(false))
 			return ladders;
 		var silence = setting.calendar().deadlineFor(named.deadline().lastDay(), setting.rulebook().objectionFiling());
 		ladders.add(new Ladder("overdue", Topic.OVERDUE, named.kind(), named.deadline(), List.of(), Afterwards.ONCE,

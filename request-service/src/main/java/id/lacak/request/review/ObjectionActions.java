@@ -17,6 +17,7 @@ import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Problems;
 import id.lacak.request.problem.Wording;
+import id.lacak.request.release.Offered;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,9 +71,10 @@ class ObjectionActions {
 		PERIKSA(ObjectionCommandKind.BEGIN_REVIEW, "objection-review"), PENDAPAT(ObjectionCommandKind.GIVE_OPINION,
 				"objection-opinion"), TANGGAPAN(ObjectionCommandKind.DECIDE, "objection-decided"), PELAKSANAAN(
 						ObjectionCommandKind.EXECUTE, "objection-executed"), SENGKETA(
-								ObjectionCommandKind.RECORD_DISPUTE, "objection-dispute"), CABUT(
-										ObjectionCommandKind.WITHDRAW, "objection-withdrawn"), TUTUP(
-												ObjectionCommandKind.CLOSE, "objection-closed");
+								ObjectionCommandKind.RECORD_DISPUTE, "objection-dispute"), TERIMA(
+										ObjectionCommandKind.RECORD_RECEIPT, "objection-receipt"), CABUT(
+												ObjectionCommandKind.WITHDRAW, "objection-withdrawn"), TUTUP(
+														ObjectionCommandKind.CLOSE, "objection-closed");
 
 		private final ObjectionCommandKind kind;
 
@@ -85,14 +87,14 @@ class ObjectionActions {
 
 	}
 
-	@PostMapping("/{way:periksa|pendapat|tanggapan|pelaksanaan|sengketa|cabut|tutup}")
+	@PostMapping("/{way:periksa|pendapat|tanggapan|pelaksanaan|sengketa|terima|cabut|tutup}")
 	String submit(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String way,
 			Incoming incoming, HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var form = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
 		if (!form.kind.allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = file(officer, id);
-		if (form == Way.TANGGAPAN && file.objection().bars(officer.username()))
+		if (form == Way.TANGGAPAN && reviewing.barred(officer, file))
 			throw Problem.forbidden();
 		ObjectionCommand command;
 		try {
@@ -119,7 +121,7 @@ class ObjectionActions {
 			}
 			case Verdict.Stale(var present) -> {
 				answer.setStatus(HttpServletResponse.SC_CONFLICT);
-				model.addAttribute("conflict", pages.words(call).say("review.conflict"));
+				model.addAttribute("conflict", screens.overtaken(officer, present, pages.words(call)));
 				yield screens.show(officer, present, new Typed(incoming.typed()), Faults.none(), call, model);
 			}
 			case Verdict.Unknown _ -> throw Problem.notFound();
@@ -134,11 +136,10 @@ class ObjectionActions {
 			throw Problem.forbidden();
 		var file = file(officer, id);
 		try {
-			documents.attach(officer, file, documents.take(officer, file, call), OptionalLong.empty());
+			OneShot.leave(call, answer, documents.take(officer, file, call, OptionalLong.empty()).done());
 		} catch (Problem problem) {
-			return faulty(problem, officer, file, incoming, call, answer, model);
+			return faulty(Offered.atItsField(problem), officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, "attached");
 		return "redirect:" + base(call);
 	}
 
@@ -160,8 +161,9 @@ class ObjectionActions {
 			}
 			case PENDAPAT -> ReviewBodies.opinion(body);
 			case TANGGAPAN -> ReviewBodies.decision(body, today);
-			case PELAKSANAAN -> ReviewBodies.execution(body, reviewing.documents(file));
+			case PELAKSANAAN -> reviewing.execution(body, file);
 			case SENGKETA -> ReviewBodies.dispute(body, file.objection(), today);
+			case TERIMA -> ReviewBodies.receipt(body, today);
 			case CABUT -> ReviewBodies.withdrawal(body);
 			case TUTUP -> ReviewBodies.closing(body);
 		};

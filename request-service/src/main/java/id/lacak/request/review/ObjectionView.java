@@ -12,7 +12,9 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.Dispute;
 import id.lacak.request.objection.DisputeDay;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
+import id.lacak.request.objection.DisputeTiming;
 import id.lacak.request.objection.Ground;
 import id.lacak.request.objection.Hearing;
 import id.lacak.request.objection.Objection;
@@ -79,8 +81,10 @@ record ObjectionView(String id, String objectionNumber, long version, Status sta
 	}
 
 	/** The dispute, with the days the law counts in it. */
-	record Disputed(DisputeStage stage, LocalDate filedOn, Optional<String> commissionNumber,
-			Map<String, LocalDate> dates, List<Hearing> hearings, List<DisputeDay> days) {
+	@JsonInclude(JsonInclude.Include.NON_ABSENT)
+	record Disputed(DisputeStage stage, LocalDate filedOn, DisputeTiming timing, DisputeStage begins,
+			Optional<DisputeOutcome> outcome, Optional<String> commissionNumber, Map<String, LocalDate> dates,
+			List<Hearing> hearings, List<DisputeDay> days) {
 	}
 
 	/** A deadline with its legal and its promised date. */
@@ -137,7 +141,7 @@ record ObjectionView(String id, String objectionNumber, long version, Status sta
 				objection.disputeWindow(setting)
 						.map(window -> new Window(window.opensOn(), window.until().lastDay(),
 								window.until().provisional())),
-				objection.dispute().map(dispute -> disputed(dispute, setting)),
+				objection.dispute().map(dispute -> disputed(objection, dispute, setting)),
 				objection.deadlines().stream().map(Due::of).toList(),
 				file.documents().stream().map(Document::of).toList(), messages(file),
 				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);
@@ -168,10 +172,11 @@ record ObjectionView(String id, String objectionNumber, long version, Status sta
 						named ? Optional.of(execution.evidence()) : Optional.empty(), execution.documents()));
 	}
 
-	private static Disputed disputed(Dispute dispute, Setting setting) {
+	private static Disputed disputed(Objection objection, Dispute dispute, Setting setting) {
 		var dates = new LinkedHashMap<String, LocalDate>();
 		dispute.dates().forEach((milestone, on) -> dates.put(ReviewBodies.name(milestone), on));
-		return new Disputed(dispute.stage(), dispute.filedOn(), dispute.commissionNumber(), dates, dispute.hearings(),
+		return new Disputed(dispute.stage(), dispute.filedOn(), objection.disputeTiming(setting).orElseThrow(),
+				objection.disputeBegins(), dispute.outcome(), dispute.commissionNumber(), dates, dispute.hearings(),
 				dispute.days(setting.calendar(), CommissionPeriods.under(setting.rulebook())));
 	}
 

@@ -1,8 +1,10 @@
 package id.lacak.request.review;
 
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.objection.DisputeEntry;
 import id.lacak.request.objection.DisputeMilestone;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.Hearing;
 import id.lacak.request.objection.Objection;
@@ -11,6 +13,7 @@ import id.lacak.request.objection.ObjectionOutcome;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
 import id.lacak.request.problem.Value;
+import id.lacak.request.release.WayOut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +57,7 @@ final class ReviewBodies {
 	}
 
 	/** @param releasable what may be given to the applicant */
-	static ObjectionCommand execution(Body body, List<CaseDocument> releasable) {
+	static ObjectionCommand.Execute execution(Body body, List<CaseDocument> releasable) {
 		var evidence = body.required("evidence", Rule.text(REASON));
 		var documents = body.optional("documents", Rule.listOf(Rule.line(LINE).then(id -> {
 			var document = releasable.stream()
@@ -65,8 +68,18 @@ final class ReviewBodies {
 				throw Rule.Unfit.because("DOCUMENT_NOT_AVAILABLE");
 			return document;
 		}), MOST_DOCUMENTS)).orElse(List.of());
+		var reason = body.optional(WayOut.REASON, Rule.text(REASON));
 		body.check();
-		return new ObjectionCommand.Execute(evidence.get(), documents.stream().distinct().toList());
+		return new ObjectionCommand.Execute(evidence.get(), documents.stream().distinct().toList(),
+				reason.map(why -> new Despite(why, List.of())));
+	}
+
+	static ObjectionCommand receipt(Body body, LocalDate today) {
+		var on = body.required("receivedOn", Rule.date());
+		var evidence = body.required("evidence", Rule.text(REASON));
+		on.maybe().filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("receivedOn", "IN_FUTURE_DAY"));
+		body.check();
+		return new ObjectionCommand.RecordReceipt(on.get(), evidence.get());
 	}
 
 	static ObjectionCommand withdrawal(Body body) {
@@ -90,6 +103,7 @@ final class ReviewBodies {
 		filedOn.filter(day -> day.isAfter(today)).ifPresent(_ -> body.refuse("filedOn", "IN_FUTURE_DAY"));
 		var number = body.optional("commissionNumber", Rule.line(LINE));
 		var stage = body.optional("stage", Rule.word(DisputeStage.class));
+		var outcome = body.optional("outcome", Rule.word(DisputeOutcome.class));
 		var note = body.optional("note", Rule.text(REASON));
 		var dates = new EnumMap<DisputeMilestone, LocalDate>(DisputeMilestone.class);
 		names().forEach((name, milestone) -> body.optional(name, Rule.date()).ifPresent(day -> {
@@ -104,7 +118,7 @@ final class ReviewBodies {
 		body.check();
 		return new ObjectionCommand.RecordDispute(new DisputeEntry(filedOn, number, stage, dates, hearings.stream()
 				.map(hearing -> new Hearing(hearing.on().get(), hearing.about()))
-				.toList(), note));
+				.toList(), note, outcome));
 	}
 
 	/** The milestones by the names of their fields, such as {@code firstMediation}. */

@@ -114,7 +114,7 @@ class ReviewController {
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return carryOut(officer, id, version, file -> {
 			// a right, and so told before the body is read
-			if (file.objection().bars(officer.username()))
+			if (reviewing.barred(officer, file))
 				throw Problem.forbidden();
 			return ReviewBodies.decision(incoming.json(), today(officer, file));
 		});
@@ -124,7 +124,14 @@ class ReviewController {
 	ResponseEntity<ObjectionView> execution(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return carryOut(officer, id, version,
-				file -> ReviewBodies.execution(incoming.json(), reviewing.documents(file)));
+				file -> reviewing.execution(incoming.json(), file));
+	}
+
+	@PostMapping("/{id}/receipt")
+	ResponseEntity<ObjectionView> receipt(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version,
+				file -> ReviewBodies.receipt(incoming.json(), today(officer, file)));
 	}
 
 	@PostMapping("/{id}/withdrawal")

@@ -6,10 +6,12 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objecting.Marks;
+import id.lacak.request.objection.Objection;
 import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionCommandKind;
 import id.lacak.request.objection.ObjectionFile;
@@ -19,6 +21,11 @@ import id.lacak.request.objection.ObjectionRuling;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
+import id.lacak.request.release.Gate;
+import id.lacak.request.release.Inspected;
+import id.lacak.request.release.WayOut;
 
 import id.lacak.request.problem.Problem;
 
@@ -58,7 +65,14 @@ class Reviewing {
 
 	private final Marks marks;
 
-	Reviewing(Objections objections, Requests requests, Offices offices, Attachments attachments, Marks marks) {
+	private final Gate gate;
+
+	private final WayOut wayOut;
+
+	Reviewing(Objections objections, Requests requests, Offices offices, Attachments attachments, Marks marks,
+			Gate gate, WayOut wayOut) {
+		this.gate = gate;
+		this.wayOut = wayOut;
 		this.objections = objections;
 		this.requests = requests;
 		this.offices = offices;
@@ -86,9 +100,14 @@ class Reviewing {
 		return officer.hasAny(NAMED);
 	}
 
+	/** Whether the officer signed a notice of the request, before the objection or since, and so may not decide. */
+	boolean barred(SignedIn officer, ObjectionFile file) {
+		return judged(file).bars(officer.username());
+	}
+
 	/** What the officer may do with the objection now. */
 	List<ObjectionCommandKind> possible(SignedIn officer, ObjectionFile file) {
-		return ObjectionCommandKind.possible(file.objection(), officer.roles(),
+		return ObjectionCommandKind.possible(judged(file), officer.roles(),
 				settingFor(officer, file, officer.roles()));
 	}
 
@@ -139,6 +158,27 @@ class Reviewing {
 				request(file).map(CaseFile::documents).orElse(List.of()).stream()).toList();
 	}
 
+	/** What the files belong to in the eyes of whoever compares them with those of other cases. */
+	CaseId owner(ObjectionFile file) {
+		return file.objection().against().map(about -> about.request()).orElse(file.objection().id());
+	}
+
+	/**
+	 * The execution that a body or form asks for, after a last look at its files.
+	 * @throws Problem if it is faulty, or something was found and no reason is given
+	 */
+	ObjectionCommand execution(Body body, ObjectionFile file) {
+		var wanted = ReviewBodies.execution(body, documents(file));
+		return new ObjectionCommand.Execute(wanted.evidence(), wanted.documents(),
+				wayOut.release(file.objection().office(), owner(file), wanted.documents(),
+						wanted.despite().map(Despite::reason)));
+	}
+
+	/** What is found in the files that could be given, as far as it is known. */
+	List<Inspected> glance(ObjectionFile file) {
+		return gate.glance(file.objection().office(), owner(file), documents(file));
+	}
+
 	/** A file of the objection for officers; empty if there is none or it may not be opened. */
 	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
 		return find(officer, id).filter(_ -> seesPeople(officer))
@@ -162,8 +202,12 @@ class Reviewing {
 		return offices.settingFor(file.objection(), acting(officer, capacities));
 	}
 
+	private Objection judged(ObjectionFile file) {
+		return request(file).map(CaseFile::signers).map(file.objection()::signedAlsoBy).orElse(file.objection());
+	}
+
 	private Verdict decide(ObjectionFile file, ObjectionCommand command, Setting setting) {
-		return switch (file.objection().decide(command, setting)) {
+		return switch (judged(file).decide(command, setting)) {
 			case ObjectionRuling.Accepted(var events) -> {
 				var after = objections.record(file, events, setting);
 				if (after.objection().open() != file.objection().open())

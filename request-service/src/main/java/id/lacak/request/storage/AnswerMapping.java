@@ -47,6 +47,7 @@ final class AnswerMapping {
 				.with("signedBy", answer.signedBy())
 				.with("due", write(answer.due()))
 				.with("objectionUntil", write(answer.objectionUntil()))
+				.maybe("extended", answer.extended().map(AnswerMapping::write))
 				.maybe("correction",
 						answer.correction()
 								.map(why -> fields().with("reason", why.reason())
@@ -57,7 +58,8 @@ final class AnswerMapping {
 		return new Answer(notice(node.node("notice")), node.instant("sentAt"), node.date("sentOn"),
 				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")),
 				node.maybeNode("correction")
-						.map(why -> new Answer.Correction(why.text("reason"), why.date("answeredOn"))));
+						.map(why -> new Answer.Correction(why.text("reason"), why.date("answeredOn"))),
+				node.maybeNode("extended").map(AnswerMapping::deadline));
 	}
 
 	private static Fields notice(WrittenNotice notice) {
@@ -96,8 +98,14 @@ final class AnswerMapping {
 								.with("ground", test.ground())
 								.with("decision", test.decision())
 								.maybe("validUntil", test.validUntil())
-								.with("hash", test.hash()))
-						.toList());
+								.with("hash", test.hash())
+								.maybe("approval",
+										test.approval()
+												.map(agreed -> fields().with("by", agreed.by())
+														.maybe("document", agreed.document())
+														.with("at", agreed.at()))))
+						.toList())
+				.maybe("withoutApproval", notice.withoutApproval());
 	}
 
 	private static WrittenNotice notice(Node node) {
@@ -119,13 +127,17 @@ final class AnswerMapping {
 				node.maybeNode("notAvailable")
 						.map(why -> new NotAvailable(why.one(NotAvailable.Why.class, "why"),
 								why.maybeNumber("availableInDays").map(Number::intValue))),
-				node.maybeText("reason"), node.nodes("relied").stream().map(AnswerMapping::relied).toList());
+				node.maybeText("reason"), node.nodes("relied").stream().map(AnswerMapping::relied).toList(),
+				node.maybeText("withoutApproval"));
 	}
 
 	private static ReliedTest relied(Node node) {
 		return new ReliedTest(node.text("id"), node.text("number"), node.one(ExemptionGround.class, "ground"),
 				node.one(ConsequenceTest.Decision.class, "decision"), node.maybeDate("validUntil"),
-				node.text("hash"));
+				node.text("hash"),
+				node.maybeNode("approval")
+						.map(agreed -> new ReliedTest.Approval(agreed.text("by"), agreed.maybeText("document"),
+								agreed.instant("at"))));
 	}
 
 	static Fields test(ConsequenceTest test) {

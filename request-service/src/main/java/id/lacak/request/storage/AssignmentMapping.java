@@ -39,11 +39,16 @@ final class AssignmentMapping {
 	}
 
 	static Document write(ObjectionMark mark) {
-		return fields().with("number", mark.number()).with("open", mark.open()).document();
+		return fields().with("number", mark.number())
+				.with("open", mark.open())
+				.maybe("filedOn", mark.filedOn())
+				.with("aside", mark.aside())
+				.document();
 	}
 
 	static ObjectionMark mark(Node node) {
-		return new ObjectionMark(node.text("number"), node.flag("open"));
+		return new ObjectionMark(node.text("number"), node.flag("open"), node.maybeDate("filedOn"),
+				node.flag("aside"));
 	}
 
 	private static Fields progress(Progress progress) {

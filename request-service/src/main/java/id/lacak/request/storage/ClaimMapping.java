@@ -9,6 +9,7 @@ import id.lacak.request.objection.Claim;
 import id.lacak.request.objection.Contested;
 import id.lacak.request.objection.Dispute;
 import id.lacak.request.objection.DisputeMilestone;
+import id.lacak.request.objection.DisputeOutcome;
 import id.lacak.request.objection.DisputeStage;
 import id.lacak.request.objection.Ground;
 import id.lacak.request.objection.Hearing;
@@ -77,6 +78,7 @@ final class ClaimMapping {
 		return fields().with("stage", dispute.stage())
 				.with("filedOn", dispute.filedOn())
 				.maybe("commissionNumber", dispute.commissionNumber())
+				.maybe("outcome", dispute.outcome())
 				.with("dates",
 						dispute.dates()
 								.entrySet()
@@ -99,7 +101,8 @@ final class ClaimMapping {
 				node.nodes("hearings")
 						.stream()
 						.map(day -> new Hearing(day.date("on"), day.maybeText("about")))
-						.toList());
+						.toList(),
+				node.maybeOne(DisputeOutcome.class, "outcome"));
 	}
 
 }

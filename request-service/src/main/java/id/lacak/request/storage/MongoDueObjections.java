@@ -4,16 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
+import id.lacak.request.watch.DueCases.Due;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.NextStep;
 
@@ -42,19 +46,25 @@ final class MongoDueObjections implements DueObjections {
 	}
 
 	@Override
-	public List<ObjectionFile> due(Instant now, int limit) {
+	public List<Due> due(Instant now, int limit) {
 		return database.objections()
 				.find(lte(ReminderMapping.NEXT_AT, Date.from(now)))
-				.projection(MongoObjections.READABLE)
+				.projection(include("office", ReminderMapping.NEXT_AT))
 				.sort(ascending(ReminderMapping.NEXT_AT))
 				.limit(limit)
-				.map(ObjectionMapping::read)
+				.map(document -> new Due(new OfficeCode(document.getString("office")),
+						new CaseId(document.getString("_id")),
+						document.getDate(ReminderMapping.NEXT_AT).toInstant()))
 				.into(new ArrayList<>());
 	}
 
 	@Override
-	public void postpone(ObjectionFile file, Instant until) {
-		database.objections().updateOne(asRead(file), set(ReminderMapping.NEXT_AT, Date.from(until)));
+	public boolean postpone(Due due, Instant until) {
+		var asFound = and(MongoObjections.of(due.office(), due.id()),
+				eq(ReminderMapping.NEXT_AT, Date.from(due.since())));
+		return database.objections()
+				.updateOne(asFound, set(ReminderMapping.NEXT_AT, Date.from(until)))
+				.getModifiedCount() == 1;
 	}
 
 	@Override

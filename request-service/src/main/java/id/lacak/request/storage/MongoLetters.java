@@ -14,6 +14,7 @@ import id.lacak.request.letter.LetterShelf;
 import id.lacak.request.letter.MadeLetter;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.outbox.LetterNews;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,12 +32,18 @@ import java.util.Optional;
 final class MongoLetters implements LetterShelf {
 
 	/** Lists need no bytes. */
-	private static final Bson BRIEF = exclude("pdf", "page");
+	private static final Bson BRIEF = exclude("pdf", "page", Outbox.EVENTS);
 
 	private final RequestDatabase database;
 
-	MongoLetters(RequestDatabase database) {
+	private final LetterNews news;
+
+	private final Runnable nudge;
+
+	MongoLetters(RequestDatabase database, LetterNews news, Runnable nudge) {
 		this.database = database;
+		this.news = news;
+		this.nudge = nudge;
 	}
 
 	@Override
@@ -68,16 +75,30 @@ final class MongoLetters implements LetterShelf {
 	}
 
 	@Override
-	public MadeLetter keep(MadeLetter letter, Content content) {
+	public MadeLetter keep(MadeLetter letter, Content content, boolean enclosed) {
+		var document = write(letter).append("pdf", new Binary(content.pdf())).append("page", content.page());
+		if (enclosed)
+			document.putAll(Outbox.first(news.made(told(letter, content.pdf())).stream().toList(), letter.madeAt()));
 		try {
-			database.letters()
-					.insertOne(write(letter).append("pdf", new Binary(content.pdf())).append("page", content.page()));
+			database.letters().insertOne(document);
+			nudge.run();
 			return letter;
 		} catch (MongoWriteException e) {
 			if (!Duplicates.isOne(e))
 				throw e;
 			return find(letter.name()).orElseThrow(() -> e);
 		}
+	}
+
+	@Override
+	public boolean enclosing() {
+		return news.wanted();
+	}
+
+	private static LetterNews.Letter told(MadeLetter letter, byte[] pdf) {
+		var name = letter.name();
+		return new LetterNews.Letter(name.office(), name.owner(), letter.kind().name(), name.language(),
+				letter.issuedAt(), letter.file(), letter.sha256(), pdf);
 	}
 
 	private static Document write(MadeLetter letter) {

@@ -11,6 +11,7 @@ import id.lacak.request.wording.TextCatalogue;
 import org.bson.Document;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /** The published texts, one document for each language. */
@@ -42,7 +43,12 @@ final class MongoMessageTexts implements MessageTexts {
 	private static Document write(TextCatalogue catalogue) {
 		return new Document("_id", catalogue.language()).append("version", catalogue.version())
 				.append("at", Date.from(catalogue.at()))
-				.append("texts", catalogue.texts().stream().map(MongoMessageTexts::write).toList());
+				.append("texts", catalogue.texts().stream().map(MongoMessageTexts::write).toList())
+				.append("prices",
+						catalogue.prices()
+								.stream()
+								.map(price -> new Document("route", price.route()).append("rupiah", price.rupiah()))
+								.toList());
 	}
 
 	private static Document write(TextCatalogue.Text text) {
@@ -62,7 +68,11 @@ final class MongoMessageTexts implements MessageTexts {
 	private static TextCatalogue read(Document stored) {
 		return new TextCatalogue(stored.getString("_id"), stored.getInteger("version"),
 				stored.getDate("at").toInstant(),
-				stored.getList("texts", Document.class).stream().map(MongoMessageTexts::text).toList());
+				stored.getList("texts", Document.class).stream().map(MongoMessageTexts::text).toList(),
+				stored.getList("prices", Document.class, List.of())
+						.stream()
+						.map(price -> new TextCatalogue.Price(price.getString("route"), price.getInteger("rupiah")))
+						.toList());
 	}
 
 	private static TextCatalogue.Text text(Document stored) {

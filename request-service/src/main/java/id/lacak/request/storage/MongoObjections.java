@@ -39,6 +39,8 @@ final class MongoObjections implements Objections {
 	/** True while the request has not heard how the objection stands. */
 	static final String TELL = "tellRequest";
 
+	private static final String NEXT = "nextLegalInstant";
+
 	static final Bson READABLE = exclude("identity", Outbox.EVENTS);
 
 	private final RequestDatabase database;
@@ -170,7 +172,15 @@ final class MongoObjections implements Objections {
 
 	@Override
 	public List<ObjectionFile> due(Instant now, int limit) {
-		return read(lte("nextLegalInstant", Date.from(now)), ascending("nextLegalInstant"), limit);
+		return read(lte(NEXT, Date.from(now)), ascending(NEXT), limit);
+	}
+
+	@Override
+	public void postpone(ObjectionFile file, Instant until) {
+		var objection = file.objection();
+		database.objections()
+				.updateOne(and(of(objection.office(), objection.id()), eq("version", file.version())),
+						Updates.set(NEXT, Date.from(until)));
 	}
 
 	private List<ObjectionFile> newestFirst(Bson filter) {

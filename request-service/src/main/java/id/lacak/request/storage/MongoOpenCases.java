@@ -18,14 +18,19 @@ import id.lacak.request.objection.ObjectionStage;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Walks over the cases and objections of an office by the indexed place of their entry. */
 final class MongoOpenCases implements OpenCases {
+
+	private static final Logger LOG = LoggerFactory.getLogger(MongoOpenCases.class);
 
 	private static final String PLACE = "entryKey";
 
@@ -54,7 +59,7 @@ final class MongoOpenCases implements OpenCases {
 				.sort(ascending(PLACE))
 				.limit(most)
 				.into(new ArrayList<Document>());
-		return new Page<>(found.stream().map(CaseMapping::read).toList(),
+		return page(found, CaseMapping::read,
 				found.isEmpty() ? place : Optional.of(found.getLast().getString(PLACE)));
 	}
 
@@ -67,9 +72,24 @@ final class MongoOpenCases implements OpenCases {
 				.projection(exclude("identity", Outbox.EVENTS))
 				.sort(ascending("year", "sequence"))
 				.limit(most)
-				.map(ObjectionMapping::read)
-				.into(new ArrayList<ObjectionFile>());
-		return new Page<>(found, found.isEmpty() ? place : Optional.of(place(found.getLast())));
+				.into(new ArrayList<Document>());
+		return page(found, ObjectionMapping::read,
+				found.isEmpty() ? place : Optional.of(place(found.getLast())));
+	}
+
+	/** One document that cannot be read does not hide the others. */
+	private static <F> Page<F> page(List<Document> found, Function<Document, F> read, Optional<String> end) {
+		var files = new ArrayList<F>();
+		var unreadable = new ArrayList<String>();
+		for (var document : found) {
+			try {
+				files.add(read.apply(document));
+			} catch (RuntimeException e) {
+				LOG.error("{} cannot be read", document.getString("_id"), e);
+				unreadable.add(document.getString("_id"));
+			}
+		}
+		return new Page<>(files, unreadable, end);
 	}
 
 	private static Bson later(String place) {
@@ -78,8 +98,8 @@ final class MongoOpenCases implements OpenCases {
 		return or(gt("year", year), and(eq("year", year), gt("sequence", Integer.parseInt(numbers[1]))));
 	}
 
-	private static String place(ObjectionFile file) {
-		return file.objection().number().year() + "/" + file.objection().number().sequence();
+	private static String place(Document objection) {
+		return objection.get("year") + "/" + objection.get("sequence");
 	}
 
 }

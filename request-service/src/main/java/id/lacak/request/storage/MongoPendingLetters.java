@@ -65,6 +65,11 @@ final class MongoPendingLetters implements PendingLetters {
 		return updates;
 	}
 
+	/** Of something new: its receipt may have to go with the mail. */
+	static Document first() {
+		return new Document(NEXT, AT_ONCE);
+	}
+
 	private static Optional<Pending> claim(MongoCollection<Document> cases, boolean objection, Instant now,
 			Instant until) {
 		return Optional

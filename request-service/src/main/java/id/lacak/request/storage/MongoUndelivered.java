@@ -17,6 +17,7 @@ import id.lacak.request.objection.ObjectionFile;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
@@ -55,6 +56,16 @@ final class MongoUndelivered implements Undelivered {
 						.limit(most)
 						.forEach(document -> found.putIfAbsent(document.getString("_id"), document)));
 		return found.values().stream();
+	}
+
+	@Override
+	public List<CaseFile> withRefusedFiles(OfficeCode office, int most) {
+		return database.cases()
+				.find(and(eq(CaseMapping.REFUSED_FILE, true), eq("office", office.value())))
+				.projection(MongoRequests.READABLE)
+				.limit(most)
+				.map(CaseMapping::read)
+				.into(new ArrayList<>());
 	}
 
 	@Override

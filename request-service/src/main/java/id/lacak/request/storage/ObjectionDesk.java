@@ -11,6 +11,7 @@ import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionIntake;
 import id.lacak.request.objection.Objections.Opening;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -96,7 +97,9 @@ final class ObjectionDesk {
 
 	private Registrar.Numbered<ObjectionFile> numbered(ObjectionIntake intake, CaseId id, int sequence,
 			Document sealed) {
-		var file = intake.registeredAs(id, sequence);
+		var fresh = intake.registeredAs(id, sequence);
+		// what lay before a late entry was never owed to anybody
+		var file = fresh.reminded(NextStep.past(fresh, intake.setting()));
 		var document = ObjectionMapping.write(file, intake.setting()).append("identity", sealed);
 		intake.idempotency().ifPresent(key -> document.append(FILED_UNDER, call(key)));
 		if (intake.against().isPresent())

@@ -48,6 +48,7 @@ final class ObjectionMapping {
 								.map(entry -> RecordMapping.write(entry, DecisionMapping::kindOf))
 								.toList())
 				.document();
+		document.putAll(MongoPendingLetters.first());
 		changing(file, setting).forEach((name, value) -> {
 			if (value != null)
 				document.append(name, value);

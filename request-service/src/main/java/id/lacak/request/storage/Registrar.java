@@ -10,6 +10,8 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 
+import id.lacak.request.setback.Outage;
+
 import org.bson.Document;
 
 import java.util.ArrayDeque;

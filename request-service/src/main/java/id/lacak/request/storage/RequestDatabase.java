@@ -23,7 +23,7 @@ final class RequestDatabase {
 
 	/** What people are told of. */
 	private static final List<String> ANNOUNCING = List.of("cases", "objections", "calendar_changes", "digests",
-			"invitations", "text_trials");
+			"invitations", "text_trials", "letters", "channel_orders");
 
 	private final MongoDatabase database;
 
@@ -81,6 +81,10 @@ final class RequestDatabase {
 		return indexed().getCollection("text_trials");
 	}
 
+	MongoCollection<Document> channelOrders() {
+		return indexed().getCollection("channel_orders");
+	}
+
 	/** Everything whose documents carry pending events. */
 	List<MongoCollection<Document>> announcing() {
 		return ANNOUNCING.stream().map(indexed()::getCollection).toList();
@@ -127,6 +131,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			cases.createIndex(ascending(OlderCases.DERIVED));
+			cases.createIndex(ascending(CaseMapping.REFUSED_FILE, "office"));
 			for (var field : MorningMapping.INDEXED)
 				cases.createIndex(ascending("office", field));
 			objections.createIndex(ascending("office", MorningMapping.MOVED_AT));

@@ -11,9 +11,15 @@ import org.bson.Document;
 
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.Map;
 
 /** A rulebook as one document, to the letter as it was when a case first ran under it. */
 final class RulebookMapping {
+
+	/** What every case ran under before these periods became part of rulebooks. */
+	private static final Map<Period, TimeLimit> BEFORE_THEY_WERE_DATA = Map.of(Period.DECISION_COPY,
+			TimeLimit.of(3, "Perki 1/2013"), Period.COURT_OBJECTION_CALENDAR,
+			TimeLimit.of(14, "Perki 1/2013 Pasal 60"), Period.CASSATION, TimeLimit.of(14, "UU 14/2008 Pasal 50"));
 
 	private RulebookMapping() {
 	}
@@ -45,6 +51,7 @@ final class RulebookMapping {
 		for (var limit : node.nodes("limits"))
 			limits.put(limit.one(Period.class, "period"),
 					TimeLimit.of(limit.count("workingDays"), limit.text("basis")));
+		BEFORE_THEY_WERE_DATA.forEach(limits::putIfAbsent);
 		return new Rulebook(node.text("version"), node.date("effectiveFrom"), limits, node.texts("objectionGrounds"),
 				node.one(Rulebook.ClockStart.class, "clockStart"), node.one(Rulebook.AfterHours.class, "afterHours"),
 				LocalTime.parse(node.text("closingTime")), node.count("targetDays"));

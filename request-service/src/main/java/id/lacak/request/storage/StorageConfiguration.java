@@ -23,6 +23,7 @@ import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.outbox.AccountNews;
 import id.lacak.request.outbox.Announcements;
+import id.lacak.request.outbox.LetterNews;
 import id.lacak.request.outbox.Nudge;
 import id.lacak.request.outbox.Pending;
 import id.lacak.request.register.RegisterBook;
@@ -32,6 +33,7 @@ import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 import id.lacak.request.wording.MessageTexts;
+import id.lacak.request.repeat.Presses;
 import id.lacak.request.wording.Trials;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,6 +99,17 @@ class StorageConfiguration {
 	Trials trials(RequestDatabase database, AccountNews news, @Qualifier("machineTime") InstantSource machineTime,
 			Nudge nudge) {
 		return new MongoTrials(database, news, machineTime, nudge);
+	}
+
+	@Bean
+	Presses presses(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoPresses(database, machineTime);
+	}
+
+	@Bean
+	MongoChannels channels(RequestDatabase database, AccountNews news,
+			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
+		return new MongoChannels(database, news, machineTime, nudge);
 	}
 
 	@Bean
@@ -182,8 +195,8 @@ class StorageConfiguration {
 	}
 
 	@Bean
-	LetterShelf letterShelf(RequestDatabase database) {
-		return new MongoLetters(database);
+	LetterShelf letterShelf(RequestDatabase database, LetterNews news, Nudge nudge) {
+		return new MongoLetters(database, news, nudge);
 	}
 
 	@Bean

@@ -3,7 +3,6 @@ package id.lacak.request.tracking;
 import id.lacak.request.calendar.DeadlineFeed;
 import id.lacak.request.calendar.Explanation;
 import id.lacak.request.calendar.Feeds;
-import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.office.Calendars;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
@@ -24,41 +23,41 @@ import java.nio.charset.StandardCharsets;
 @RequestMapping("/api/v1/tracking/{code}")
 class DatesController {
 
-	private final Tracking tracking;
+	private final TrackedDates dates;
 
 	private final Calendars calendars;
 
 	private final Pages pages;
 
-	DatesController(Tracking tracking, Calendars calendars, Pages pages) {
-		this.tracking = tracking;
+	DatesController(TrackedDates dates, Calendars calendars, Pages pages) {
+		this.dates = dates;
 		this.calendars = calendars;
 		this.pages = pages;
 	}
 
 	@GetMapping("/deadlines/{kind}")
 	Explanation explain(@PathVariable String code, @PathVariable String kind) {
-		return Explanation.of(tracking.find(code).request(), kind, calendars)
-				.filter(explanation -> told(explanation.kind()))
+		return dates.of(code)
+				.stream()
+				.flatMap(dated -> Explanation.of(dated, kind, calendars).stream())
+				.filter(explanation -> TrackedDates.told(explanation.kind()))
+				.findFirst()
 				.orElseThrow(Problem::notFound);
 	}
 
 	@GetMapping("/deadlines.ics")
 	ResponseEntity<byte[]> feed(@PathVariable String code, HttpServletRequest request) {
-		var file = tracking.find(code);
-		var words = pages.words(Language.of(request), tracking.office(file));
-		var entries = Feeds.of(file, (_, named) -> told(named.kind()), words);
+		var all = dates.of(code);
+		var office = dates.office(all);
+		var words = pages.words(Language.of(request), office);
+		var entries = all.stream()
+				.flatMap(dated -> Feeds.of(dated, named -> TrackedDates.told(named.kind()), words).stream());
 		return ResponseEntity.ok()
 				.cacheControl(CacheControl.noCache().cachePrivate())
 				.header(HttpHeaders.CONTENT_TYPE, DeadlineFeed.MEDIA_TYPE)
-				.body(DeadlineFeed.write(words.say("feed.applicant", file.request().number().text()),
-						tracking.office(file).zone(), entries)
+				.body(DeadlineFeed
+						.write(words.say("feed.applicant", all.getFirst().number()), office.zone(), entries.toList())
 						.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** What the office agrees with its units is not told to applicants. */
-	static boolean told(DeadlineKind kind) {
-		return kind != DeadlineKind.ASSIGNMENT;
 	}
 
 }

@@ -39,7 +39,8 @@ record ObjectionSight(String registrationNumber, String objectionNumber, Optiona
 		List<View.Document> documents, List<View.Notification> notifications, Set<Tracking.Action> actions) {
 
 	private static final Set<String> SHOWN = Set.of("objection-registered", "objection-decided",
-			"objection-executed", "objection-closed", "objection-withdrawn", "dispute-recorded", "deadlines-moved");
+			"objection-executed", "objection-receipt-recorded", "objection-closed", "objection-withdrawn",
+			"dispute-recorded", "deadlines-moved");
 
 	/** @param subject of the request, if there is one */
 	static ObjectionSight of(ObjectionFile file, Optional<String> subject, Setting setting, Words words) {

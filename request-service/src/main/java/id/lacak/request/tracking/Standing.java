@@ -51,9 +51,11 @@ final class Standing {
 				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(request, answer, words));
 			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(request, answer, words));
 			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(request, answer, words));
-			case Closed(var answer, _, _, _, _) -> answer.objectionUntil().hasPassed(setting.today())
-					? words.say("next.CLOSED")
-					: words.say("next.CLOSED.objection", until(request, answer, words));
+			case Closed(var answer, _, _, _, _) -> request.objectionUntil()
+					.orElse(answer.objectionUntil())
+					.hasPassed(setting.today())
+							? words.say("next.CLOSED")
+							: words.say("next.CLOSED.objection", until(request, answer, words));
 			case Withdrawn _ -> words.say("next.WITHDRAWN");
 		};
 	}

@@ -124,8 +124,8 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 
 	private static String objection(InformationRequest request, Setting setting, Words words) {
 		var today = setting.today();
-		if (request.answer().isPresent()) {
-			var until = request.answer().get().objectionUntil();
+		if (request.objectionUntil().isPresent()) {
+			var until = request.objectionUntil().get();
 			return until.hasPassed(today) ? "" : words.say("objection.answered", words.day(until.lastDay()));
 		}
 		return request.answerBy()

@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
+import id.lacak.request.watch.DueCases.Due;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.List;
 public interface DueObjections {
 
 	/** Due objections of all offices, those that have waited longest first. */
-	List<ObjectionFile> due(Instant now, int limit);
+	List<Due> due(Instant now, int limit);
 
-	/** Looks at the objection again at {@code until}. */
-	void postpone(ObjectionFile file, Instant until);
+	/**
+	 * Looks at the objection again at {@code until}.
+	 * @return false if somebody else has dealt with it; then nothing changes
+	 */
+	boolean postpone(Due due, Instant until);
 
 	/**
 	 * Keeps what was done about the reminders of an objection, what is to be sent for it, and when

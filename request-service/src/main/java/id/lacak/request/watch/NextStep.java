@@ -3,6 +3,7 @@ package id.lacak.request.watch;
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Setting;
@@ -79,6 +80,11 @@ public final class NextStep {
 		return after(Ladders.of(file.objection(), setting), file.reminders(), setting);
 	}
 
+	/** Notes about the reminders of a new objection whose day was over when it was entered. */
+	public static List<Reminded> past(ObjectionFile file, Setting setting) {
+		return Turn.bygone(List.of(), Ladders.of(file.objection(), setting), file.reminders(), setting);
+	}
+
 	/** Notes about the reminders that came with a command on an objection, too late for their day. */
 	public static List<Reminded> past(Objection before, ObjectionFile after, Setting setting) {
 		return Turn.bygone(Ladders.of(before, setting), Ladders.of(after.objection(), setting), after.reminders(),
@@ -87,10 +93,10 @@ public final class NextStep {
 
 	/** The deadline after which the clock alone gives a command. */
 	private static Optional<Deadline> over(InformationRequest request) {
-		if (request.underObjection())
-			return Optional.empty();
 		return switch (request.stage()) {
 			case Incomplete(_, var completeBy, _, var supplied) when supplied.isEmpty() -> Optional.of(completeBy);
+			case Decided _,Delivered _ when request.objection().filter(ObjectionMark::binds).isPresent() ->
+				Optional.empty();
 			case Decided(var answer) when !answer.notice().outcome().granted() -> request.objectionUntil();
 			case Delivered _ -> request.objectionUntil();
 			case Incomplete _,Received _,Registered _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Closed _,Withdrawn _ ->

@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
 import id.lacak.request.outbox.ReminderNews;
+import id.lacak.request.outbox.ReminderNews.Moment;
 import id.lacak.request.outbox.ReminderNews.OfficersDate;
 import id.lacak.request.reminder.Step;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,9 +85,12 @@ class Reminding {
 	private Announcement toApplicant(CaseFile request, Step step, int left, Setting setting) {
 		var end = step.ladder().end();
 		return switch (step.ladder().topic()) {
-			case COMPLETION -> news.completion(request, end, left, setting.now());
-			case OVERDUE -> news.overdue(request, end, step.ladder().opens().orElseThrow().lastDay(), setting.now());
-			case OBJECTION_WINDOW -> news.objectionWindow(request, end, left, setting.now());
+			case COMPLETION -> news.completion(request, end, left, today(setting));
+			case OVERDUE -> {
+				var until = step.ladder().opens().orElseThrow().lastDay();
+				yield news.overdue(request, end, until, until(until, setting));
+			}
+			case OBJECTION_WINDOW -> news.objectionWindow(request, end, left, today(setting));
 			case OFFICERS_DATE, UNANSWERED, DISPUTE_WINDOW ->
 				throw new IllegalStateException("the applicant of a request has no " + step.key());
 		};
@@ -94,12 +99,24 @@ class Reminding {
 	private Announcement toApplicant(ObjectionFile objection, Step step, int left, Setting setting) {
 		var end = step.ladder().end();
 		return switch (step.ladder().topic()) {
-			case UNANSWERED -> news.unanswered(objection, end,
-					objection.objection().disputeWindow(setting).orElseThrow(), setting.now());
-			case DISPUTE_WINDOW -> news.disputeWindow(objection, end, left, setting.now());
+			case UNANSWERED -> {
+				var window = objection.objection().disputeWindow(setting).orElseThrow();
+				yield news.unanswered(objection, end, window, until(window.until().lastDay(), setting));
+			}
+			case DISPUTE_WINDOW -> news.disputeWindow(objection, end, left, today(setting));
 			case OFFICERS_DATE, COMPLETION, OVERDUE, OBJECTION_WINDOW ->
 				throw new IllegalStateException("the applicant of an objection has no " + step.key());
 		};
+	}
+
+	/** A number of days is right until the office closes. */
+	private static Moment today(Setting setting) {
+		return new Moment(setting.now(), validUntil(setting, false));
+	}
+
+	/** A right is worth telling of for as long as it can be used. */
+	private static Moment until(LocalDate lastDay, Setting setting) {
+		return new Moment(setting.now(), setting.hours().closing(lastDay, setting.zone()));
 	}
 
 	private static OfficersDate date(Watched file, Step step, int left, boolean copy, Setting setting) {

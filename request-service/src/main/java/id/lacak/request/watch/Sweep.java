@@ -11,6 +11,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.office.Offices;
 import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Turn;
+import id.lacak.request.setback.Setbacks;
 import id.lacak.request.watch.DueCases.Due;
 
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ class Sweep {
 
 	private static final int AT_ONCE = 100;
 
-	/** After a fault that concerns one case only. */
+	/** After a command that the law refuses. */
 	private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
 	private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -50,13 +51,17 @@ class Sweep {
 
 	private final Reminding reminding;
 
+	private final Setbacks setbacks;
+
 	private final Clock clock;
 
-	Sweep(DueCases cases, Requests requests, Offices offices, Reminding reminding, Clock clock) {
+	Sweep(DueCases cases, Requests requests, Offices offices, Reminding reminding, Setbacks setbacks,
+			Clock clock) {
 		this.cases = cases;
 		this.requests = requests;
 		this.offices = offices;
 		this.reminding = reminding;
+		this.setbacks = setbacks;
 		this.clock = clock;
 	}
 
@@ -107,15 +112,16 @@ class Sweep {
 				return Dealt.LEFT;
 			var setting = offices.settingFor(file.get().request(), Actor.SYSTEM);
 			var command = NextStep.command(file.get().request(), setting);
-			return command.isPresent()
+			var dealt = command.isPresent()
 					? carryOut(command.get(), due, file.get(), setting)
 					: remind(due, file.get(), officers.computeIfAbsent(due.office(), reminding::colleagues), setting);
+			setbacks.over(due.id());
+			return dealt;
 		} catch (Requests.StaleCase e) {
 			// another replica, the applicant or an officer was faster; the next look tells
 			return Dealt.LEFT;
-		} catch (IllegalArgumentException | IllegalStateException e) {
-			LOG.error("{} is due but cannot be dealt with", due.id(), e);
-			return postponed(due);
+		} catch (RuntimeException e) {
+			return postponed(due, setbacks.note("cases", due.id(), e));
 		}
 	}
 
@@ -127,7 +133,7 @@ class Sweep {
 			}
 			case Outcome.Refused(var why) -> {
 				LOG.warn("{} is due but the clock cannot act: {}", due.id(), why);
-				yield postponed(due);
+				yield postponed(due, LOOK_AGAIN);
 			}
 		};
 	}
@@ -142,8 +148,8 @@ class Sweep {
 		return written.notes().isEmpty() ? Dealt.PUT_OFF : Dealt.CHANGED;
 	}
 
-	private Dealt postponed(Due due) {
-		return cases.postpone(due, clock.instant().plus(LOOK_AGAIN)) ? Dealt.PUT_OFF : Dealt.LEFT;
+	private Dealt postponed(Due due, Duration pause) {
+		return cases.postpone(due, clock.instant().plus(pause)) ? Dealt.PUT_OFF : Dealt.LEFT;
 	}
 
 }

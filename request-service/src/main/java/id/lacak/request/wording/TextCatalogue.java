@@ -10,11 +10,31 @@ import java.util.Optional;
  * @param language {@code id} or {@code en}
  * @param version as messages carry it
  * @param at when the notification service said so
+ * @param prices of text messages; none where nobody set any
  */
-public record TextCatalogue(String language, int version, Instant at, List<Text> texts) {
+public record TextCatalogue(String language, int version, Instant at, List<Text> texts, List<Price> prices) {
 
 	public TextCatalogue {
 		texts = List.copyOf(texts);
+		prices = List.copyOf(prices);
+	}
+
+	/** Texts of which nobody said what they cost. */
+	public TextCatalogue(String language, int version, Instant at, List<Text> texts) {
+		this(language, version, at, texts, List.of());
+	}
+
+	/**
+	 * What text messages cost over a route.
+	 *
+	 * @param rupiah for one part
+	 */
+	public record Price(String route, int rupiah) {
+
+		/** What that many parts cost. */
+		public long of(int parts) {
+			return (long) rupiah * parts;
+		}
 	}
 
 	/**

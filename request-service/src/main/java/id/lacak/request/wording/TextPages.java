@@ -52,7 +52,8 @@ class TextPages {
 	}
 
 	/** A text in one language. */
-	record Spoken(String language, int version, String since, TextCatalogue.Text text) {
+	record Spoken(String language, int version, String since, TextCatalogue.Text text,
+			List<TextCatalogue.Price> prices) {
 	}
 
 	@GetMapping
@@ -72,7 +73,7 @@ class TextPages {
 		var spoken = catalogues()
 				.flatMap(catalogue -> catalogue.text(template)
 						.map(text -> new Spoken(catalogue.language(), catalogue.version(), words.moment(catalogue.at()),
-								text))
+								text, catalogue.prices()))
 						.stream())
 				.toList();
 		if (spoken.isEmpty())

@@ -1,5 +1,8 @@
 package id.lacak.request.account;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -7,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PreferencesInMemory implements Preferences {
 
 	private final Set<String> off = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean keys(String username) {
@@ -26,6 +31,16 @@ public final class PreferencesInMemory implements Preferences {
 	@Override
 	public void mornings(String username, boolean on) {
 		keep("mornings " + username, on);
+	}
+
+	@Override
+	public Optional<Instant> seen(String username) {
+		return Optional.ofNullable(seen.get(username));
+	}
+
+	@Override
+	public void seen(String username, Instant until) {
+		seen.merge(username, until, (before, now) -> now.isAfter(before) ? now : before);
 	}
 
 	private void keep(String preference, boolean on) {

@@ -1,5 +1,7 @@
 package id.lacak.request.calendar;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import id.lacak.request.account.Colleagues.Colleague;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.ASetting;
@@ -9,6 +11,7 @@ import id.lacak.request.office.Offices;
 import id.lacak.request.office.TestOffices;
 import id.lacak.request.outbox.CalendarNews;
 import id.lacak.request.problem.Body;
+import id.lacak.request.setback.Setbacks;
 import id.lacak.request.storage.TestCalendars;
 import id.lacak.request.storage.TestMongo;
 import id.lacak.request.storage.TestRegister;
@@ -89,7 +92,7 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 		var offices = TestOffices.depok(clock, calendars);
 		var changes = TestCalendars.changes(mongo, times.machineTime());
 		var recounting = new Recounting(cases, new Recount(offices, requests),
-				new RecountObjection(offices, objections));
+				new RecountObjection(offices, objections), new Setbacks(new SimpleMeterRegistry()));
 		var news = new OfficersNews(_ -> COLLEAGUES, new CalendarNews(TestRegister.announcements()), () -> {
 		}, clock);
 		var work = new ChangeWork(new ChangeOpening(calendars, changes, times.machineTime()), changes, recounting,

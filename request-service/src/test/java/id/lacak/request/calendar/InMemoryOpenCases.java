@@ -4,18 +4,25 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.objection.ObjectionQuery;
+import id.lacak.request.objection.ObjectionStage.Status;
+import id.lacak.request.objection.Objections;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A walk over the cases of a register in memory. */
+/** A walk over the cases and objections of registers in memory. */
 public final class InMemoryOpenCases implements OpenCases {
 
 	private final InMemoryRequests requests;
 
-	public InMemoryOpenCases(InMemoryRequests requests) {
+	private final Objections objections;
+
+	public InMemoryOpenCases(InMemoryRequests requests, Objections objections) {
 		this.requests = requests;
+		this.objections = objections;
 	}
 
 	@Override
@@ -33,7 +40,10 @@ public final class InMemoryOpenCases implements OpenCases {
 
 	@Override
 	public Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most) {
-		return new Page<>(List.of(), place);
+		var page = objections.list(new ObjectionQuery(office,
+				EnumSet.complementOf(EnumSet.of(Status.CLOSED, Status.WITHDRAWN)), Optional.empty(), Optional.empty(),
+				most, place));
+		return new Page<>(page.items(), page.next().or(() -> place));
 	}
 
 	private static String place(CaseFile file) {

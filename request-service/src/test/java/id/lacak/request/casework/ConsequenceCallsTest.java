@@ -87,7 +87,17 @@ class ConsequenceCallsTest {
 		assertThat(Desk.text(refuse("[\"A\"]", ",\"consequenceTests\":[\"" + open + "\"]")))
 				.contains("/consequenceTests/0", "CONTRADICTS_OUTCOME");
 		assertThat(Desk.text(refuse("[\"A\"]", ",\"consequenceTests\":[\"none\"]"))).contains("UNKNOWN_TEST");
-		assertThat(refuse("[\"A\",\"H\"]", ",\"consequenceTests\":[\"" + a + "\",\"" + h + "\"]")).hasStatusOk();
+		var both = ",\"consequenceTests\":[\"" + a + "\",\"" + h + "\"]";
+		assertThat(Desk.post(http, lead, "/api/v1/consequence-tests/" + a + "/approval",
+				"{\"approvedBy\":\"Wali Kota\",\"document\":\"SK 9/2026\"}")).hasStatusOk();
+		assertThat(Desk.text(refuse("[\"A\",\"H\"]", both))).as("one is not approved and nobody says why")
+				.contains("/withoutApproval", "REQUIRED");
+		assertThat(refuse("[\"A\",\"H\"]", both + ",\"withoutApproval\":\"Wali Kota dinas luar sampai tenggat\""))
+				.hasStatusOk();
+		assertThat(present().history().getLast().facts())
+				.containsEntry("consequenceTests.withoutApproval", "Wali Kota dinas luar sampai tenggat")
+				.hasEntrySatisfying("consequenceTests.approval", lines -> assertThat(lines).contains("Wali Kota (SK 9/2026)")
+						.containsPattern("(?m) -$"));
 		var sent = present().history().getLast();
 		assertThat(sent.facts().get("consequenceTests").lines()).hasSize(2)
 				.allSatisfy(line -> assertThat(line).matches("\\d{3}/UK/XI/2026 [0-9a-f]{64}"));

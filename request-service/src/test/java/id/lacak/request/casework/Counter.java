@@ -7,6 +7,7 @@ import id.lacak.request.audit.InMemoryLooks;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
+import id.lacak.request.channels.InMemoryChannels;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.consequence.InMemoryConsequenceTests;
 import id.lacak.request.letter.InMemoryLetters;
@@ -22,6 +23,8 @@ import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.register.InMemoryRegisterBook;
 import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
+import id.lacak.request.repeat.InMemoryPresses;
+import id.lacak.request.repeat.Presses;
 import id.lacak.request.storage.TestMongo;
 import id.lacak.request.wording.InMemoryTexts;
 
@@ -41,6 +44,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -91,6 +95,12 @@ public @interface Counter {
 		@Primary
 		InMemoryTexts textsInMemory() {
 			return new InMemoryTexts();
+		}
+
+		@Bean
+		@Primary
+		InMemoryChannels channelsInMemory() {
+			return new InMemoryChannels();
 		}
 
 		@Bean
@@ -160,6 +170,12 @@ public @interface Counter {
 
 		@Bean
 		@Primary
+		Presses pressesInMemory() {
+			return new InMemoryPresses(InstantSource.system());
+		}
+
+		@Bean
+		@Primary
 		Proposals proposalsInMemory() {
 			return new InMemoryProposals();
 		}
@@ -186,8 +202,8 @@ public @interface Counter {
 
 		@Bean
 		@Primary
-		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests) {
-			return new InMemoryOpenCases(requests);
+		InMemoryOpenCases openCasesInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryOpenCases(requests, objections);
 		}
 
 		@Bean

@@ -89,6 +89,7 @@ class RightsTest {
 			GET,  /api/v1/reports/statistics?from=2026-01-01&to=2026-12-31, 401, 403, 403, 200, 403, 200, 200, 403
 			GET,  /api/v1/reports/statistics?from=2026-12-31&to=2026-01-01, 401, 403, 403, 422, 403, 422, 422, 403
 			GET,  /api/v1/sessions/current,             401, 200, 200, 200, 200, 200, 200, 200
+			POST, /api/v1/sessions/current/operations,  401, 403, 403, 201, 403, 403, 403, 201
 			GET,  /api/v1/nowhere,                      404, 404, 404, 404, 404, 404, 404, 404
 			PUT,  /api/v1/requests,                     405, 405, 405, 405, 405, 405, 405, 405
 			""")

@@ -4,6 +4,7 @@ import static id.lacak.request.lifecycle.AFiling.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lacak.request.channels.InMemoryChannels;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.InMemoryRequests;
@@ -49,6 +50,8 @@ class DeliveriesListenerTest {
 	private final InMemoryTexts texts = new InMemoryTexts();
 
 	private final List<String> looked = new CopyOnWriteArrayList<>();
+
+	private final InMemoryChannels channels = new InMemoryChannels();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -136,6 +139,21 @@ class DeliveriesListenerTest {
 	}
 
 	@Test
+	void keeps_what_the_routes_are_said_to_be_and_not_what_they_were() throws IOException {
+		listen(requests);
+		var now = contract("notification.operations-reported.v1", "plain");
+		send(now);
+		send(now.replace("\"time\": \"2026-12-03T03:00:00Z\"", "\"time\": \"2026-12-03T02:00:00Z\"")
+				.replace("\"OPEN\"", "\"CLOSED\""));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(2));
+		var kept = channels.find(new OfficeCode("depok")).orElseThrow();
+		assertThat(kept.route("sms").orElseThrow().state()).isEqualTo("paused");
+		assertThat(kept.route("sms").orElseThrow().breaker()).isEqualTo("OPEN");
+		assertThat(kept.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.times()).isEqualTo(2));
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
 	void parks_types_it_does_not_know_until_a_release_that_does() {
 		listen(requests);
 		send("""
@@ -205,7 +223,7 @@ class DeliveriesListenerTest {
 
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
-				new DeliveriesListener(register, objections, texts,
+				new DeliveriesListener(register, objections, texts, channels,
 						(office, id, notice) -> looked.add(id + " " + notice),
 						new RabbitParking(template(), Topology.DELIVERIES),
 						meters,
@@ -242,6 +260,13 @@ class DeliveriesListenerTest {
 
 	private List<Message> parked() {
 		return TestBroker.take(connections, Topology.parkingOf(Topology.DELIVERIES));
+	}
+
+	private static String contract(String type, String name) throws IOException {
+		try (var file = DeliveriesListenerTest.class
+				.getResourceAsStream("/contracts/events/" + type + "/example-" + name + ".json")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private static String example(String name) throws IOException {

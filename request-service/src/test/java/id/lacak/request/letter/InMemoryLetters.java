@@ -46,10 +46,15 @@ public final class InMemoryLetters implements LetterShelf, PendingLetters {
 	}
 
 	@Override
-	public synchronized MadeLetter keep(MadeLetter letter, Content content) {
+	public synchronized MadeLetter keep(MadeLetter letter, Content content, boolean enclosed) {
 		contents.putIfAbsent(letter.name(), content);
 		var before = letters.putIfAbsent(letter.name(), letter);
 		return before == null ? letter : before;
+	}
+
+	@Override
+	public boolean enclosing() {
+		return false;
 	}
 
 	@Override

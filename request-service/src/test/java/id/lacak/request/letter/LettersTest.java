@@ -187,7 +187,7 @@ class LettersTest {
 		assertThat(letters.letter(matter, entry, Language.INDONESIAN)).contains(first);
 		var other = new MadeLetter(first.name(), first.kind(), first.number(), first.issuedAt(), first.code(), "00", 1,
 				first.madeAt());
-		assertThat(shelf.keep(other, new LetterShelf.Content(new byte[1], ""))).isEqualTo(first);
+		assertThat(shelf.keep(other, new LetterShelf.Content(new byte[1], ""), false)).isEqualTo(first);
 		assertThat(letters.pdf(first)).isEqualTo(bytes);
 	}
 

@@ -145,7 +145,7 @@ public final class ARequest {
 	}
 
 	public static RequestCommand objection(boolean open) {
-		return new RequestCommand.NoteObjection("001/KEB/XI/2026", open);
+		return new RequestCommand.NoteObjection(new ObjectionMark("001/KEB/XI/2026", open));
 	}
 
 	/** The amount of {@link ANotice#withCosts()}. */

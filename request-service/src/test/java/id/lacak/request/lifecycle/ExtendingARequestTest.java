@@ -64,4 +64,14 @@ class ExtendingARequestTest {
 				.isEqualTo(Refusal.NOT_YET_COMPLETE);
 	}
 
+	@Test
+	void an_answered_request_keeps_both_dates_by_their_names() {
+		var answered = ARequest.extended()
+				.on("2026-11-23")
+				.then(Role.LEAD_OFFICER, new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.NOT_HELD)))
+				.request();
+		assertThat(answered.deadlines().stream().map(named -> named.kind() + " " + named.deadline().lastDay()))
+				.startsWith("WRITTEN_NOTICE 2026-12-07", "EXTENDED_NOTICE 2026-12-16");
+	}
+
 }

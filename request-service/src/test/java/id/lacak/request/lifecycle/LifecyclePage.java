@@ -50,7 +50,8 @@ final class LifecyclePage {
 				A notice that was sent is corrected only by a new dated one, which opens a new window to object.
 				T14 happens together with the notice. What costs nothing goes from `DECIDED` to `DELIVERED` directly.
 				A lapsed request is opened again when the applicant supplies what was missing (T5). An objection (T19)
-				has stages of its own.
+				has stages of its own; it rests the record of the request once that is answered or overdue.
+				When a letter is known to have arrived later than it was sent, the applicant's window moves later and no stage changes.
 
 				## What is possible where
 

@@ -68,14 +68,15 @@ class MatrixTest {
 
 	@Test
 	void knows_no_refusal_that_nothing_leads_to() {
-		var reached = EnumSet.of(Refusal.PAYMENT_DIFFERS, Refusal.ALREADY_LINKED);
+		var reached = EnumSet.of(Refusal.PAYMENT_DIFFERS, Refusal.ALREADY_LINKED, Refusal.PAID_BEFORE_NOTICE,
+				Refusal.RECEIVED_BEFORE_SENT);
 		for (var sample : Samples.cases())
 			for (var kind : CommandKind.values())
 				for (var command : Samples.commands(kind))
 					if (sample.request().decide(command,
 							ASetting.on(sample.today()).by(Role.SYSTEM).build()) instanceof Outcome.Refused(var why))
 						reached.add(why);
-		assertThat(reached).as("a wrong amount and a second link have tests of their own")
+		assertThat(reached).as("a wrong amount, days that are too early and a second link have tests of their own")
 				.isEqualTo(EnumSet.allOf(Refusal.class));
 	}
 

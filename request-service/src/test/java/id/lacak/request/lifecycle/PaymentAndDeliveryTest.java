@@ -88,4 +88,11 @@ class PaymentAndDeliveryTest {
 				State.AVAILABLE, Instant.EPOCH, "unit");
 	}
 
+	@Test
+	void is_not_paid_before_its_cost_is_told() {
+		var early = new RecordPayment(new Payment("KW-7", new BigDecimal("42500"), LocalDate.of(2026, 11, 22)));
+		assertThat(Law.refusal(ARequest.awaitingPayment().on("2026-11-23").request(), early, ASetting.on("2026-11-25")))
+				.isEqualTo(Refusal.PAID_BEFORE_NOTICE);
+	}
+
 }

@@ -102,6 +102,7 @@ final class Samples {
 			case SEND_NOTICE -> notices();
 			case RECORD_PAYMENT -> List.of(ARequest.payment());
 			case DELIVER -> List.of(ARequest.delivery());
+			case RECORD_RECEIPT -> List.of(new RequestCommand.RecordReceipt(LocalDate.of(2026, 11, 23), "Resi 1"));
 			case CLOSE -> List.of(new RequestCommand.Close(Optional.empty()));
 			case WITHDRAW -> List.of(ARequest.withdrawal());
 			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));

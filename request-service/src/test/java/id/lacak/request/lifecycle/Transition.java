@@ -112,6 +112,7 @@ enum Transition {
 			case "note-added", "document-attached", "deadlines-moved", "notice-corrected", "linked", "contact-changed",
 					"service-certified" ->
 				Optional.empty();
+			case "receipt-recorded" -> Optional.empty();
 			case "document-judged", "released-despite-findings" -> Optional.empty();
 			default -> throw new IllegalStateException("no transition of the rule book: " + entry.type());
 		};

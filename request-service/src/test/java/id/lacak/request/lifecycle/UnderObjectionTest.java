@@ -1,6 +1,11 @@
 package id.lacak.request.lifecycle;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +38,52 @@ class UnderObjectionTest {
 		var answered = Law.after(request, new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.GRANTED_FULL)),
 				ASetting.on("2026-12-09").by(Role.LEAD_OFFICER));
 		assertThat(answered.answer().orElseThrow().late()).isTrue();
-		assertThat(Law.refusal(request, ARequest.extension(), ASetting.on("2026-12-01")))
-				.isEqualTo(Refusal.UNDER_OBJECTION);
+	}
+
+	@ParameterizedTest(name = "objected on {0}, on {1}: extension {2}, {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-11-24 | 2026-11-25 | accepted        | nothing is decided and nothing late: the objection came too soon
+			2026-11-24 | 2026-12-07 | accepted        | the last day of the ten: the applicant cannot take the seven away
+			2026-11-24 | 2026-12-08 | UNDER_OBJECTION | silence since this day, and an objection that waits
+			2026-12-08 | 2026-12-09 | UNDER_OBJECTION | objected to silence: the record rests (T19)
+			""")
+	void rests_only_once_there_is_something_to_object_to(LocalDate objected, String today, String outcome,
+			String why) {
+		var request = objected(ARequest.inProcess(), objected, false);
+		assertThat(outcome(request, ARequest.extension(), ASetting.on(today).by(Role.LEAD_OFFICER))).as(why)
+				.isEqualTo(outcome);
+	}
+
+	@Test
+	void an_early_objection_stops_neither_the_letter_about_what_is_missing_nor_the_lapse() {
+		var registered = objected(ARequest.registered(), LocalDate.parse("2026-11-23"), false);
+		var waiting = Law.after(registered, ARequest.missing(), ASetting.on("2026-11-24").by(Role.DESK_OFFICER));
+		assertThat(Law.after(waiting, new RequestCommand.Lapse(), ASetting.on("2026-11-30").by(Role.SYSTEM)).stage())
+				.isInstanceOf(Stage.Lapsed.class);
+	}
+
+	@Test
+	void an_objection_to_periodic_information_rests_nothing() {
+		var request = objected(ARequest.decided(NoticeOutcome.REFUSED_EXEMPT), LocalDate.parse("2026-11-24"), true);
+		assertThat(outcome(request, ARequest.correction(), ASetting.on("2026-11-25").by(Role.LEAD_OFFICER)))
+				.isEqualTo("accepted");
+		assertThat(Law.after(request, new RequestCommand.Close(Optional.empty()), LATER).stage())
+				.isInstanceOf(Stage.Closed.class);
+	}
+
+	private static InformationRequest objected(ARequest request, LocalDate on, boolean aside) {
+		return request
+				.then(Role.SYSTEM,
+						new RequestCommand.NoteObjection(
+								new ObjectionMark("001/KEB/XI/2026", true, Optional.of(on), aside)))
+				.request();
+	}
+
+	private static String outcome(InformationRequest request, RequestCommand command, ASetting setting) {
+		return switch (request.decide(command, setting.build())) {
+			case Outcome.Accepted _ -> "accepted";
+			case Outcome.Refused(var refusal) -> refusal.name();
+		};
 	}
 
 	@Test
@@ -42,7 +91,8 @@ class UnderObjectionTest {
 		var request = ARequest.delivered().objectedTo().request();
 		assertThat(request.objection()).contains(new ObjectionMark("001/KEB/XI/2026", true));
 		assertThat(Law.refusal(request, ARequest.objection(true), LATER)).isEqualTo(Refusal.OBJECTION_NOTED);
-		var second = Law.after(request, new RequestCommand.NoteObjection("002/KEB/XI/2026", true), LATER);
+		var second = Law.after(request, new RequestCommand.NoteObjection(new ObjectionMark("002/KEB/XI/2026", true)),
+				LATER);
 		assertThat(Law.refusal(second, ARequest.objection(false), LATER))
 				.as("the end of the first does not end the second")
 				.isEqualTo(Refusal.OBJECTION_NOTED);

@@ -2,9 +2,6 @@ package id.lacak.request.lifecycle;
 
 import id.lacak.request.lifecycle.Stage.Status;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +32,7 @@ class WhoMayDoWhatTest {
 			CORRECT_NOTICE     | .    | .    | .    | .    | .    | .    | L    | L    | L    | L    | .    | .
 			RECORD_PAYMENT     | .    | .    | .    | .    | .    | .    | .    | D    | .    | .    | .    | .
 			DELIVER            | .    | .    | .    | .    | .    | .    | DL   | .    | DL   | .    | .    | .
+			RECORD_RECEIPT     | .    | .    | DL   | .    | .    | .    | DL   | DL   | DL   | DL   | DL   | .
 			CLOSE              | .    | .    | .    | .    | .    | .    | ASDL | .    | .    | ASDL | .    | .
 			WITHDRAW           | ADL  | ADL  | ADL  | .    | ADL  | ADL  | ADL  | ADL  | ADL  | ADL  | .    | .
 			RECOUNT            | .    | .    | .    | .    | S    | .    | .    | .    | .    | .    | .    | .
@@ -49,21 +47,11 @@ class WhoMayDoWhatTest {
 
 	@Test
 	void is_as_the_table_says() {
-		var expected = table();
+		var expected = RoleTable.read(TABLE);
 		assertThat(expected.keySet()).containsExactly(Stream.of(CommandKind.values()).map(Enum::name)
 				.toArray(String[]::new));
 		for (var kind : CommandKind.values())
 			assertThat(row(kind)).as(kind.name()).isEqualTo(expected.get(kind.name()));
-	}
-
-	private static Map<String, String> table() {
-		var rows = new LinkedHashMap<String, String>();
-		TABLE.lines().skip(1).forEach(line -> {
-			var cells = line.split("\\|");
-			rows.put(cells[0].strip(),
-					Arrays.stream(cells).skip(1).map(String::strip).collect(Collectors.joining(" ")));
-		});
-		return rows;
 	}
 
 	private static String row(CommandKind kind) {
@@ -71,15 +59,12 @@ class WhoMayDoWhatTest {
 	}
 
 	private static String cell(CommandKind kind, Status status) {
-		var who = Stream.of(Role.values())
+		return RoleTable.cell(Stream.of(Role.values())
 				.filter(role -> kind.allowedTo(Set.of(role)))
 				.filter(role -> Samples.cases()
 						.stream()
 						.filter(sample -> sample.status() == status)
-						.anyMatch(sample -> succeeds(kind, sample, role)))
-				.map(WhoMayDoWhatTest::letter)
-				.collect(Collectors.joining());
-		return who.isEmpty() ? "." : who;
+						.anyMatch(sample -> succeeds(kind, sample, role))));
 	}
 
 	private static boolean succeeds(CommandKind kind, Samples.Sample sample, Role role) {
@@ -87,20 +72,6 @@ class WhoMayDoWhatTest {
 		return Samples.commands(kind)
 				.stream()
 				.anyMatch(command -> sample.request().decide(command, setting) instanceof Outcome.Accepted);
-	}
-
-	private static String letter(Role role) {
-		return switch (role) {
-			case APPLICANT -> "A";
-			case SYSTEM -> "S";
-			case DESK_OFFICER -> "D";
-			case UNIT_OFFICER -> "U";
-			case LEAD_OFFICER -> "L";
-			case ADVISOR -> "V";
-			case OBJECTION_AUTHORITY -> "O";
-			case AUDITOR -> "R";
-			case ADMINISTRATOR -> "M";
-		};
 	}
 
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** The superior answers in 30 working days; then, or after silence, the Commission is open for 14. */
 class AnsweringTest {
@@ -132,13 +133,24 @@ class AnsweringTest {
 				.isEqualTo(refusal);
 	}
 
-	@Test
-	void against_silence_nobody_has_signed() {
-		var objection = AnObjection.to(ARequest.inProcess().on("2026-02-02").request()).objection();
-		assertThat(objection.bars("lead")).isFalse();
-		assertThat(AnObjection.to(ARequest.decided(NoticeOutcome.NOT_HELD).on("2026-02-02").request())
+	@ParameterizedTest(name = "{0} signed, {1} decides: {2}, {3}")
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			-        | lead     | -                 | silence: nobody has signed anything
+			lead     | lead     | SIGNED_THE_NOTICE | signed the late refusal after the objection was filed
+			lead     | superior | -                 | another person's refusal
+			superior | superior | SIGNED_THE_NOTICE | signed as acting lead officer, whatever the role today
+			""")
+	void whoever_answers_silence_late_never_decides_about_it(String signed, String decides, String refusal,
+			String because) {
+		var objection = AnObjection.to(ARequest.inProcess().on("2026-02-02").request())
 				.objection()
-				.bars("lead")).isTrue();
+				.signedAlsoBy(signed == null ? Set.of() : Set.of(signed));
+		var setting = ASetting.on("2026-03-02").by(new Actor(decides, Role.OBJECTION_AUTHORITY)).build();
+		var ruling = objection.decide(AnObjection.decision(ObjectionOutcome.PPID_UPHELD), setting);
+		assertThat(ruling instanceof ObjectionRuling.Refused(var why) ? why.name() : null).as(because)
+				.isEqualTo(refusal);
+		assertThat(ObjectionCommandKind.possible(objection, Set.of(Role.OBJECTION_AUTHORITY), setting)
+				.contains(ObjectionCommandKind.DECIDE)).as(because).isEqualTo(refusal == null);
 	}
 
 	@ParameterizedTest

@@ -111,4 +111,65 @@ class DisputeDaysTest {
 				CommissionPeriods.under(ShippedRulebooks.newest()));
 	}
 
+	@ParameterizedTest(name = "answered on {0}, filed on {1}: {2}, {3}")
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			-          | 2026-04-20 | EARLY   | the superior's thirtieth day is not over (sources differ: day 31 is safe)
+			-          | 2026-04-21 | IN_TIME | the first day after silence
+			-          | 2026-05-11 | IN_TIME | the fourteenth day
+			-          | 2026-05-12 | LATE    | one day after it
+			2026-04-09 | 2026-04-08 | EARLY   | the answer came the day after
+			2026-04-09 | 2026-04-29 | IN_TIME | the last day after the answer
+			2026-04-09 | 2026-04-30 | LATE    | one day after it
+			2026-05-13 | 2026-05-12 | LATE    | silence had opened and closed a window before the late answer
+			2026-05-13 | 2026-05-18 | IN_TIME | the late answer gives days of its own
+			""")
+	void a_dispute_that_came_too_early_or_too_late_is_recorded_and_says_so(String answered, String filed,
+			DisputeTiming timing, String why) {
+		var objection = AnObjection.toARefusal();
+		if (answered != null)
+			objection.then(answered, Role.OBJECTION_AUTHORITY, AnObjection.decision(ObjectionOutcome.PPID_UPHELD));
+		objection.then("2026-06-01", Role.LEAD_OFFICER, AnObjection.dispute(filed));
+		assertThat(objection.objection().disputeTiming(ASetting.on("2026-06-01").build())).as(why).contains(timing);
+	}
+
+	@ParameterizedTest(name = "{0} begins with {1}: {2}")
+	@CsvSource(delimiter = '|', textBlock = """
+			A   | ADJUDICATION | an exemption is not for the parties to settle
+			C   | MEDIATION    | Pasal 35 ayat (2)
+			A,F | MEDIATION    | what may be settled goes there first
+			""")
+	void the_ground_says_where_the_commission_begins(String grounds, DisputeStage begins, String why) {
+		var chosen = java.util.Arrays.stream(grounds.split(",")).map(Ground::valueOf).toArray(Ground[]::new);
+		assertThat(AnObjection.toARefusal().on(chosen).objection().disputeBegins()).as(why).isEqualTo(begins);
+	}
+
+	@Test
+	void the_outcome_of_the_last_instance_stays() {
+		var disputed = AnObjection.toARefusal()
+				.then("2026-06-01", Role.LEAD_OFFICER, AnObjection.dispute("2026-04-21"))
+				.then("2026-06-02", Role.LEAD_OFFICER, outcome(DisputeOutcome.REJECTED))
+				.then("2026-06-03", Role.LEAD_OFFICER, AnObjection.dispute(DisputeStage.APPEALED))
+				.file();
+		assertThat(disputed.objection().dispute().orElseThrow().outcome()).contains(DisputeOutcome.REJECTED);
+		assertThat(disputed.history().get(2).facts()).containsEntry("outcome", "REJECTED");
+	}
+
+	@Test
+	void an_answer_by_post_opens_its_window_when_it_comes() {
+		var objection = AnObjection.toARefusal()
+				.then("2026-04-09", Role.OBJECTION_AUTHORITY, AnObjection.decision(ObjectionOutcome.PPID_UPHELD))
+				.then("2026-04-20", Role.DESK_OFFICER,
+						new ObjectionCommand.RecordReceipt(LocalDate.parse("2026-04-13"), "Resi 2"))
+				.objection();
+		assertThat(objection.decision().orElseThrow().disputeUntil().lastDay()).isEqualTo("2026-05-04");
+		assertThat(objection.decide(new ObjectionCommand.RecordReceipt(LocalDate.parse("2026-04-08"), "Resi 3"),
+				ASetting.on("2026-04-20").by(Role.DESK_OFFICER).build()))
+				.isEqualTo(ObjectionRuling.refused(ObjectionRefusal.RECEIVED_BEFORE_SENT));
+	}
+
+	private static ObjectionCommand outcome(DisputeOutcome outcome) {
+		return new ObjectionCommand.RecordDispute(new DisputeEntry(Optional.empty(), Optional.empty(),
+				Optional.of(DisputeStage.DECIDED), Map.of(), List.of(), Optional.empty(), Optional.of(outcome)));
+	}
+
 }

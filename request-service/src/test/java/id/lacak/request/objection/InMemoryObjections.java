@@ -1,5 +1,7 @@
 package id.lacak.request.objection;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -34,6 +36,8 @@ public final class InMemoryObjections implements Objections {
 	private final Map<CaseId, ObjectionIntake> intakes = new HashMap<>();
 
 	private final Map<String, String> keys = new HashMap<>();
+
+	private final Map<CaseId, Instant> postponed = new HashMap<>();
 
 	private final Set<CaseId> untold = new LinkedHashSet<>();
 
@@ -167,10 +171,16 @@ public final class InMemoryObjections implements Objections {
 										.setting()
 										.zone())
 								.toInstant())
+						.map(instant -> later(instant, postponed.get(file.objection().id())))
 						.map(instant -> !instant.isAfter(now))
 						.orElse(false))
 				.limit(limit)
 				.toList();
+	}
+
+	@Override
+	public synchronized void postpone(ObjectionFile file, Instant until) {
+		postponed.put(file.objection().id(), until);
 	}
 
 	/** The recorded looks at identity numbers, as {@code objection actor instant}. */
@@ -229,6 +239,10 @@ public final class InMemoryObjections implements Objections {
 
 	private static long place(ObjectionFile file) {
 		return file.objection().number().year() * 1_000_000_000L + file.objection().number().sequence();
+	}
+
+	private static Instant later(Instant due, @Nullable Instant postponed) {
+		return postponed == null || postponed.isBefore(due) ? due : postponed;
 	}
 
 }

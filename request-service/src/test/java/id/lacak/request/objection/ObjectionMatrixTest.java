@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.Actor;
-import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objection.ObjectionStage.Status;
 
@@ -13,58 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Every stage by every command by every role: buttons and rules cannot disagree. */
 class ObjectionMatrixTest {
 
-	record Sample(String name, Objection objection) {
-
-		@Override
-		public String toString() {
-			return name;
-		}
-	}
-
-	static List<Sample> samples() {
-		var samples = new ArrayList<Sample>();
-		for (var status : EnumSet.complementOf(EnumSet.of(Status.FILED)))
-			samples.add(new Sample(status.name(), AnObjection.in(status).objection()));
-		samples.add(new Sample("upheld", upheld().objection()));
-		samples.add(new Sample("in dispute", upheld()
-				.then("2026-04-20", Role.LEAD_OFFICER, AnObjection.dispute("2026-04-15"))
-				.objection()));
-		samples.add(new Sample("dispute over", upheld()
-				.then("2026-04-20", Role.LEAD_OFFICER, AnObjection.dispute("2026-04-15"))
-				.then("2026-04-20", Role.LEAD_OFFICER, AnObjection.dispute(DisputeStage.CLOSED))
-				.objection()));
-		samples.add(new Sample("unanswered, in dispute", AnObjection.toARefusal()
-				.then("2026-04-22", Role.LEAD_OFFICER, AnObjection.dispute("2026-04-21"))
-				.objection()));
-		samples.add(new Sample("unanswered, dispute over", AnObjection.toARefusal()
-				.then("2026-04-22", Role.LEAD_OFFICER, AnObjection.dispute("2026-04-21"))
-				.then("2026-04-22", Role.LEAD_OFFICER, AnObjection.dispute(DisputeStage.CLOSED))
-				.objection()));
-		return samples;
-	}
-
 	@ParameterizedTest
-	@MethodSource("samples")
-	void accepts_exactly_what_is_listed_as_possible(Sample sample) {
+	@MethodSource("id.lacak.request.objection.ObjectionSamples#all")
+	void accepts_exactly_what_is_listed_as_possible(ObjectionSamples.Sample sample) {
 		for (var date : List.of("2026-04-22", "2026-08-03"))
 			for (var role : Role.values())
 				for (var actor : List.of(ASetting.actor(role), new Actor("lead", role))) {
 					var setting = ASetting.on(date).by(actor).build();
 					var possible = ObjectionCommandKind.possible(sample.objection(), Set.of(role), setting);
 					for (var kind : ObjectionCommandKind.values()) {
-						var command = command(kind);
+						var command = ObjectionSamples.command(kind);
 						assertThat(ObjectionCommandKind.of(command)).isEqualTo(kind);
 						var accepted = kind.allowedTo(Set.of(role))
 								&& sample.objection().decide(command, setting) instanceof ObjectionRuling.Accepted;
@@ -75,10 +39,10 @@ class ObjectionMatrixTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("samples")
-	void refuses_with_a_legal_source(Sample sample) {
+	@MethodSource("id.lacak.request.objection.ObjectionSamples#all")
+	void refuses_with_a_legal_source(ObjectionSamples.Sample sample) {
 		for (var kind : ObjectionCommandKind.values())
-			if (sample.objection().decide(command(kind),
+			if (sample.objection().decide(ObjectionSamples.command(kind),
 					ASetting.on("2026-04-22").by(Role.SYSTEM).build()) instanceof ObjectionRuling.Refused(var why))
 				assertThat(why.source()).matches("(UU 14/2008|Perki 1/2013).*");
 	}
@@ -89,6 +53,7 @@ class ObjectionMatrixTest {
 			GIVE_OPINION    | LEAD_OFFICER ADVISOR                                            | the panel and the PPID
 			DECIDE          | OBJECTION_AUTHORITY                                             | the superior alone (Pasal 36)
 			EXECUTE         | LEAD_OFFICER                                                    | the PPID carries it out
+			RECORD_RECEIPT  | DESK_OFFICER LEAD_OFFICER OBJECTION_AUTHORITY                   | whoever has the delivery report
 			CLOSE           | SYSTEM LEAD_OFFICER OBJECTION_AUTHORITY                         | or the clock
 			WITHDRAW        | APPLICANT DESK_OFFICER LEAD_OFFICER                             | a written withdrawal may come to the desk
 			RECORD_DISPUTE  | LEAD_OFFICER OBJECTION_AUTHORITY                                | who represents the body there
@@ -110,12 +75,14 @@ class ObjectionMatrixTest {
 			DECIDED      | WITHDRAW       | OBJECTION_DECIDED        | the answer stays
 			DECIDED      | CLOSE          | NOT_YET_EXECUTED         | what was granted is owed
 			EXECUTED     | EXECUTE        | ALREADY_EXECUTED         | once is enough
+			REGISTERED   | RECORD_RECEIPT | OBJECTION_NOT_DECIDED    | nothing was sent that could be received
 			CLOSED       | WITHDRAW       | OBJECTION_ENDED          | over
 			WITHDRAWN    | DECIDE         | OBJECTION_ENDED          | taken back
 			WITHDRAWN    | RECORD_DISPUTE | OBJECTION_ENDED          | a dispute needs an objection
 			""")
 	void are_refused_because(Status status, ObjectionCommandKind kind, ObjectionRefusal why, String because) {
-		assertThat(refusal(AnObjection.in(status).objection(), command(kind))).as(because).isEqualTo(why);
+		assertThat(refusal(AnObjection.in(status).objection(), ObjectionSamples.command(kind))).as(because)
+				.isEqualTo(why);
 	}
 
 	@Test
@@ -135,9 +102,9 @@ class ObjectionMatrixTest {
 
 	@Test
 	void the_clock_does_not_close_what_may_still_be_disputed() {
-		assertThat(refusal(upheld().objection(), new ObjectionCommand.Close(Optional.empty())))
+		assertThat(refusal(ObjectionSamples.upheld().objection(), new ObjectionCommand.Close(Optional.empty())))
 				.isEqualTo(ObjectionRefusal.DISPUTE_WINDOW_OPEN);
-		assertThat(refusal(upheld().objection(), AnObjection.execution()))
+		assertThat(refusal(ObjectionSamples.upheld().objection(), AnObjection.execution()))
 				.isEqualTo(ObjectionRefusal.NOTHING_TO_EXECUTE);
 	}
 
@@ -153,8 +120,8 @@ class ObjectionMatrixTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("samples")
-	void is_written_into_a_sealed_history(Sample sample) {
+	@MethodSource("id.lacak.request.objection.ObjectionSamples#all")
+	void is_written_into_a_sealed_history(ObjectionSamples.Sample sample) {
 		var file = AnObjection.in(sample.objection().stage().status()).file();
 		assertThat(file.historyIntact()).isTrue();
 		var shorter = new ObjectionFile(file.objection(), file.version(),
@@ -162,34 +129,10 @@ class ObjectionMatrixTest {
 		assertThat(shorter.historyIntact()).isFalse();
 	}
 
-	private static AnObjection upheld() {
-		return AnObjection.toARefusal()
-				.then("2026-04-09", Role.OBJECTION_AUTHORITY, AnObjection.decision(ObjectionOutcome.PPID_UPHELD));
-	}
-
 	private static ObjectionRefusal refusal(Objection objection, ObjectionCommand command) {
 		var ruling = objection.decide(command, ASetting.on("2026-04-22").by(Role.SYSTEM).build());
 		assertThat(ruling).isInstanceOf(ObjectionRuling.Refused.class);
 		return ((ObjectionRuling.Refused) ruling).why();
-	}
-
-	private static ObjectionCommand command(ObjectionCommandKind kind) {
-		return switch (kind) {
-			case BEGIN_REVIEW -> new ObjectionCommand.BeginReview();
-			case GIVE_OPINION -> new ObjectionCommand.GiveOpinion("Setuju");
-			case DECIDE -> AnObjection.decision(ObjectionOutcome.GRANTED_PARTIAL);
-			case EXECUTE -> AnObjection.execution();
-			case CLOSE -> new ObjectionCommand.Close(Optional.of("selesai"));
-			case WITHDRAW -> new ObjectionCommand.Withdraw("Sudah jelas");
-			case RECORD_DISPUTE -> new ObjectionCommand.RecordDispute(new DisputeEntry(
-					Optional.of(LocalDate.of(2026, 4, 21)), Optional.empty(), Optional.empty(), Map.of(), List.of(),
-					Optional.empty()));
-			case RECOUNT -> new ObjectionCommand.Recount("SKB");
-			case JUDGE_DOCUMENT -> new ObjectionCommand.JudgeDocument("d1", CaseDocument.State.AVAILABLE);
-			case ATTACH_DOCUMENT -> new ObjectionCommand.AttachDocument(new CaseDocument("d1", "bukti.pdf", 5,
-					"application/pdf", "ab".repeat(32), CaseDocument.Audience.INTERNAL, CaseDocument.State.AVAILABLE,
-					Instant.EPOCH, "desk"));
-		};
 	}
 
 }

@@ -4,6 +4,7 @@ import id.lacak.request.deadline.Period;
 import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.deadline.TimeLimit;
 import id.lacak.request.lifecycle.ASetting;
+import id.lacak.request.lifecycle.Actor;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +51,9 @@ class RulebooksTest {
 			MEDIATION_EXTENSION |   7 | Perki 1/2013
 			DISPUTE_WHOLE       | 100 | UU 14/2008 Pasal 38 ayat (2)
 			COURT_OBJECTION     |  14 | UU 14/2008 Pasal 48 ayat (1)
+			DECISION_COPY       |   3 | Perki 1/2013
+			COURT_OBJECTION_CALENDAR | 14 | Perki 1/2013 Pasal 60
+			CASSATION           |  14 | UU 14/2008 Pasal 50
 			""")
 	void the_shipped_one_holds_the_periods_of_the_law(Period period, int workingDays, String source) {
 		assertThat(ShippedRulebooks.newest().limit(period)).isEqualTo(TimeLimit.of(workingDays, source));
@@ -132,6 +140,26 @@ class RulebooksTest {
 		limits.remove(Period.MEDIATION);
 		assertThatThrownBy(() -> new Rulebook("half", TODAY, limits, List.of("A"), shipped.clockStart(),
 				shipped.afterHours(), shipped.closingTime(), 0)).hasMessageContaining("MEDIATION");
+	}
+
+	@ParameterizedTest(name = "received {0}, entered on 4 January: {1}, {2}")
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			2026-12-30T02:00:00Z | 2021-1 | a letter of the old year, entered in the new one
+			2026-12-31T16:59:59Z | 2021-1 | the last second of the year in Depok
+			2026-12-31T17:00:00Z | 2027-1 | the new year in Depok, still the old one in UTC
+			-                    | 2027-1 | what comes in now
+			""")
+	void a_case_runs_under_the_rules_of_the_day_it_came_whenever_it_is_entered(Instant received, String version,
+			String why) {
+		var clock = Clock.fixed(Instant.parse("2027-01-04T02:00:00Z"), ZoneOffset.UTC);
+		var settings = new OfficeSettings(List.of(TestOffices.entry("depok",
+				List.of(entry("2027-1", "2027-01-01", Map.of(), null)), "32", "3276")));
+		var offices = new Offices(settings, TestOffices.book(clock),
+				TestOffices.calendars(settings, clock, new InMemoryCalendars()), new Rulebooks(settings, used), clock);
+		assertThat(offices
+				.settingForNewCase(offices.get(ASetting.DEPOK), Optional.ofNullable(received), Actor.SYSTEM)
+				.rulebook()
+				.version()).as(why).isEqualTo(version);
 	}
 
 	private Rulebooks rulebooks(RulebookEntry... own) {

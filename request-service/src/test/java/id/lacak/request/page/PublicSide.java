@@ -45,7 +45,7 @@ import java.util.List;
 @ComponentScan({"id.lacak.request.problem", "id.lacak.request.page", "id.lacak.request.filing",
 		"id.lacak.request.tracking", "id.lacak.request.objecting", "id.lacak.request.dossier",
 		"id.lacak.request.letter", "id.lacak.request.verification", "id.lacak.request.draft",
-		"id.lacak.request.statistics"})
+		"id.lacak.request.statistics", "id.lacak.request.setback"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {

@@ -6,7 +6,10 @@ import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.ObjectionMark;
+import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** When a reminder of each ladder goes out (domain rules for reminders; no statute sets them). */
 class LadderTest {
@@ -157,6 +161,45 @@ class LadderTest {
 	void a_withdrawn_lapsed_or_closed_request_has_no_ladder() {
 		assertThat(Ladders.of(ARequest.withdrawn().request(), ASetting.on("2026-11-23").build())).isEmpty();
 		assertThat(Ladders.of(ARequest.lapsed().request(), ASetting.on("2026-12-01").build())).isEmpty();
+		var closed = ARequest.closed().request();
+		assertThat(closed.deadlines()).as("one may still object").anyMatch(NamedDeadline::running);
+		assertThat(Ladders.of(closed, ASetting.on("2026-11-24").build())).as("but nobody is pressed to").isEmpty();
+	}
+
+	@ParameterizedTest(name = "objected on {0}, open {1}, aside {2}; on {3}: {4}, {5}")
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-11-24 | true  | false | 2026-12-01 | answer overdue                  | too soon: the duty to answer goes on
+			2026-11-24 | true  | false | 2026-12-08 | answer objection-window overdue | silence opens the right all the same
+			2026-11-24 | false | false | 2026-12-08 | answer objection-window overdue | withdrawn or not admitted: the right is new
+			2026-12-08 | true  | false | 2026-12-09 | answer                          | who objected to the silence needs no word; the superior does
+			2026-12-08 | false | false | 2026-12-09 | answer                          | that right was used
+			2026-12-08 | true  | true  | 2026-12-09 | answer objection-window overdue | periodic information is another matter
+			""")
+	void an_objection_takes_the_duty_to_answer_from_nobody(LocalDate objected, boolean open, boolean aside,
+			String today, String ladders, String why) {
+		var request = ARequest.inProcess()
+				.on("2026-11-23")
+				.then(Role.SYSTEM, new RequestCommand.NoteObjection(
+						new ObjectionMark("001/KEB/XI/2026", open, Optional.of(objected), aside)))
+				.request();
+		assertThat(Ladders.of(request, ASetting.on(today).build()).stream().map(Ladder::name).sorted()).as(why)
+				.containsExactly(ladders.split(" "));
+	}
+
+	@ParameterizedTest(name = "refused on 2026-11-23, objected on {0}, open {1}: {2}")
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-11-24 | true  | 0 | the days to object are used
+			2026-11-24 | false | 0 | used too once it is answered: nobody is told of 5 days to object
+			2026-11-20 | false | 1 | came before there was a notice: the notice opens a right of its own
+			""")
+	void who_has_objected_to_the_notice_is_not_told_to_hurry(LocalDate objected, boolean open, int ladders,
+			String why) {
+		var request = ARequest.decided(NoticeOutcome.REFUSED_EXEMPT)
+				.on("2026-11-23")
+				.then(Role.SYSTEM, new RequestCommand.NoteObjection(
+						new ObjectionMark("001/KEB/XI/2026", open, Optional.of(objected), false)))
+				.request();
+		assertThat(Ladders.of(request, ASetting.on("2026-11-24").build())).as(why).hasSize(ladders);
 	}
 
 	@Test

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.casework.Counter;
 import id.lacak.request.casework.Desk;
+import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.ObjectionMark;
+import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objecting.Marks;
 import id.lacak.request.objection.AnObjection;
 import id.lacak.request.objection.Contested;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.objection.ObjectionIntake;
 import id.lacak.request.objection.Objections;
+import id.lacak.request.release.APdf;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +56,12 @@ class ObjectionCallsTest {
 			 "address":"Jl. Margonda 1, Depok","email":"siti@surel.example"},
 			 "grounds":["%s"],"caseSummary":"Laporan keuangan 2025 tidak diumumkan"}""";
 
+	private static final Optional<LocalDate> TODAY = Optional.of(LocalDate.parse("2026-11-30"));
+
 	private final Map<String, String> tokens = new HashMap<>();
+
+	/** By their line, so that the same file can be sent twice. */
+	private final Map<String, byte[]> written = new HashMap<>();
 
 	@Autowired
 	private MockMvcTester http;
@@ -118,11 +130,11 @@ class ObjectionCallsTest {
 	void tell_the_request_while_it_is_open_and_when_it_is_over() {
 		var request = refused();
 		var number = json(filed(request)).get("objectionNumber").asString();
-		assertThat(mark(request)).contains(new ObjectionMark(number, true));
+		assertThat(mark(request)).contains(new ObjectionMark(number, true, TODAY, false));
 		var withdrawn = anybody("/api/v1/tracking/" + code(request) + "/objections/withdrawal",
 				"{\"reason\":\"Sudah jelas\"}");
 		assertThat(withdrawn).hasStatusOk().bodyJson().extractingPath("$.objection.status").isEqualTo("WITHDRAWN");
-		assertThat(mark(request)).contains(new ObjectionMark(number, false));
+		assertThat(mark(request)).contains(new ObjectionMark(number, false, TODAY, false));
 	}
 
 	@Test
@@ -132,7 +144,7 @@ class ObjectionCallsTest {
 				.open(AnObjection.to(request.request()).filedOn("2026-11-30").intake())).file();
 		assertThat(mark(request)).isEmpty();
 		marks.sweep();
-		assertThat(mark(request)).contains(new ObjectionMark(opened.objection().number().text(), true));
+		assertThat(mark(request)).contains(new ObjectionMark(opened.objection().number().text(), true, TODAY, false));
 		assertThat(objections.unknownToTheirRequests(100)).doesNotContain(opened);
 	}
 
@@ -242,6 +254,28 @@ class ObjectionCallsTest {
 		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().doesNotContain("DECIDE");
 	}
 
+	@Test
+	void let_nobody_decide_who_answered_the_silence_after_it_was_objected_to() {
+		var request = requests.keep(ARequest.inProcess().on("2026-11-02").file());
+		var id = json(anybody(objectionsOf(request), "{\"grounds\":[\"C\"],\"caseSummary\":\"Belum dijawab\"}"))
+				.get("id")
+				.asString();
+		var path = "/api/v1/objections/" + id;
+		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().contains("DECIDE");
+		signedLateBy("superior", request);
+		assertThat(officer("superior", path + "/decision", "{\"outcome\":\"PPID_UPHELD\",\"reasons\":\"Tepat\"}"))
+				.hasStatus(403);
+		assertThat(officer("superior", path + "/decision", "no json")).as("whatever the body").hasStatus(403);
+		assertThat(get("superior", path)).bodyJson().extractingPath("$.commands").asArray().doesNotContain("DECIDE");
+	}
+
+	private void signedLateBy(String username, CaseFile request) {
+		var file = requests.find(ASetting.DEPOK, request.request().id()).orElseThrow();
+		var setting = ASetting.on("2026-11-30").by(new Actor(username, Role.LEAD_OFFICER)).build();
+		var notice = new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.REFUSED_EXEMPT));
+		requests.record(file, ((Outcome.Accepted) file.request().decide(notice, setting)).events(), setting);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"outcome":"GRANTED_FULL"}                                             | /reasons
@@ -329,15 +363,55 @@ class ObjectionCallsTest {
 		return Desk.get(http, token(username), path);
 	}
 
+	@Test
+	void give_a_file_in_which_something_is_found_with_a_reason_only() {
+		var path = "/api/v1/objections/" + json(filed(refused())).get("id").asString();
+		officer("superior", path + "/decision", "{\"outcome\":\"GRANTED_FULL\",\"reasons\":\"Dapat dibuka\"}");
+		var document = json(send("lead", path, "INTERNAL", "", "NIK 3276014507900002")).get("id").asString();
+		var body = "{\"evidence\":\"Surel\",\"documents\":[\"" + document + "\"],\"despiteFindings\":%s}";
+		var refused = officer("lead", path + "/execution", body.formatted("null"));
+		assertThat(refused).hasStatus(422).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo(
+				"/despiteFindings");
+		assertThat(refused).bodyJson().extractingPath("$.findings[0].code").isEqualTo("IDENTITY_NUMBER");
+		var given = officer("lead", path + "/execution", body.formatted("\"Nomor contoh\""));
+		assertThat(given).hasStatusOk().bodyJson().extractingPath("$.documents[0].audience").isEqualTo("APPLICANT");
+		assertThat(given).bodyJson().extractingPath("$.history[*].type").asArray()
+				.containsSubsequence("released-despite-findings", "objection-executed");
+		assertThat(given).bodyJson().extractingPath("$.historyIntact").isEqualTo(true);
+	}
+
+	@Test
+	void show_the_applicant_a_file_after_a_look_into_it_only() {
+		var path = "/api/v1/objections/" + json(filed(refused())).get("id").asString();
+		assertThat(send("lead", path, "APPLICANT", "", "Tanda terima")).hasStatus(201).bodyJson()
+				.extractingPath("$.audience")
+				.isEqualTo("APPLICANT");
+		var held = send("lead", path, "APPLICANT", "", "NIK 3276014507900002");
+		assertThat(held).hasStatus(201).bodyJson().extractingPath("$.audience").isEqualTo("INTERNAL");
+		assertThat(held).bodyJson().extractingPath("$.findings[0].code").isEqualTo("IDENTITY_NUMBER");
+		var shown = send("lead", path, "APPLICANT", "Nomor contoh", "NIK 3276014507900002");
+		assertThat(shown).bodyJson().extractingPath("$.audience").isEqualTo("APPLICANT");
+		assertThat(json(shown).get("id")).as("the same file").isEqualTo(json(held).get("id"));
+		assertThat(send("advisor", path, "APPLICANT", "", "Pendapat")).hasStatus(403);
+		assertThat(send("advisor", path, "INTERNAL", "", "Pendapat")).hasStatus(201);
+	}
+
 	private String upload(String path) {
-		var answer = http.post()
-				.uri(path + "/documents")
-				.multipart()
-				.file(new MockMultipartFile("file", "kontrak.pdf", "application/pdf", "%PDF-1.7 isi".getBytes()))
-				.header("Authorization", "Bearer " + token("lead"))
-				.exchange();
+		var answer = send("lead", path, "INTERNAL", "", "Kontrak");
 		assertThat(answer).hasStatus(201);
 		return json(answer).get("id").asString();
+	}
+
+	private MvcTestResult send(String officer, String path, String audience, String reason, String line) {
+		return http.post()
+				.uri(path + "/documents")
+				.multipart()
+				.file(new MockMultipartFile("file", "kontrak.pdf", "application/pdf", written.computeIfAbsent(line,
+						_ -> new APdf().page(line).bytes())))
+				.param("audience", audience)
+				.param("despiteFindings", reason)
+				.header("Authorization", "Bearer " + token(officer))
+				.exchange();
 	}
 
 	private String token(String username) {

@@ -15,6 +15,8 @@ import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.outbox.LetterNews;
+import id.lacak.request.outbox.Pending;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -32,7 +36,9 @@ class MongoLettersTest {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-	private final LetterShelf shelf = new MongoLetters(new RequestDatabase(MONGO.client(), MONGO.name()));
+	private final LetterShelf shelf = new MongoLetters(new RequestDatabase(MONGO.client(), MONGO.name()),
+			new LetterNews(TestRegister.announcements(), Optional.of(new byte[32]), 1_000), () -> {
+			});
 
 	private final PendingLetters pending = new MongoPendingLetters(new RequestDatabase(MONGO.client(), MONGO.name()));
 
@@ -49,7 +55,7 @@ class MongoLettersTest {
 	@Test
 	void a_letter_is_read_as_it_was_kept_and_found_by_its_code() {
 		var letter = letter(1, "77AA");
-		assertThat(shelf.keep(letter, new LetterShelf.Content(new byte[]{1, 2}, "page"))).isEqualTo(letter);
+		assertThat(shelf.keep(letter, new LetterShelf.Content(new byte[]{1, 2}, "page"), false)).isEqualTo(letter);
 		assertThat(shelf.find(letter.name())).contains(letter);
 		assertThat(shelf.byCode("77AA")).contains(letter);
 		assertThat(shelf.byCode("77AB")).isEmpty();
@@ -62,7 +68,7 @@ class MongoLettersTest {
 		try (var writers = Executors.newFixedThreadPool(8)) {
 			var tasks = java.util.stream.IntStream.range(0, 32)
 					.<Callable<MadeLetter>>mapToObj(n -> () -> shelf.keep(letter(1, "CODE" + n),
-							new LetterShelf.Content(new byte[]{(byte) n}, "page " + n)))
+							new LetterShelf.Content(new byte[]{(byte) n}, "page " + n), false))
 					.toList();
 			var kept = new java.util.HashSet<MadeLetter>();
 			for (var done : writers.invokeAll(tasks))
@@ -79,7 +85,8 @@ class MongoLettersTest {
 		try (var register = TestRegister.on(MONGO)) {
 			var requests = register.requests();
 			var file = ((Requests.Opening.New) requests.open(AnIntake.on("2026-11-23").build())).file();
-			assertThat(pending.claim(NOW, NOW.plusSeconds(60))).as("a receipt waits for its reader").isEmpty();
+			pending.done(pending.claim(NOW, NOW.plusSeconds(60)).orElseThrow());
+			assertThat(pending.claim(NOW, NOW.plusSeconds(60))).as("its receipt was looked after").isEmpty();
 			file = record(requests, file, ARequest.missing());
 
 			var claimed = pending.claim(NOW, NOW.plusSeconds(60)).orElseThrow();
@@ -93,6 +100,24 @@ class MongoLettersTest {
 					.isPresent();
 			pending.done(again);
 		}
+	}
+
+	@Test
+	void a_letter_that_goes_with_a_mail_is_announced_once_by_the_writer_who_was_first() {
+		var outbox = new MongoPending(new RequestDatabase(MONGO.client(), MONGO.name()), () -> NOW);
+		var content = new LetterShelf.Content(new byte[]{1, 2}, "page");
+		shelf.keep(letter(1, "CODE1"), content, true);
+		shelf.keep(letter(1, "CODE2"), content, true);
+		shelf.keep(letter(2, "CODE3"), new LetterShelf.Content(new byte[1_001], "too large for a mail"), true);
+		shelf.keep(letter(3, "CODE4"), content, false);
+
+		var batches = outbox.claim(NOW, NOW.plusSeconds(60), 10);
+		assertThat(batches).flatExtracting(Pending.Batch::announcements)
+				.singleElement()
+				.satisfies(told -> assertThat(told.routingKey()).isEqualTo("request.letter-made"));
+		outbox.settle(batches, Set.of(batches.getFirst().announcements().getFirst().id()), NOW);
+		assertThat(outbox.claim(NOW.plusSeconds(90), NOW.plusSeconds(150), 10)).isEmpty();
+		assertThat(shelf.content(letter(1, "CODE1").name()).orElseThrow().pdf()).containsExactly(1, 2);
 	}
 
 	private static CaseFile record(Requests requests, CaseFile file, RequestCommand command) {

@@ -121,7 +121,7 @@ class ObjectionRemindersTest {
 
 	private void passTo(String day) {
 		var end = LocalDate.parse(day).plusDays(1).atStartOfDay(ASetting.WIB).toInstant();
-		var sweep = new ObjectionSweep(town.register.dueObjections(), town.offices, town.reminding(), town.clock);
+		var sweep = town.objectionSweep();
 		for (var now = town.clock.instant(); now.isBefore(end); now = now.plus(Duration.ofHours(3))) {
 			town.clock.put(now);
 			sweep.sweep();

@@ -8,6 +8,7 @@ import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.NamedDeadline;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objection.AnObjection;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -88,7 +90,14 @@ class StoryOfACaseTest {
 
 		assertThat(objected("2026-12-22")).as("thirty working days over the turn of the year").isEqualTo("2027-02-09");
 		passTo("2027-02-10");
-		assertThat(lines(town.post())).isEqualTo("""
+		var silence = town.post();
+		assertThat(about("EXTENDED_NOTICE", to("superior", silence))).extracting(each -> each.at().toLocalDate())
+				.as("the answer is still owed, and the superior hears so every working day")
+				.isEqualTo(LocalDate.parse("2026-12-22")
+						.datesUntil(LocalDate.parse("2027-02-11"))
+						.filter(ASetting.SHIPPED::isWorkingDay)
+						.toList());
+		assertThat(lines(notAbout("EXTENDED_NOTICE", silence))).isEqualTo("""
 				2027-01-18 09:00 reminder lead OBJECTION_ANSWER 15
 				2027-01-18 09:00 reminder superior OBJECTION_ANSWER 15
 				2027-02-01 09:00 reminder lead OBJECTION_ANSWER 5
@@ -108,7 +117,7 @@ class StoryOfACaseTest {
 				2027-02-22 09:00 objection.dispute-reminder applicant 5 2027-03-01
 				2027-02-26 09:00 objection.dispute-reminder applicant 1 2027-03-01
 				""");
-		assertThat(to("superior", last)).extracting(each -> each.at().toLocalDate())
+		assertThat(about("OBJECTION_ANSWER", to("superior", last))).extracting(each -> each.at().toLocalDate())
 				.as("every working day once, and not in the holidays of 8 to 15 March")
 				.isEqualTo(LocalDate.parse("2027-02-11")
 						.datesUntil(LocalDate.parse("2027-03-17"))
@@ -127,7 +136,7 @@ class StoryOfACaseTest {
 
 	private void sweep() {
 		town.sweep().sweep();
-		new ObjectionSweep(town.register.dueObjections(), town.offices, town.reminding(), town.clock).sweep();
+		town.objectionSweep().sweep();
 	}
 
 	private void decree(String... days) {
@@ -146,7 +155,8 @@ class StoryOfACaseTest {
 		var opened = (Objections.Opening.New) town.register.objections()
 				.open(AnObjection.to(town.find(id).request()).on(Ground.C).filedOn(day).intake());
 		town.give(id, Role.SYSTEM,
-				new RequestCommand.NoteObjection(opened.file().objection().number().text(), true));
+				new RequestCommand.NoteObjection(new ObjectionMark(opened.file().objection().number().text(), true,
+						Optional.of(LocalDate.parse(day)), false)));
 		town.post();
 		return opened.file().objection().answerBy().lastDay().toString();
 	}
@@ -160,6 +170,14 @@ class StoryOfACaseTest {
 				.map(NamedDeadline::deadline)
 				.map(deadline -> deadline.lastDay().toString())
 				.collect(Collectors.joining());
+	}
+
+	private static List<Town.Posted> about(String what, List<Town.Posted> all) {
+		return all.stream().filter(each -> each.line().contains(what)).toList();
+	}
+
+	private static List<Town.Posted> notAbout(String what, List<Town.Posted> all) {
+		return all.stream().filter(each -> !each.line().contains(what)).toList();
 	}
 
 	private static List<Town.Posted> to(String person, List<Town.Posted> all) {

@@ -3,11 +3,14 @@ package id.lacak.request.watch;
 import static id.lacak.request.lifecycle.AFiling.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import id.lacak.request.account.TestColleagues;
 import id.lacak.request.lifecycle.AFiling;
 import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.ObjectionMark;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.MissingItem;
@@ -16,6 +19,7 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.office.TestOffices;
+import id.lacak.request.setback.Setbacks;
 import id.lacak.request.storage.TestMongo;
 import id.lacak.request.storage.TestRegister;
 
@@ -39,6 +43,8 @@ import java.util.stream.IntStream;
 class SweepTest {
 
 	private static TestMongo mongo;
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private TestRegister register;
 
@@ -100,10 +106,11 @@ class SweepTest {
 	void a_request_under_objection_is_left_open() {
 		var file = refused();
 		var last = file.request().objectionUntil().orElseThrow().lastDay();
-		var objected = record(file, new RequestCommand.NoteObjection("001/KEB/VIII/2026", true), Actor.SYSTEM,
+		var objected = record(file, new RequestCommand.NoteObjection(new ObjectionMark("001/KEB/VIII/2026", true)),
+				Actor.SYSTEM,
 				AFiling.MONDAY.toString());
 		assertThat(sweepAt(last.plusYears(1) + "T00:00:00Z").sweep()).isZero();
-		record(objected, new RequestCommand.NoteObjection("001/KEB/VIII/2026", false), Actor.SYSTEM,
+		record(objected, new RequestCommand.NoteObjection(new ObjectionMark("001/KEB/VIII/2026", false)), Actor.SYSTEM,
 				last + "T01:00:00Z");
 		assertThat(sweepAt(last.plusYears(1) + "T00:00:00Z").sweep()).isEqualTo(1);
 	}
@@ -135,6 +142,21 @@ class SweepTest {
 		assertThat(register.dueCases().due(Instant.parse("2026-08-07T02:00:00Z"), 10)).hasSize(1);
 	}
 
+	@Test
+	void a_document_that_cannot_be_read_is_counted_and_left_alone_longer_and_longer() {
+		var file = incomplete();
+		mongo.database()
+				.getCollection("cases")
+				.updateOne(com.mongodb.client.model.Filters.eq("_id", file.request().id().value()),
+						com.mongodb.client.model.Updates.set("arrival", "torn"));
+		incomplete();
+		var sweep = sweepAt("2026-08-07T01:00:00Z");
+		assertThat(sweep.sweep()).as("the other one lapses").isEqualTo(1);
+		assertThat(meters.get("lacak.sweep.setbacks").tag("sweep", "cases").counter().count()).isEqualTo(1);
+		assertThat(register.dueCases().due(Instant.parse("2026-08-07T01:59:59Z"), 10)).isEmpty();
+		assertThat(register.dueCases().due(Instant.parse("2026-08-07T02:00:00Z"), 10)).hasSize(1);
+	}
+
 	private CaseFile incomplete() {
 		var file = ((Opening.New) register.requests().open(filing().build())).file();
 		return record(file,
@@ -158,7 +180,8 @@ class SweepTest {
 	private Sweep sweepAt(String instant) {
 		var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
 		return new Sweep(register.dueCases(), register.requests(), TestOffices.depok(clock),
-				new Reminding(TestRegister.reminderNews(), TestColleagues.ofDepok().build()), clock);
+				new Reminding(TestRegister.reminderNews(), TestColleagues.ofDepok().build()),
+				new Setbacks(meters), clock);
 	}
 
 }

@@ -2,6 +2,8 @@ package id.lacak.request.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import id.lacak.request.account.TestColleagues;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.AnIntake;
@@ -17,6 +19,7 @@ import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.TestOffices;
 import id.lacak.request.outbox.Announcement;
+import id.lacak.request.setback.Setbacks;
 import id.lacak.request.storage.TestMongo;
 import id.lacak.request.storage.TestRegister;
 
@@ -48,6 +51,8 @@ final class Town implements AutoCloseable {
 
 	private final List<Posted> posted = new ArrayList<>();
 
+	final Setbacks setbacks = new Setbacks(new SimpleMeterRegistry());
+
 	private TestColleagues people = TestColleagues.ofDepok();
 
 	Town(TestMongo mongo) {
@@ -74,7 +79,18 @@ final class Town implements AutoCloseable {
 
 	/** One more replica. */
 	Sweep sweep() {
-		return new Sweep(register.dueCases(), register.requests(), offices, reminding(), clock);
+		return sweep(register.dueCases());
+	}
+
+	/** One more replica that finds its work there. */
+	Sweep sweep(DueCases cases) {
+		return new Sweep(cases, register.requests(), offices, reminding(), setbacks, clock);
+	}
+
+	/** One more replica for objections. */
+	ObjectionSweep objectionSweep() {
+		return new ObjectionSweep(register.dueObjections(), register.objections(), offices, reminding(), setbacks,
+				clock);
 	}
 
 	Reminding reminding() {

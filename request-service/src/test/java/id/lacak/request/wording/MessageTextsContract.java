@@ -37,7 +37,8 @@ public interface MessageTextsContract {
 						"Undangan PPID Kota Depok", "Yth. Nama Contoh", Optional.empty()),
 						new TextCatalogue.Text("N01", "Permohonan {no}", "Terima kasih.", Optional.of("PPID: {no}"),
 								"Permohonan 000/CONTOH", "Yth. Nama Contoh",
-								Optional.of(new TextCatalogue.Sample("PPID: 000/CONTOH", "GSM", 16, 1)))));
+								Optional.of(new TextCatalogue.Sample("PPID: 000/CONTOH", "GSM", 16, 1)))),
+				List.of(new TextCatalogue.Price("sms", 350)));
 	}
 
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import java.util.List;
+
 /** The texts of messages are read and tried by administrators, and changed by nobody here. */
 @Counter
 @NullUnmarked
@@ -36,6 +38,15 @@ class TextPagesTest {
 				.bodyText()
 				.contains("note--ok");
 		assertThat(admin.open(language + "/admin/templat/X99")).hasStatus(404);
+	}
+
+	@Test
+	void say_what_a_text_message_costs_over_each_route() {
+		var plain = MessageTextsContract.catalogue("id", 7, MessageTextsContract.AT);
+		texts.keep(new TextCatalogue("id", 7, MessageTextsContract.AT.plusSeconds(1), plain.texts(),
+				List.of(new TextCatalogue.Price("kannel", 275), new TextCatalogue.Price("sms", 350))));
+		assertThat(AtTheDesk.as("admin", http).text("/admin/templat/N01")).contains("Lewat kannel: 1 bagian × Rp275 = Rp275",
+				"Lewat sms: 1 bagian × Rp350 = Rp350");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ final class AdministrationPages {
 
 	static Stream<Shown> all() {
 		var plain = Stream.of("/admin", "/admin/pengguna", "/admin/pengguna/baru", "/admin/unit", "/admin/kantor",
-				"/admin/aturan-tenggat", "/admin/templat")
+				"/admin/aturan-tenggat", "/admin/templat", "/admin/saluran")
 				.map(path -> Shown.of(path, path, "admin"));
 		var others = Stream.of(Shown.of("/petugas/akun", "/petugas/akun", "admin"),
 				Shown.of("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"),

@@ -109,6 +109,22 @@ class ApiContractTest {
 	}
 
 	@Test
+	void operations_of_messages_open_with_a_token_of_their_own() {
+		var admin = product.http().as("admin");
+		var session = product.http()
+				.post("/api/v1/sessions", "{\"username\": \"admin\", \"password\": \"lacak-demo\"}")
+				.expect(201)
+				.text("accessToken");
+		var token = admin.post("/api/v1/sessions/current/operations", "").expect(201).text("accessToken");
+		var operations = "/api/v1/notifications/operations";
+		var routes = product.http().with(token).get(operations + "/routes").expect(200).json().path("routes");
+		assertThat(routes.findValuesAsString("name")).contains("email");
+		assertThat(product.http().with(session).get(operations + "/routes").status()).isEqualTo(401);
+		assertThat(product.http().with(token).get(REQUESTS).status()).isEqualTo(401);
+		assertThat(product.http().as("desk").post("/api/v1/sessions/current/operations", "").status()).isEqualTo(403);
+	}
+
+	@Test
 	void a_stale_version_is_412_and_a_refused_command_409() {
 		var id = file().text("id");
 		var desk = product.http().as("desk");

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.NullUnmarked;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The main job from end to end: through the gateway, with real mail and text messages. */
@@ -44,7 +43,8 @@ class AskingAndBeingAnsweredTest {
 		assertThat(filed.text("extendedDueDate")).isEqualTo("2026-12-16");
 
 		var receipt = awaitEmail("siti@surel.example", number + " kami terima");
-		assertThat(receipt.text()).contains(number, "Senin, 7 Desember 2026", filed.text("trackingCode"));
+		assertThat(receipt.text()).contains(number, "Senin, 7 Desember 2026", filed.text("trackingCode"),
+				"terlampir pada email ini");
 		await().atMost(SOON).untilAsserted(() -> assertThat(product.inbox().textsTo("+6281200004471"))
 				.anySatisfy(text -> assertThat(text).contains(number, "7 Des 2026")));
 
@@ -55,9 +55,9 @@ class AskingAndBeingAnsweredTest {
 		lead.post("/api/v1/requests/" + id + "/notice", """
 				{"outcome": "GRANTED_FULL", "underControl": true, "materials": ["Kontrak dan RAB 2025"],
 				 "delivery": "EMAIL", "format": "COPY_SOFT", "costLines": []}""").expect(200);
-		awaitEmail("siti@surel.example", "Jawaban " + number);
+		assertThat(awaitEmail("siti@surel.example", "Jawaban " + number).text()).contains("terlampir pada email ini");
 
-		var content = "%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+		var content = Paper.pdf("kontrak");
 		var document = desk.upload("/api/v1/requests/" + id + "/documents", "kontrak.pdf", content, "APPLICANT")
 				.expect(201);
 		desk.post("/api/v1/requests/" + id + "/delivery", """

@@ -23,7 +23,7 @@ record DevInbox(Http http) implements Inbox {
 	}
 
 	private Stream<JsonNode> messages(String to, String channel) {
-		var path = "/dev/messages?size=100&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+		var path = "/dev/messages?size=500&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
 		return http.get(path)
 				.expect(200)
 				.json()

@@ -1,5 +1,6 @@
 package id.lacak.standalone.e2e;
 
+import id.lacak.standalone.RegisterReplica;
 import id.lacak.standalone.Settings;
 import id.lacak.standalone.Standalone;
 
@@ -90,6 +91,11 @@ final class Product implements AutoCloseable {
 
 	void startNotifications() {
 		standalone.startNotifications();
+	}
+
+	/** One more request-service beside the one of this process, whose legal clock begins at that instant. */
+	Process replica(String clock, Path folder) throws IOException {
+		return RegisterReplica.start(standalone, java.time.Instant.parse(clock), folder);
 	}
 
 	@Override

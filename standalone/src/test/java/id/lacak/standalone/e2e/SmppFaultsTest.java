@@ -90,7 +90,7 @@ class SmppFaultsTest {
 		await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(states(number)).containsExactly(state));
 		assertThat(tries(number)).as(why).isEqualTo(tries);
 		assertThat(product.inbox().textsTo(Submissions.e164(number))).hasSize(copies)
-				.allSatisfy(text -> assertThat(text).startsWith("PPID Kota Depok: Permohonan ").contains("/lacak/"));
+				.allSatisfy(text -> assertThat(text).startsWith("PPID Depok: Permohonan ").contains("/lacak/"));
 	}
 
 	@Test

@@ -1,16 +1,17 @@
-package id.lacak.request.storage;
+package id.lacak.request.setback;
 
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 
 /** Tells that the database is away from a fault in what was asked of it. */
-final class Outage {
+public final class Outage {
 
 	private Outage() {
 	}
 
-	static boolean isOne(RuntimeException e) {
+	/** Whether the fault is that of a database that is away. */
+	public static boolean isOne(RuntimeException e) {
 		return e instanceof MongoSocketException || e instanceof MongoTimeoutException
 				|| e instanceof MongoNotPrimaryException;
 	}

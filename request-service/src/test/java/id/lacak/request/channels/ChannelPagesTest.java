@@ -1,0 +1,110 @@
+package id.lacak.request.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lacak.request.casework.AtTheDesk;
+import id.lacak.request.casework.Counter;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Administrators see the routes and have things done about them, always with a reason. */
+@Counter
+@NullUnmarked
+class ChannelPagesTest {
+
+	@Autowired
+	private MockMvcTester http;
+
+	@Autowired
+	private InMemoryChannels channels;
+
+	@BeforeEach
+	void forget() {
+		channels.forget();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "/en"})
+	void show_routes_pauses_backlog_and_dead_letters(String language) {
+		channels.keep(report("OPEN"));
+		var page = AtTheDesk.as("admin", http).text(language + "/admin/saluran");
+		assertThat(page).contains("email", "sms", "12", "Kontrak diperbarui", "N07", "request.painted-blue.v1",
+				"unknown type of event", "Peladen baru")
+				.contains(language.isEmpty() ? "Gangguan" : "Failing", language.isEmpty() ? "Dijeda" : "Paused")
+				.doesNotContain("??");
+		assertThat(channels.sent()).isEmpty();
+	}
+
+	@Test
+	void ask_for_a_report_where_there_is_none_or_an_old_one() {
+		var admin = AtTheDesk.as("admin", http);
+		assertThat(admin.text("/admin/saluran")).contains("belum memberi laporan");
+		channels.keep(ChannelReportsContract.report(ChannelReportsContract.AT.minusSeconds(600), "CLOSED"));
+		admin.text("/admin/saluran");
+		assertThat(channels.sent()).extracting(ChannelOrders.Order::operation).containsExactly("REPORT", "REPORT");
+	}
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource({"/email/jeda, PAUSE_ROUTE, email", "/sms/lanjut, RESUME_ROUTE, sms", "/email/uji, TRY_ROUTE, email",
+			"/surat-mati/00112233/kirim, REPLAY, 00112233", "/surat-mati/00112233/buang, DROP, 00112233"})
+	void send_orders_with_who_and_why(String path, String operation, String target) {
+		channels.keep(report("CLOSED"));
+		assertThat(AtTheDesk.as("admin", http).send("/admin/saluran" + path, "alasan", "Diminta Diskominfo"))
+				.hasRedirectedUrl("/admin/saluran?selesai=diminta");
+		assertThat(channels.sent()).singleElement().satisfies(order -> {
+			assertThat(order.operation()).isEqualTo(operation);
+			assertThat(order.target()).isEqualTo(target);
+			assertThat(order.by() + ": " + order.reason()).isEqualTo("admin: Diminta Diskominfo");
+		});
+	}
+
+	@Test
+	void try_a_text_at_the_number_that_was_typed_and_an_email_at_one_s_own() {
+		channels.keep(report("CLOSED"));
+		var admin = AtTheDesk.as("admin", http);
+		admin.send("/admin/saluran/sms/uji", "alasan", "Kontrak baru", "nomor", "0812-5550-4471");
+		admin.send("/en/admin/saluran/email/uji", "alasan", "Peladen baru");
+		assertThat(channels.sent()).extracting(order -> order.address().orElseThrow())
+				.containsExactly("+6281255504471", "admin@ppid.example");
+		assertThat(admin.send("/admin/saluran/sms/uji", "alasan", "Kontrak baru", "nomor", "021 77200100"))
+				.hasStatus(422);
+		assertThat(channels.sent()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "/en"})
+	void say_that_a_reason_is_missing(String language) {
+		channels.keep(report("CLOSED"));
+		var answer = AtTheDesk.as("admin", http).send(language + "/admin/saluran/email/jeda", "alasan", " ");
+		assertThat(answer).hasStatus(422).bodyText().contains("role=\"alert\"", "12").doesNotContain("??");
+		assertThat(channels.sent()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/merpati/jeda", "/email/bakar", "/surat-mati/ffff/kirim", "/surat-mati/00112233/bakar"})
+	void know_nothing_else(String path) {
+		channels.keep(report("CLOSED"));
+		assertThat(AtTheDesk.as("admin", http).send("/admin/saluran" + path, "alasan", "Coba")).hasStatus(404);
+		assertThat(channels.sent()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"desk", "unit", "lead", "advisor", "superior", "auditor"})
+	void are_no_business_of_other_roles(String who) {
+		var page = AtTheDesk.as(who, http);
+		assertThat(page.open("/admin/saluran")).hasStatus(403);
+		assertThat(page.send("/admin/saluran/email/jeda", "alasan", "Coba")).hasStatus(403);
+	}
+
+	private static ChannelReport report(String breaker) {
+		return ChannelReportsContract.report(ChannelReportsContract.AT, breaker);
+	}
+
+}
