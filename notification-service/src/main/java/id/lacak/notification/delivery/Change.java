@@ -10,12 +10,24 @@ import java.util.List;
  */
 public record Change(Notification after, List<StateReport> reports) {
 
+	/** The same, telling that the contact is known not to work because of it. */
+	public Change ofFailedContact() {
+		return new Change(this.after, this.reports.stream().map(StateReport::ofFailedContact).toList());
+	}
+
 	static Change silent(Notification after) {
 		return new Change(after, List.of());
 	}
 
 	static Change told(Notification after, ReportedState state, Moment now, String detail) {
 		return new Change(after, List.of(StateReport.of(after, state, now.legal(), detail)));
+	}
+
+	/** A provider took it. */
+	static Change taken(Notification after, SendResult.Taken taken, Moment now) {
+		var proof = new StateReport.Proof(taken.route(), after.message().fingerprint(), taken.references());
+		return new Change(after,
+				List.of(StateReport.of(after, ReportedState.ACCEPTED, now.legal(), "").proving(proof)));
 	}
 
 }

@@ -31,7 +31,7 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 		validUntil = (validUntil == null) ? null : validUntil.truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	/** Of no special urgency. */
+	/** Of no special urgency, and not to be done without. */
 	public Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
 		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL, false);
 	}

@@ -31,9 +31,14 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 	 * The contact with its middle hidden, for people who must recognise but not learn it.
 	 */
 	public String maskedAddress() {
-		return switch (this.channel) {
-			case EMAIL -> maskedEmail();
-			case SMS -> maskedPhone();
+		return masked(this.channel, this.address);
+	}
+
+	/** A contact with its middle hidden. */
+	public static String masked(ChannelKind channel, String address) {
+		return switch (channel) {
+			case EMAIL -> maskedEmail(address);
+			case SMS -> maskedPhone(address);
 		};
 	}
 
@@ -102,13 +107,13 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 		return new Message(this.template, this.templateVersion, this.channel, HIDDEN, "", new Content.Removed());
 	}
 
-	private String maskedEmail() {
-		var at = this.address.lastIndexOf('@');
-		return (at < 1) ? HIDDEN : this.address.substring(0, 1) + HIDDEN + this.address.substring(at);
+	private static String maskedEmail(String address) {
+		var at = address.lastIndexOf('@');
+		return (at < 1) ? HIDDEN : address.substring(0, 1) + HIDDEN + address.substring(at);
 	}
 
-	private String maskedPhone() {
-		var national = this.address.startsWith(COUNTRY) ? "0" + this.address.substring(COUNTRY.length()) : this.address;
+	private static String maskedPhone(String address) {
+		var national = address.startsWith(COUNTRY) ? "0" + address.substring(COUNTRY.length()) : address;
 		if (national.length() <= 2 + SHOWN_DIGITS) {
 			return HIDDEN;
 		}

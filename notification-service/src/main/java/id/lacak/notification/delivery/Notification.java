@@ -2,7 +2,6 @@ package id.lacak.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param round 0 at first; one more each time a person sends it again
  * @param since machine time at which this round began
  * @param commands ids of the commands already obeyed
+ * @param returned how often it was sent again by itself after it had come back
  */
 public record Notification(MessageId id, Origin origin, Message message, Conditions conditions, long version,
-		State state, int attempts, int round, Instant since, List<String> commands) {
+		State state, int attempts, int round, Instant since, List<String> commands, int returned) {
 
 	private static final int LONGEST_DETAIL = 200;
 
@@ -37,7 +37,8 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Instant dueAt,
 			Moment now) {
 		var state = new State.Waiting(dueAt);
-		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of());
+		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of(),
+				0);
 		return Change.told(planned, ReportedState.PLANNED, now, "");
 	}
 
@@ -147,8 +148,10 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	/** The outcome of a try by the replica that claimed it. */
 	public Change after(SendResult result, RetryPolicy policy, Moment now) {
 		return switch (result) {
-			case SendResult.Taken(var references) -> Change
-					.told(with(new State.Accepted(now.legal(), references, Set.of())), ReportedState.ACCEPTED, now, "");
+			case SendResult.Taken taken ->
+				Change.taken(with(new State.Accepted(now.legal(), taken.references(), Set.of())), taken, now);
+			case SendResult.PartlyTaken(var references, var missing, var why) -> became(new State.Uncertain(now.legal(),
+					presentable(why), new Parts(references, Set.of(), missing)), now);
 			case SendResult.NotTried(var _, var pause) -> Change
 					.silent(with(new State.Waiting(now.machine().plus(pause)), this.attempts - 1, this.round,
 							this.since));
@@ -162,12 +165,36 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	 * come in any order; arrival outweighs everything said before or after it.
 	 */
 	public Optional<Change> after(String reference, Receipt receipt, Moment now) {
+		return new Arrivals(this, now).after(reference, receipt);
+	}
+
+	/** The same, unless its contact does not work or its owner does not want it. */
+	public Optional<Change> refused(KnownAddress.Standing contact, Moment now) {
+		return ContactRule.refused(this, contact, now);
+	}
+
+	/**
+	 * An email that came back for a reason that may pass waits and is sent again by itself;
+	 * empty when it has come back too often, or is no such email.
+	 * @param pauses machine time to wait, for each time it may come back
+	 */
+	public Optional<Change> again(List<Duration> pauses, Moment now) {
+		return ContactRule.again(this, pauses, now);
+	}
+
+	/**
+	 * A provider's answer that came after the lease had run out: it took the message, whatever
+	 * was noted since. Empty when nothing is left to note.
+	 * @param tried the message as it was when it was handed over
+	 */
+	public Optional<Change> afterAll(SendResult.Taken taken, Notification tried, Moment now) {
+		if (this.round != tried.round()) {
+			return Optional.empty();
+		}
 		return switch (this.state) {
-			case State.Accepted accepted when accepted.references().contains(reference) ->
-				part(accepted, reference, receipt, now);
-			case State.Expired _,State.FailedPermanently _,State.Uncertain _ when receipt instanceof Receipt.Arrived ->
-				Optional.of(became(new State.Delivered(now.legal()), now));
-			case State.Waiting _,State.Sending _,State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
+			case State.Waiting _,State.Sending _,State.FailedTechnically _,State.Uncertain _ -> Optional
+					.of(Change.taken(with(new State.Accepted(now.legal(), taken.references(), Set.of())), taken, now));
+			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.Suppressed _,State.Expired _ ->
 				Optional.empty();
 		};
 	}
@@ -216,52 +243,45 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		return Optional.of(Change.told(hurried, ReportedState.PLANNED, now, presentable(why)));
 	}
 
+	/** Why it ended as it did, without contacts; empty when there is nothing to say. */
+	public String detail() {
+		return switch (this.state) {
+			case State.FailedPermanently(var _, var why, var _) -> why;
+			case State.FailedTechnically(var _, var why) -> why;
+			case State.Uncertain(var _, var why, var _) -> why;
+			case State.Suppressed(var _, var why) -> why;
+			case State.Expired(var _, var why, var _) -> why;
+			case State.Waiting _,State.Sending _,State.Accepted _,State.Delivered _ -> "";
+		};
+	}
+
 	/** What is kept when texts are no longer: all but text, name and address. */
 	public Notification withoutText() {
 		return new Notification(this.id, this.origin, this.message.removed(), this.conditions, this.version + 1,
-				this.state, this.attempts, this.round, this.since, this.commands);
+				this.state, this.attempts, this.round, this.since, this.commands, this.returned);
 	}
 
 	/** A person may want a message that we held back. */
 	private Notification anew(String commandId, Moment now) {
 		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
 		return new Notification(this.id, this.origin, this.message, this.conditions.atTheWishOfAPerson(),
-				this.version + 1, new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed);
+				this.version + 1, new State.Waiting(now.machine()), 0, this.round + 1, now.machine(), obeyed,
+				0);
 	}
 
-	private Optional<Change> part(State.Accepted accepted, String reference, Receipt receipt, Moment now) {
-		return switch (receipt) {
-			case Receipt.Arrived _ -> arrived(accepted, reference, now);
-			case Receipt.Undeliverable(var detail) ->
-				Optional.of(became(new State.FailedPermanently(now.legal(), presentable(detail)), now));
-			case Receipt.GivenUp(var detail) ->
-				Optional.of(became(new State.Expired(now.legal(), presentable(detail)), now));
-		};
-	}
-
-	private Optional<Change> arrived(State.Accepted accepted, String reference, Moment now) {
-		var delivered = new HashSet<>(accepted.delivered());
-		if (!delivered.add(reference)) {
-			return Optional.empty();
-		}
-		return Optional.of(delivered.containsAll(accepted.references())
-				? became(new State.Delivered(now.legal()), now)
-				: Change.silent(with(new State.Accepted(accepted.at(), accepted.references(), Set.copyOf(delivered)))));
-	}
-
-	private Change became(State next, Moment now) {
+	Change became(State next, Moment now) {
 		var after = with(next);
 		return switch (next) {
 			case State.Waiting _,State.Sending _ -> Change.silent(after);
 			case State.Accepted _ -> Change.told(after, ReportedState.ACCEPTED, now, "");
 			case State.Delivered _ -> Change.told(after, ReportedState.DELIVERED, now, "");
-			case State.FailedPermanently(var _, var why) ->
+			case State.FailedPermanently(var _, var why, var _) ->
 				Change.told(after, ReportedState.FAILED_PERMANENTLY, now, why);
 			case State.FailedTechnically(var _, var why) ->
 				Change.told(after, ReportedState.FAILED_TECHNICALLY, now, why);
-			case State.Uncertain(var _, var why) -> Change.told(after, ReportedState.UNCERTAIN, now, why);
+			case State.Uncertain(var _, var why, var _) -> Change.told(after, ReportedState.UNCERTAIN, now, why);
 			case State.Suppressed(var _, var why) -> Change.told(after, ReportedState.SUPPRESSED, now, why);
-			case State.Expired(var _, var why) -> Change.told(after, ReportedState.EXPIRED, now, why);
+			case State.Expired(var _, var why, var _) -> Change.told(after, ReportedState.EXPIRED, now, why);
 		};
 	}
 
@@ -273,16 +293,16 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		return with(new State.Sending(holder, leaseUntil), this.attempts + 1, this.round, this.since);
 	}
 
-	private Notification with(State next) {
+	Notification with(State next) {
 		return with(next, this.attempts, this.round, this.since);
 	}
 
 	private Notification with(State next, int attemptsNow, int roundNow, Instant sinceNow) {
 		return new Notification(this.id, this.origin, this.message, this.conditions, this.version + 1, next,
-				attemptsNow, roundNow, sinceNow, this.commands);
+				attemptsNow, roundNow, sinceNow, this.commands, this.returned);
 	}
 
-	private String presentable(String detail) {
+	String presentable(String detail) {
 		var hidden = detail.replace(this.message.address(), this.message.maskedAddress());
 		var line = hidden.replaceAll("\\p{Cntrl}+", " ").strip();
 		return (line.length() <= LONGEST_DETAIL) ? line : line.substring(0, LONGEST_DETAIL);

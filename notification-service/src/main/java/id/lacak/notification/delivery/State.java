@@ -34,24 +34,54 @@ public sealed interface State {
 	record Delivered(Instant at) implements State {
 	}
 
-	/** Will never arrive at this contact. */
-	record FailedPermanently(Instant at, String detail) implements State {
+	/**
+	 * Will never arrive at this contact.
+	 *
+	 * @param parts what left before it failed
+	 */
+	record FailedPermanently(Instant at, String detail, Parts parts) implements State {
+
+		/** Nothing left. */
+		public FailedPermanently(Instant at, String detail) {
+			this(at, detail, Parts.NONE);
+		}
+
 	}
 
 	/** All tries are used up; a person may send it again. */
 	record FailedTechnically(Instant at, String detail) implements State {
 	}
 
-	/** May or may not have left; only a person may send it again. */
-	record Uncertain(Instant at, String detail) implements State {
+	/**
+	 * May or may not have left; only a person may send it again.
+	 *
+	 * @param parts what certainly left
+	 */
+	record Uncertain(Instant at, String detail, Parts parts) implements State {
+
+		/** Of no part is it certain. */
+		public Uncertain(Instant at, String detail) {
+			this(at, detail, Parts.NONE);
+		}
+
 	}
 
 	/** Not sent, on purpose. */
 	record Suppressed(Instant at, String detail) implements State {
 	}
 
-	/** The provider gave up after it had taken the message, or its time was over before. */
-	record Expired(Instant at, String detail) implements State {
+	/**
+	 * The provider gave up after it had taken the message, or its time was over before.
+	 *
+	 * @param parts what left before it was given up
+	 */
+	record Expired(Instant at, String detail, Parts parts) implements State {
+
+		/** Nothing left. */
+		public Expired(Instant at, String detail) {
+			this(at, detail, Parts.NONE);
+		}
+
 	}
 
 }

@@ -93,8 +93,8 @@ record RouteGuards(RateLimiter limiter, Bulkhead bulkhead, CircuitBreaker breake
 	}
 
 	private static boolean isProvidersFault(Object result) {
-		return result instanceof SendResult.Failed(var kind, var _)
-				&& (kind == FailureKind.TECHNICAL || kind == FailureKind.UNKNOWN);
+		return result instanceof SendResult.PartlyTaken || (result instanceof SendResult.Failed(var kind, var _)
+				&& (kind == FailureKind.TECHNICAL || kind == FailureKind.UNKNOWN));
 	}
 
 	private static boolean isTechnical(SendResult result) {

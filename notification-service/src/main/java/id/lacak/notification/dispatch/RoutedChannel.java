@@ -80,7 +80,7 @@ record RoutedChannel(ChannelKind kind, Duration lease, List<GuardedChannel> rout
 			}
 			var result = route.send(notification);
 			if (result.isPresent()) {
-				last = result.orElseThrow();
+				last = named(result.orElseThrow(), route);
 				if (!isCertainlyRefused(last)) {
 					return last;
 				}
@@ -91,6 +91,10 @@ record RoutedChannel(ChannelKind kind, Duration lease, List<GuardedChannel> rout
 		return last;
 	}
 
+	private static SendResult named(SendResult result, GuardedChannel route) {
+		return (result instanceof SendResult.Taken taken) ? taken.by(route.channel().name()) : result;
+	}
+
 	private boolean isInTime(GuardedChannel route, long begun) {
 		return Duration.ofNanos(System.nanoTime() - begun).plus(route.longest()).compareTo(this.lease) < 0;
 	}
@@ -98,7 +102,7 @@ record RoutedChannel(ChannelKind kind, Duration lease, List<GuardedChannel> rout
 	/** What is only busy is waited for: another provider is for failures, it may cost more. */
 	private static boolean isCertainlyRefused(SendResult result) {
 		return switch (result) {
-			case SendResult.Taken _,SendResult.NotTried _ -> false;
+			case SendResult.Taken _,SendResult.PartlyTaken _,SendResult.NotTried _ -> false;
 			case SendResult.Failed(var kind, var _) -> switch (kind) {
 				case TECHNICAL, THROTTLED -> true;
 				case PERMANENT, UNKNOWN -> false;

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import id.lacak.notification.delivery.Change;
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Ending;
 import id.lacak.notification.delivery.Endings;
+import id.lacak.notification.delivery.KnownAddress;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.QuietHours;
@@ -40,6 +43,8 @@ class Sender {
 
 	private final Receipts receipts;
 
+	private final AddressDesk contacts;
+
 	private final Enclosing enclosing;
 
 	private final DispatchSettings settings;
@@ -52,11 +57,13 @@ class Sender {
 
 	private final InstantSource machineTime;
 
-	Sender(StateChanges changes, Endings endings, Receipts receipts, Enclosing enclosing, DispatchSettings settings,
-			QuietHoursSettings quiet, Halts halts, Clock clock, InstantSource machineTime) {
+	Sender(StateChanges changes, Endings endings, Receipts receipts, AddressDesk contacts, Enclosing enclosing,
+			DispatchSettings settings, QuietHoursSettings quiet, Halts halts, Clock clock,
+			InstantSource machineTime) {
 		this.changes = changes;
 		this.endings = endings;
 		this.receipts = receipts;
+		this.contacts = contacts;
 		this.enclosing = enclosing;
 		this.settings = settings;
 		this.quietHours = quiet.hours();
@@ -97,10 +104,16 @@ class Sender {
 	private Optional<Change> step(Notification due, RoutedChannel channel, Instant leaseUntil) {
 		var now = moment();
 		return due.ended(lastEnding(due), now)
+				.or(() -> due.refused(standing(due), now))
 				.or(() -> due.hushed(this.quietHours, now))
 				.or(() -> held(due, channel, now))
 				.or(() -> parked(due, this.halts.open(channel, due), now))
 				.or(() -> due.claim(this.holder, leaseUntil, now));
+	}
+
+	private KnownAddress.Standing standing(Notification due) {
+		var message = due.message();
+		return this.contacts.standing(due.origin().office(), message.channel(), message.address());
 	}
 
 	private Optional<Change> held(Notification due, RoutedChannel channel, Moment now) {
@@ -124,9 +137,7 @@ class Sender {
 			var result = this.halts.send(mine, channel);
 			settle(mine, result, leaseUntil);
 			// also when another has noted that nobody knows: a receipt will tell
-			if (result instanceof SendResult.Taken(var references)) {
-				this.receipts.expect(mine.id(), references);
-			}
+			this.receipts.expect(mine.id(), references(result));
 		} catch (RuntimeException ex) {
 			log.error("the outcome of message {} could not be stored", mine.id(), ex);
 		} finally {
@@ -134,15 +145,29 @@ class Sender {
 		}
 	}
 
+	private static List<String> references(SendResult result) {
+		return switch (result) {
+			case SendResult.Taken(var references, var _) -> references;
+			case SendResult.PartlyTaken(var references, var _, var _) -> references;
+			case SendResult.Failed _,SendResult.NotTried _ -> List.of();
+		};
+	}
+
 	/**
 	 * Stores the outcome; while the store is away it is tried again for as long as the
-	 * lease lasts.
+	 * lease lasts. A provider's yes counts even if it came after that.
 	 */
-	private boolean settle(Notification mine, SendResult result, Instant leaseUntil) {
+	private void settle(Notification mine, SendResult result, Instant leaseUntil) {
 		var policy = this.settings.of(mine.message().channel()).retry().policy();
 		while (true) {
 			try {
-				return this.changes.advance(mine.after(result, policy, moment()));
+				var change = mine.after(result, policy, moment());
+				var kept = this.changes
+						.advance(this.contacts.learn(change.after()) ? change.ofFailedContact() : change);
+				if (!kept && result instanceof SendResult.Taken taken) {
+					this.changes.retry(mine.id(), known -> known.afterAll(taken, mine, moment()));
+				}
+				return;
 			} catch (StoreUnavailable ex) {
 				if (!now().plus(STORE_PAUSE).isBefore(leaseUntil) || !paused()) {
 					throw ex;

@@ -47,7 +47,7 @@ final class MailComposer {
 		mail.setRecipient(Message.RecipientType.TO, recipient(notification));
 		mail.setReplyTo(new InternetAddress[]{new InternetAddress(addresses.replyTo())});
 		mail.setEnvelopeFrom(addresses.envelopeSender());
-		mail.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+		mail.setNotifyOptions(reports(notification));
 		mail.setReturnOption(SMTPMessage.RETURN_HDRS);
 		mail.setSubject(oneLine(content.subject()), UTF_8);
 		mail.setSentDate(Date.from(this.clock.instant()));
@@ -59,6 +59,12 @@ final class MailComposer {
 		mail.setContent(letter.isPresent() ? mixed(content, letter.orElseThrow()) : alternatives(content));
 		mail.saveChanges();
 		return mail;
+	}
+
+	/** What nobody may do without is confirmed, where the servers on the way can say so (RFC 3461). */
+	private static int reports(Notification notification) {
+		var failures = SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY;
+		return notification.conditions().optional() ? failures : failures | SMTPMessage.NOTIFY_SUCCESS;
 	}
 
 	private static MimeMultipart mixed(Content.Mail content, LetterPart letter) throws MessagingException {

@@ -44,7 +44,7 @@ final class Mailbox {
 	 * @return how many were looked at
 	 * @throws MessagingException when the server cannot be used
 	 */
-	int look(int most, Consumer<MimeMessage> reader) throws MessagingException {
+	int look(int most, Consumer<Fetched> reader) throws MessagingException {
 		try (var store = this.session.getStore()) {
 			store.connect(this.settings.host(), this.settings.port(), this.settings.username(),
 					this.settings.password());
@@ -55,14 +55,26 @@ final class Mailbox {
 		}
 	}
 
-	private int look(Folder folder, int most, Consumer<MimeMessage> reader) throws MessagingException {
+	/** A mail that is fetched when it is wanted. */
+	@FunctionalInterface
+	interface Fetched {
+
+		/**
+		 * The mail.
+		 * @throws MessagingException when it cannot be read
+		 */
+		MimeMessage mail() throws MessagingException;
+
+	}
+
+	private int look(Folder folder, int most, Consumer<Fetched> reader) throws MessagingException {
 		var done = folder.getPermanentFlags().contains(Flags.Flag.USER) ? LOOKED_AT : SEEN;
 		var looked = 0;
 		for (var mail : folder.search(new FlagTerm(done, false))) {
 			if (looked == most) {
 				break;
 			}
-			reader.accept(copy(mail));
+			reader.accept(() -> copy(mail));
 			mail.setFlags(done, true);
 			looked++;
 		}

@@ -7,7 +7,6 @@ import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.receipts.Receipts;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -63,16 +62,25 @@ class ReturnsReader {
 		return this.mailbox.look(AT_ONCE, this::read);
 	}
 
-	private void read(MimeMessage mail) {
-		ReturnedMail returned;
+	/** What cannot be read is passed over, so that nothing behind it waits; only the store is waited for. */
+	private void read(Mailbox.Fetched fetched) {
 		try {
-			returned = ReturnedMail.of(mail);
-		} catch (MessagingException ex) {
-			log.warn("a mail in the mailbox for returns cannot be read: {}", ex.toString());
-			return;
+			use(ReturnedMail.of(fetched.mail()));
+		} catch (StoreUnavailable ex) {
+			throw ex;
+		} catch (MessagingException | RuntimeException ex) {
+			log.error("a mail in the mailbox for returns cannot be read and is passed over: {}",
+					ex.getClass().getSimpleName());
+			count("unreadable");
 		}
-		this.meters.counter("lacak.returns", "kind", returned.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-				.increment();
+	}
+
+	private void count(String kind) {
+		this.meters.counter("lacak.returns", "kind", kind).increment();
+	}
+
+	private void use(ReturnedMail returned) {
+		count(returned.getClass().getSimpleName().toLowerCase(Locale.ROOT));
 		switch (returned) {
 			case ReturnedMail.Report(var of, var receipt) -> {
 				this.receipts.receive(of.reference(), receipt);

@@ -116,6 +116,9 @@ class Inbox {
 	}
 
 	private void plan(Announcement announcement) {
+		if (MessagePlan.alsoTexted(announcement).flatMap(this.notifications::find).isPresent()) {
+			return;
+		}
 		var planned = MessagePlan.messagesFor(announcement);
 		if (planned.isEmpty()) {
 			log.info("event {} leads to no message: no contact fits", announcement.eventId());

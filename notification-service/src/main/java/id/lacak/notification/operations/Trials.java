@@ -101,6 +101,8 @@ public class Trials {
 		return result.map(known -> switch (known) {
 			case SendResult.Taken _ -> new Answer.Taken();
 			case SendResult.NotTried _ -> new Answer.NotAsked();
+			case SendResult.PartlyTaken(var _, var _, var why) ->
+				new Answer.NotTaken(why.replace(message.address(), message.maskedAddress()));
 			case SendResult.Failed(var _, var why) ->
 				(Answer) new Answer.NotTaken(why.replace(message.address(), message.maskedAddress()));
 		}).orElseGet(Answer.NotAsked::new);

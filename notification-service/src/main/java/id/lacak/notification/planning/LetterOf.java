@@ -25,7 +25,7 @@ public final class LetterOf {
 			case RequestEvent e -> ofRequest(e);
 			case ObjectionEvent.Registered _ -> Optional.of("OBJECTION_RECEIPT");
 			case ObjectionEvent.Decided _ -> Optional.of("OBJECTION_DECISION");
-			case ObjectionEvent.Unanswered _,ObjectionEvent.Executed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DateMoved _,ObjectionEvent.DisputeReminder _,OfficerEvent _ ->
+			case ObjectionEvent.Unanswered _,ObjectionEvent.Executed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DateMoved _,ObjectionEvent.DisputeReminder _,ObjectionEvent.Unreached _,OfficerEvent _ ->
 				Optional.empty();
 		};
 	}
@@ -37,7 +37,7 @@ public final class LetterOf {
 			case RequestEvent.Extended _ -> Optional.of("EXTENSION");
 			case RequestEvent.Decided e -> Optional.of(answer(e.outcome()));
 			case RequestEvent.Corrected e -> Optional.of(answer(e.outcome()));
-			case RequestEvent.CompletionSupplied _,RequestEvent.InProcess _,RequestEvent.Lapsed _,RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.TrackingRequested _,RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _,RequestEvent.DateMoved _ ->
+			case RequestEvent.CompletionSupplied _,RequestEvent.InProcess _,RequestEvent.Lapsed _,RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.TrackingRequested _,RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _,RequestEvent.DateMoved _,RequestEvent.Unreached _,RequestEvent.ContactChanged _ ->
 				Optional.empty();
 		};
 	}

@@ -24,7 +24,8 @@ public final class MessagePlan {
 	public static List<PlannedMessage> messagesFor(Announcement announcement) {
 		var letter = Letters.about(announcement.event());
 		return Stream.of(ChannelKind.values())
-				.flatMap(channel -> addressed(announcement, letter, channel).stream())
+				.flatMap(channel -> Stream.concat(addressed(announcement, letter, channel).stream(),
+						before(announcement, letter, channel).stream()))
 				.toList();
 	}
 
@@ -38,6 +39,23 @@ public final class MessagePlan {
 				: Optional.empty();
 	}
 
+	/**
+	 * For an email that did not arrive: the text by which the same notice went, if it went as
+	 * one too.
+	 */
+	public static Optional<MessageId> alsoTexted(Announcement a) {
+		return (a.event() instanceof SecondWay second)
+				? a.recipient()
+						.address(ChannelKind.SMS)
+						.map(phone -> MessageId.of(second.notice(), second.template(), ChannelKind.SMS, phone))
+				: Optional.empty();
+	}
+
+	/** What is sent in place of a notice belongs to that notice. */
+	private static String notice(Announcement a) {
+		return (a.event() instanceof SecondWay second) ? second.notice() : a.eventId();
+	}
+
 	private static Optional<PlannedMessage> addressed(Announcement a, Letter letter, ChannelKind channel) {
 		var recipient = a.recipient();
 		if (!letter.ways().contains(channel) || (letter.consent() && !recipient.agreedTo(channel))) {
@@ -46,12 +64,33 @@ public final class MessagePlan {
 		return recipient.address(channel).map(address -> message(a, letter, channel, address));
 	}
 
+	/** Whoever could be reached before must hear that it was changed. */
+	private static Optional<PlannedMessage> before(Announcement a, Letter letter, ChannelKind channel) {
+		return (a.event() instanceof RequestEvent.ContactChanged changed)
+				? previous(changed, channel).map(address -> message(a, letter, channel, address))
+				: Optional.empty();
+	}
+
+	private static Optional<String> previous(RequestEvent.ContactChanged changed, ChannelKind channel) {
+		return Optional.ofNullable(switch (channel) {
+			case EMAIL -> changed.previousEmail();
+			case SMS -> changed.previousPhone();
+		}).filter(address -> !address.isBlank());
+	}
+
+	/** A contact that was changed may have been a stranger's: nothing in the message opens the case. */
+	private static String link(Announcement a) {
+		var link = a.matter().link();
+		return (a.event() instanceof RequestEvent.ContactChanged) ? link.replaceFirst("/[^/]*$", "") : link;
+	}
+
 	private static PlannedMessage message(Announcement a, Letter letter, ChannelKind channel, String address) {
-		var origin = new Origin(a.eventId(), a.subject(), a.office().code(), a.matter().registrationNumber());
-		var id = MessageId.of(a.eventId(), letter.template(), channel, address);
+		var origin = new Origin(notice(a), a.subject(), a.office().code(), a.matter().registrationNumber());
+		var id = MessageId.of(notice(a), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
-				address, a.recipient().name(), addressee(a.matter()), a.office(), a.matter().link(),
-				Needs.conditions(a, letter, channel).optional(letter.consent()), values(a, letter));
+				address, a.recipient().name(), addressee(a.matter()), a.office(), link(a),
+				Needs.conditions(a, letter, channel).optional(letter.consent() || a.event() instanceof SecondWay),
+				values(a, letter));
 	}
 
 	private static Addressee addressee(Matter matter) {

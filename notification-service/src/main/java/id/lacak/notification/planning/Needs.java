@@ -90,7 +90,8 @@ final class Needs {
 			case RequestEvent.Withdrawn _,RequestEvent.Closed _,RequestEvent.Lapsed _ -> true;
 			case RequestEvent.Incomplete _,RequestEvent.CompletionSupplied _,RequestEvent.InProcess _ -> true;
 			case RequestEvent.DateMoved _ -> true;
-			case RequestEvent.Registered _,RequestEvent.TrackingRequested _ -> false;
+			case RequestEvent.Registered _,RequestEvent.TrackingRequested _,RequestEvent.Unreached _ -> false;
+			case RequestEvent.ContactChanged _ -> false;
 			case RequestEvent.PaymentDue _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _ -> false;
 			case RequestEvent.Overdue _,RequestEvent.CompletionReminder _,RequestEvent.ObjectionReminder _ -> false;
 		};
@@ -101,6 +102,7 @@ final class Needs {
 			case ObjectionEvent.Decided _,ObjectionEvent.Withdrawn _,ObjectionEvent.Executed _ -> true;
 			case ObjectionEvent.DateMoved _ -> true;
 			case ObjectionEvent.Registered _,ObjectionEvent.Unanswered _,ObjectionEvent.DisputeReminder _ -> false;
+			case ObjectionEvent.Unreached _ -> false;
 		};
 	}
 

@@ -42,6 +42,16 @@ public sealed interface ObjectionEvent extends Event {
 		}
 	}
 
+	/** {@code objection.unreached.v1}. */
+	record Unreached(String notice, String template) implements ObjectionEvent, SecondWay {
+
+		public Unreached {
+			Objects.requireNonNull(notice, "notice");
+			Objects.requireNonNull(template, "template");
+		}
+
+	}
+
 	/** {@code objection.executed.v1}. */
 	record Executed(LocalDate executedOn) implements ObjectionEvent {
 

@@ -1,5 +1,6 @@
 package id.lacak.notification.planning;
 
+import id.lacak.notification.delivery.ChannelKind;
 import java.util.List;
 
 /** What is to be said about an objection; keys are the places in the texts. */
@@ -15,6 +16,7 @@ final class ObjectionLetters {
 			case ObjectionEvent.Unanswered e -> unanswered(e);
 			case ObjectionEvent.Executed e ->
 				Letter.service("N17b").with("executed", new Value.Day(e.executedOn()));
+			case ObjectionEvent.Unreached _ -> Letter.only(ChannelKind.SMS, "N26");
 			case ObjectionEvent.Withdrawn e -> withdrawn(e);
 			case ObjectionEvent.DateMoved e -> DateLetters.moved("N22b", e);
 			case ObjectionEvent.DisputeReminder e -> Letter.serviceByEmail("N25")

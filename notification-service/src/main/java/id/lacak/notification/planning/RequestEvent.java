@@ -125,6 +125,26 @@ public sealed interface RequestEvent extends Event {
 		}
 	}
 
+	/** {@code request.contact-changed.v1}. */
+	record ContactChanged(Instant changedAt, @Nullable String previousEmail,
+			@Nullable String previousPhone) implements RequestEvent {
+
+		public ContactChanged {
+			Objects.requireNonNull(changedAt, "changedAt");
+		}
+
+	}
+
+	/** {@code request.unreached.v1}. */
+	record Unreached(String notice, String template) implements RequestEvent, SecondWay {
+
+		public Unreached {
+			Objects.requireNonNull(notice, "notice");
+			Objects.requireNonNull(template, "template");
+		}
+
+	}
+
 	/** {@code request.overdue.v1}. */
 	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
 			@Nullable Instant validUntil) implements RequestEvent {

@@ -43,6 +43,9 @@ final class RequestLetters {
 			case Withdrawn e -> withdrawn(e);
 			case Closed e -> closed(e);
 			case TrackingRequested e -> tracking(e);
+			case RequestEvent.ContactChanged e ->
+				Letter.legalNotice("N19").with("changed", new Value.At(e.changedAt()));
+			case RequestEvent.Unreached _ -> Letter.only(ChannelKind.SMS, "N26");
 			case Overdue e -> overdue(e);
 			case CompletionReminder e -> completionReminder(e);
 			case ObjectionReminder e -> objectionReminder(e);

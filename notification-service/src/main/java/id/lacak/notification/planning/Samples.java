@@ -26,7 +26,7 @@ public final class Samples {
 	private static final List<String> DAYS = List.of("due", "until", "from", "target", "execute", "date", "paid");
 
 	private static final List<String> MOMENTS = List.of("received", "withdrawn", "supplied", "delivered", "filed",
-			"executed", "closed", "expires");
+			"executed", "closed", "expires", "changed");
 
 	private static final List<String> LISTS = List.of("missing", "costs", "documents", "shifts", "overdue",
 			"due_today", "due_soon", "new", "assigned", "objections", "moved", "undelivered");

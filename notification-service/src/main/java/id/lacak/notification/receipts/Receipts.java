@@ -4,40 +4,38 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 
+import id.lacak.notification.address.AddressDesk;
+import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Moment;
-import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.report.StateChanges;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Applies receipts, however often and in whatever order they come. */
 @Component
 public class Receipts {
 
-	private static final Logger log = LoggerFactory.getLogger(Receipts.class);
-
-	private static final int TRIES = 10;
-
 	private final ReceiptBook book;
 
-	private final Notifications notifications;
-
 	private final StateChanges changes;
+
+	private final AddressDesk contacts;
+
+	private final ReceiptsSettings settings;
 
 	private final Clock clock;
 
 	private final InstantSource machineTime;
 
 	/** With a store and both clocks. */
-	public Receipts(ReceiptBook book, Notifications notifications, StateChanges changes, Clock clock,
-			InstantSource machineTime) {
+	public Receipts(ReceiptBook book, StateChanges changes, AddressDesk contacts, ReceiptsSettings settings,
+			Clock clock, InstantSource machineTime) {
 		this.book = book;
-		this.notifications = notifications;
 		this.changes = changes;
+		this.contacts = contacts;
+		this.settings = settings;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -63,14 +61,15 @@ public class Receipts {
 	}
 
 	private void apply(MessageId id, String reference, Receipt receipt) {
-		for (var tries = 0; tries < TRIES; tries++) {
-			var change = this.notifications.find(id)
-					.flatMap(known -> known.after(reference, receipt, Moment.of(this.clock, this.machineTime)));
-			if (change.isEmpty() || this.changes.advance(change.orElseThrow())) {
-				return;
-			}
-		}
-		log.warn("a receipt for message {} lost every race and is left for the next one", id);
+		var now = Moment.of(this.clock, this.machineTime);
+		this.changes.retry(id, known -> known.after(reference, receipt, now).map(change -> judged(change, now)));
+	}
+
+	/** What came back may come back for good: then the contact is at fault. */
+	private Change judged(Change change, Moment now) {
+		return this.contacts.learn(change.after())
+				? change.ofFailedContact()
+				: change.after().again(this.settings.againAfter(), now).orElse(change);
 	}
 
 }

@@ -1,9 +1,12 @@
 package id.lacak.notification.report;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.MessageId;
+import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
 
 /**
@@ -11,6 +14,8 @@ import id.lacak.notification.delivery.Notifications;
  * published.
  */
 public class StateChanges {
+
+	private static final int TRIES = 10;
 
 	private final Notifications notifications;
 
@@ -33,6 +38,23 @@ public class StateChanges {
 	/** Stores a step; false when somebody else was faster. */
 	public boolean advance(Change change) {
 		return told(change, this.notifications.advance(change));
+	}
+
+	/**
+	 * Stores the step that a message asks for as it stands now, again whenever somebody else
+	 * was faster; false when it asks for none.
+	 */
+	public boolean retry(MessageId id, Function<Notification, Optional<Change>> step) {
+		for (var tries = 0; tries < TRIES; tries++) {
+			var change = this.notifications.find(id).flatMap(step);
+			if (change.isEmpty()) {
+				return false;
+			}
+			if (advance(change.orElseThrow())) {
+				return true;
+			}
+		}
+		throw new IllegalStateException("message " + id + " kept changing");
 	}
 
 	private boolean told(Change change, boolean stored) {

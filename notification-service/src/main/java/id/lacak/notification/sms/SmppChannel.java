@@ -95,12 +95,15 @@ final class SmppChannel implements Channel {
 				result = submit(session, text, payload, patience);
 			}
 			switch (result) {
-				case SendResult.Taken(var references) -> taken.addAll(references);
+				case SendResult.Taken(var references, var _) -> taken.addAll(references);
 				case SendResult.Failed failed -> {
-					return taken.isEmpty() ? failed : half(failed.detail(), taken.size(), payloads.size());
+					return taken.isEmpty() ? failed : half(failed.detail(), taken, payloads.size());
+				}
+				case SendResult.PartlyTaken partly -> {
+					return partly;
 				}
 				case SendResult.NotTried notTried -> {
-					return taken.isEmpty() ? notTried : half(notTried.why(), taken.size(), payloads.size());
+					return taken.isEmpty() ? notTried : half(notTried.why(), taken, payloads.size());
 				}
 			}
 		}
@@ -108,8 +111,9 @@ final class SmppChannel implements Channel {
 	}
 
 	/** Sending all again would repeat the parts that left. */
-	private static SendResult half(String why, int taken, int all) {
-		return failed(FailureKind.UNKNOWN, "only %d of %d parts were taken: %s".formatted(taken, all, why));
+	private static SendResult half(String why, List<String> taken, int all) {
+		return new SendResult.PartlyTaken(List.copyOf(taken), all - taken.size(),
+				"only %d of %d parts were taken: %s".formatted(taken.size(), all, why));
 	}
 
 	private SendResult submit(SMPPSession session, Outgoing text, byte[] payload, Duration patience)

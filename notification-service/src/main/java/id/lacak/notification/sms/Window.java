@@ -79,7 +79,7 @@ final class Window {
 						narrow();
 					}
 				}
-				case SendResult.NotTried _ -> {
+				case SendResult.PartlyTaken _,SendResult.NotTried _ -> {
 				}
 			}
 			this.changed.signalAll();

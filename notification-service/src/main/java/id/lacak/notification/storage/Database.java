@@ -25,6 +25,8 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> addresses;
+
 	private final MongoCollection<Document> letters;
 
 	private final MongoCollection<Document> budgets;
@@ -45,6 +47,7 @@ class Database {
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.addresses = database.getCollection("addresses");
 		this.letters = database.getCollection("letters");
 		this.budgets = database.getCollection("daily_budgets");
 		this.incomingTexts = database.getCollection("incoming_texts");
@@ -64,6 +67,10 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> addresses() {
+		return this.addresses;
 	}
 
 	MongoCollection<Document> letters() {

@@ -131,6 +131,9 @@ class Housekeeping {
 		this.database.budgets().createIndex(Indexes.ascending(MongoDailyBudget.DAY));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
+		this.database.addresses()
+				.createIndex(Indexes.ascending(MongoAddressBook.OFFICE, MongoAddressBook.STANDING,
+						MongoAddressBook.CHANGED));
 		this.database.letters().createIndex(Indexes.ascending(MongoSealedLetters.UNUSED_SINCE));
 		this.database.incomingTexts().createIndex(Indexes.ascending(MongoIncomingBook.TOUCHED));
 		this.database.partReferences().createIndex(Indexes.ascending(MongoPartReferences.TOUCHED));

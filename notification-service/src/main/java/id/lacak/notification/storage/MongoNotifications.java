@@ -208,7 +208,8 @@ class MongoNotifications implements Notifications {
 				Updates.set(NotificationDocuments.ATTEMPTS, after.attempts()),
 				Updates.set(NotificationDocuments.ROUND, after.round()),
 				Updates.set(NotificationDocuments.SINCE, Date.from(after.since())),
-				Updates.set(NotificationDocuments.COMMANDS, after.commands())));
+				Updates.set(NotificationDocuments.COMMANDS, after.commands()),
+				Updates.set(NotificationDocuments.RETURNED, after.returned())));
 		updates.add(StateDocuments.next(after.state())
 				.map(next -> Updates.combine(Updates.set(NotificationDocuments.NEXT, Date.from(next)),
 						Updates.set(NotificationDocuments.RANK, NotificationDocuments.rank(after)),

@@ -36,6 +36,8 @@ final class NotificationDocuments {
 
 	private static final String QUIET_IN = "quietIn";
 
+	private static final String OPTIONAL = "optional";
+
 	static final String VERSION = "version";
 
 	static final String STATE = "state";
@@ -47,6 +49,9 @@ final class NotificationDocuments {
 	static final String SINCE = "since";
 
 	static final String COMMANDS = "commands";
+
+	/** Absent in documents from before messages were sent again by themselves. */
+	static final String RETURNED = "returned";
 
 	static final String CHANNEL = "channel";
 
@@ -93,6 +98,10 @@ final class NotificationDocuments {
 	/** Every report there ever was; stays when those that wait are published. */
 	static final String TRAIL = "trail";
 
+	private static final String CONTACT_FAILED = "contactFailed";
+
+	private static final String PROOF = "proof";
+
 	private static final String REMOVED = "removed";
 
 	private NotificationDocuments() {
@@ -115,9 +124,13 @@ final class NotificationDocuments {
 				.append(ATTEMPTS, n.attempts())
 				.append(ROUND, n.round())
 				.append(SINCE, Date.from(n.since()))
-				.append(COMMANDS, n.commands());
+				.append(COMMANDS, n.commands())
+				.append(RETURNED, n.returned());
 		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
 		instant(document, VALID_UNTIL, n.conditions().validUntil());
+		if (n.conditions().optional()) {
+			document.append(OPTIONAL, true);
+		}
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
 		}
@@ -178,7 +191,7 @@ final class NotificationDocuments {
 				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)), d.getBoolean(OPTIONAL, false));
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
-				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));
+				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS), d.getInteger(RETURNED, 0));
 	}
 
 	private static void instant(Document document, String field, @Nullable Instant instant) {
@@ -192,18 +205,41 @@ final class NotificationDocuments {
 		return (date == null) ? null : date.toInstant();
 	}
 
+	/** What is as usual is left out, as it was before there was anything else. */
 	static Document report(StateReport report) {
-		return new Document("id", report.id()).append(STATE, report.state().name())
+		var document = new Document("id", report.id()).append(STATE, report.state().name())
 				.append("at", Date.from(report.at()))
 				.append("attempt", report.attempt())
 				.append("detail", report.detail());
+		if (report.round() > 0) {
+			document.append(ROUND, report.round());
+		}
+		if (report.contactFailed()) {
+			document.append(CONTACT_FAILED, true);
+		}
+		if (report.proof() != null) {
+			document.append(PROOF, new Document("route", report.proof().route())
+					.append(FINGERPRINT, report.proof().fingerprint())
+					.append("references", report.proof().references()));
+		}
+		return document;
+	}
+
+	private static StateReport report(Document r) {
+		var proof = r.get(PROOF, Document.class);
+		return new StateReport(r.getString("id"), ReportedState.valueOf(r.getString(STATE)),
+				StateDocuments.instant(r, "at"), r.getInteger("attempt"), r.getString("detail"),
+				r.getInteger(ROUND, 0), r.getBoolean(CONTACT_FAILED, false),
+				(proof == null)
+						? null
+						: new StateReport.Proof(proof.getString("route"), proof.getString(FINGERPRINT),
+								StateDocuments.strings(proof, "references")));
 	}
 
 	static List<StateReport> reports(Document document) {
 		return document.getList(REPORTS, Document.class)
 				.stream()
-				.map(r -> new StateReport(r.getString("id"), ReportedState.valueOf(r.getString(STATE)),
-						StateDocuments.instant(r, "at"), r.getInteger("attempt"), r.getString("detail")))
+				.map(NotificationDocuments::report)
 				.toList();
 	}
 
@@ -214,7 +250,7 @@ final class NotificationDocuments {
 		};
 	}
 
-	private static ChannelKind channel(String kind) {
+	static ChannelKind channel(String kind) {
 		return switch (kind) {
 			case "email" -> ChannelKind.EMAIL;
 			case "sms" -> ChannelKind.SMS;

@@ -117,6 +117,71 @@ class NotificationTest {
 		assertThat(second.after().after("a", new Receipt.Undeliverable("late"), later(6))).isEmpty();
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({"the failed part is told first, true", "the arrived part is told first, false"})
+	void is_not_delivered_while_a_part_is_missing(String order, boolean failedFirst) {
+		var accepted = this.sms.after(new SendResult.Taken(List.of("a", "b")), POLICY, START).after();
+		Receipt failure = new Receipt.Undeliverable("absent");
+		Receipt arrival = new Receipt.Arrived();
+		var first = accepted.after(failedFirst ? "a" : "b", failedFirst ? failure : arrival, later(1)).orElseThrow();
+		var second = first.after().after(failedFirst ? "b" : "a", failedFirst ? arrival : failure, later(2))
+				.orElseThrow();
+		assertThat(second.after().state()).as(order).isInstanceOf(State.FailedPermanently.class);
+		var late = second.after().after("a", new Receipt.Arrived(), later(3)).orElseThrow();
+		assertThat(late.after().state()).isEqualTo(new State.Delivered(LEGAL.plusSeconds(3)));
+	}
+
+	@Test
+	void is_never_delivered_when_a_part_did_not_leave() {
+		var half = this.sms.after(new SendResult.PartlyTaken(List.of("a"), 1, "only 1 of 2 parts"), POLICY, START);
+		assertThat(half.reports()).extracting(StateReport::state).containsExactly(ReportedState.UNCERTAIN);
+		var after = half.after().after("a", new Receipt.Arrived(), later(1)).orElseThrow();
+		assertThat(after.reports()).isEmpty();
+		assertThat(after.after().state()).isInstanceOf(State.Uncertain.class);
+	}
+
+	@Test
+	void is_taken_even_if_the_answer_came_after_the_lease() {
+		var lost = this.sms.claim("other", MACHINE.plusSeconds(999), START).orElseThrow().after();
+		var taken = lost.afterAll(new SendResult.Taken(List.of("a")), this.sms, later(200)).orElseThrow();
+		assertThat(taken.after().state()).isEqualTo(new State.Accepted(LEGAL.plusSeconds(200), List.of("a"), Set.of()));
+		assertThat(taken.after().afterAll(new SendResult.Taken(List.of("a")), this.sms, later(201))).isEmpty();
+		var anew = lost.resend("c-1", later(1)).orElseThrow().after();
+		assertThat(anew.afterAll(new SendResult.Taken(List.of("a")), this.sms, later(200))).isEmpty();
+	}
+
+	@Test
+	void says_in_which_round_it_is_so_that_a_success_outweighs_the_failure_before() {
+		var failed = this.email.after(new SendResult.Failed(FailureKind.PERMANENT, "550"), POLICY, START);
+		assertThat(failed.reports()).extracting(StateReport::round).containsExactly(0);
+		var again = failed.after().resend("c-1", later(60)).orElseThrow();
+		assertThat(again.reports()).extracting(StateReport::round).containsExactly(1);
+		assertThat(claimed(again.after()).after(new SendResult.Taken(List.of()), POLICY, later(61)).reports())
+				.extracting(StateReport::round)
+				.containsExactly(1);
+	}
+
+	@Test
+	void proves_what_left_by_which_way() {
+		var taken = this.email.after(new SendResult.Taken(List.of("r-1")).by("relay"), POLICY, START);
+		assertThat(taken.reports().getFirst().proof())
+				.isEqualTo(new StateReport.Proof("relay", this.email.message().fingerprint(), List.of("r-1")));
+	}
+
+	@ParameterizedTest(name = "to a contact that is {0}, optional {1}, round {2}: {3}")
+	@CsvSource({"OPEN, true, 0, Waiting", "OPTED_OUT, true, 0, Suppressed", "OPTED_OUT, false, 0, Waiting",
+			"BAD, true, 0, Suppressed", "BAD, false, 0, FailedPermanently", "BAD, false, 1, Waiting",
+			"OPTED_OUT, true, 1, Suppressed"})
+	void may_not_leave(KnownAddress.Standing contact, boolean optional, int round, String state) {
+		var n = ANotification.plannedEmail("e-1").after();
+		var waiting = new Notification(n.id(), n.origin(), n.message(), n.conditions().optional(optional), n.version(),
+				n.state(), 0, round, n.since(), n.commands(), 0);
+		assertThat(
+				waiting.refused(contact, START).map(Change::after).orElse(waiting).state().getClass().getSimpleName())
+				.isEqualTo(state);
+		assertThat(this.email.refused(contact, START)).isEmpty();
+	}
+
 	@Test
 	void believes_arrival_after_a_report_of_failure() {
 		var accepted = this.sms.after(new SendResult.Taken(List.of("a")), POLICY, START).after();

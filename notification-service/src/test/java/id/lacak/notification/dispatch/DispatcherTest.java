@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
@@ -28,8 +29,10 @@ import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.Urgency;
 import id.lacak.notification.receipts.Receipts;
+import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryAddressBook;
 import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -55,6 +58,8 @@ class DispatcherTest {
 	private volatile Duration passed = Duration.ZERO;
 
 	private final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ofSeconds(5));
+
+	final InMemoryAddressBook contacts = new InMemoryAddressBook();
 
 	private final Clock clock = Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC);
 
@@ -253,11 +258,14 @@ class DispatcherTest {
 	private Dispatcher replica() {
 		var changes = new StateChanges(this.store, id -> {
 		});
-		var receipts = new Receipts(this.store, this.store, changes, this.clock, this.machineTime);
+		var contacts = new AddressDesk(this.contacts, this.clock, this.machineTime);
+		var receipts = new Receipts(this.store, changes, contacts, new ReceiptsSettings(List.of()), this.clock,
+				this.machineTime);
 		var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 				SETTINGS, new SimpleMeterRegistry());
-		var sender = new Sender(changes, this.store, receipts, Letters.in(this.store, Optional.empty()), SETTINGS,
-				NO_NIGHT, TestReplicas.halts(new InMemoryPauses(), this.machineTime), this.clock, this.machineTime);
+		var sender = new Sender(changes, this.store, receipts, contacts, Letters.in(this.store, Optional.empty()),
+				SETTINGS, NO_NIGHT, TestReplicas.halts(new InMemoryPauses(), this.machineTime), this.clock,
+				this.machineTime);
 		var dispatcher = new Dispatcher(providers, this.store, sender, SETTINGS);
 		this.dispatchers.add(dispatcher);
 		return dispatcher;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.ChannelKind;
@@ -25,8 +26,10 @@ import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.receipts.Receipts;
+import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryAddressBook;
 import id.lacak.notification.support.InMemoryPauses;
 import id.lacak.notification.support.InMemoryStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,6 +55,8 @@ final class TestReplicas implements AutoCloseable {
 
 	final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ofSeconds(5));
 
+	final InMemoryAddressBook contacts = new InMemoryAddressBook();
+
 	/** Opened with a key of zeros. */
 	final Enclosing letters = Letters.in(this.store, Optional.of(new byte[32]));
 
@@ -64,10 +69,12 @@ final class TestReplicas implements AutoCloseable {
 			var changes = new StateChanges(this.store, id -> {
 			});
 			var clock = new LegalClock();
-			var receipts = new Receipts(this.store, this.store, changes, clock, this.machineTime);
+			var contacts = new AddressDesk(this.contacts, clock, this.machineTime);
+			var receipts = new Receipts(this.store, changes, contacts, new ReceiptsSettings(List.of()), clock,
+					this.machineTime);
 			var providers = Guards.providers(List.of(new Fake(ChannelKind.EMAIL), new Fake(ChannelKind.SMS)),
 					SETTINGS, new SimpleMeterRegistry());
-			var sender = new Sender(changes, this.store, receipts, this.letters, SETTINGS, NIGHT,
+			var sender = new Sender(changes, this.store, receipts, contacts, this.letters, SETTINGS, NIGHT,
 					halts(this.pauses, this.machineTime), clock, this.machineTime);
 			var replica = new Dispatcher(providers, this.store, sender, SETTINGS);
 			this.running.add(replica);

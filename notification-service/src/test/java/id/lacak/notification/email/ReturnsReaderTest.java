@@ -9,14 +9,20 @@ import java.util.List;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.lacak.notification.address.AddressDesk;
 import id.lacak.notification.delivery.Change;
+import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.KnownAddress.Standing;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.RetryPolicy;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.receipts.Receipts;
+import id.lacak.notification.receipts.ReceiptsSettings;
 import id.lacak.notification.report.StateChanges;
 import id.lacak.notification.support.ANotification;
+import id.lacak.notification.support.InMemoryAddressBook;
 import id.lacak.notification.support.InMemoryStore;
 import id.lacak.notification.support.TestBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,6 +49,12 @@ class ReturnsReaderTest {
 
 	private final InMemoryStore store = new InMemoryStore(this.machineTime, Duration.ZERO);
 
+	private final Clock clock = Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC);
+
+	private final AddressDesk contacts = new AddressDesk(new InMemoryAddressBook(), this.clock, this.machineTime);
+
+	private List<Duration> againAfter = List.of();
+
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private GreenMail server;
@@ -53,14 +65,16 @@ class ReturnsReaderTest {
 
 	@BeforeEach
 	void start() throws Exception {
+		if (this.server != null) {
+			this.server.stop();
+		}
 		var port = TestBroker.freePort();
 		this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 		this.server.start();
 		this.server.setUser(MAILBOX, "returns", "secret");
 		var settings = new MailboxSettings("127.0.0.1", port, SmtpSettings.Tls.NONE, "", "returns", "secret", "INBOX",
 				Duration.ofSeconds(30), Duration.ofSeconds(5));
-		var receipts = new Receipts(this.store, this.store, new StateChanges(this.store, id -> {
-		}), Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC), this.machineTime);
+		var receipts = receipts();
 		this.reader = new ReturnsReader(settings, receipts, this.meters);
 		this.sent = ANotification.plannedEmail("e-1").after();
 	}
@@ -96,8 +110,7 @@ class ReturnsReaderTest {
 		this.reader.look();
 		assertThat(state()).isInstanceOf(State.Waiting.class);
 		settle();
-		new Receipts(this.store, this.store, new StateChanges(this.store, id -> {
-		}), Clock.fixed(ANotification.LEGAL, ZoneOffset.UTC), this.machineTime).expect(this.sent.id(),
+		receipts().expect(this.sent.id(),
 				List.of(ReturnAddress.of(this.sent).reference()));
 		assertThat(state()).isInstanceOf(State.FailedPermanently.class);
 	}
@@ -145,6 +158,55 @@ class ReturnsReaderTest {
 		this.server.stop();
 		assertThatThrownBy(this.reader::look).isInstanceOf(MessagingException.class);
 		this.reader.lookQuietly();
+	}
+
+	@Test
+	void a_mail_that_cannot_be_read_is_passed_over_and_counted_and_nothing_behind_it_waits() throws Exception {
+		accepted();
+		this.store.broken("f".repeat(32));
+		deliver(ReturnedMailTest.report("failed", "5.1.1")
+				.replaceAll("returns\\+[0-9a-f.]+@depok.example", "returns+" + "f".repeat(32) + ".0@depok.example"));
+		returned("failed", "5.1.1");
+		assertThat(this.reader.look()).isEqualTo(2);
+		assertThat(state()).isInstanceOf(State.FailedPermanently.class);
+		assertThat(this.meters.get("lacak.returns").tag("kind", "unreadable").counter().count()).isEqualTo(1);
+		assertThat(this.reader.look()).isZero();
+	}
+
+	@Test
+	void an_address_that_returns_for_good_is_known_not_to_work_and_the_case_hears_of_it() throws Exception {
+		accepted();
+		returned("failed", "5.1.1");
+		this.reader.look();
+		assertThat(this.contacts.standing("depok", ChannelKind.EMAIL, ANotification.EMAIL)).isEqualTo(Standing.BAD);
+		assertThat(this.store.of(this.sent.id()).orElseThrow().reports().getLast().contactFailed()).isTrue();
+	}
+
+	@Test
+	void a_full_mailbox_is_tried_again_by_itself_in_the_same_thread_and_then_given_up() throws Exception {
+		this.againAfter = List.of(Duration.ofHours(6));
+		start();
+		accepted();
+		returned("failed", "5.2.2");
+		this.reader.look();
+		assertThat(state()).isEqualTo(new State.Waiting(ANotification.MACHINE.plus(Duration.ofHours(6))));
+		var again = this.store.find(this.sent.id()).orElseThrow();
+		assertThat(again.round()).isEqualTo(1);
+		assertThat(this.store.of(this.sent.id()).orElseThrow().reports().getLast()).satisfies(report -> {
+			assertThat(report.state()).isEqualTo(ReportedState.PLANNED);
+			assertThat(report.round()).isEqualTo(1);
+			assertThat(report.detail()).contains("5.2.2");
+		});
+		this.sent = again;
+		settle();
+		returned("failed", "5.2.2");
+		this.reader.look();
+		assertThat(state()).isInstanceOf(State.Expired.class);
+	}
+
+	private Receipts receipts() {
+		return new Receipts(this.store, new StateChanges(this.store, id -> {
+		}), this.contacts, new ReceiptsSettings(this.againAfter), this.clock, this.machineTime);
 	}
 
 	private void accepted() {

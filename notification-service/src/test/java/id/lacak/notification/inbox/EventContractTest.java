@@ -105,6 +105,9 @@ class EventContractTest {
 			request.withdrawn.v1, by-applicant, N15, EMAIL+SMS
 			request.closed.v1, plain, N20b, EMAIL
 			request.tracking-requested.v1, by-sms, N21, SMS
+			request.contact-changed.v1, plain, N19, EMAIL+EMAIL+SMS
+			request.unreached.v1, plain, N26, SMS
+			objection.unreached.v1, plain, N26, SMS
 			request.overdue.v1, plain, N14, EMAIL+SMS
 			request.completion-reminder.v1, one-day, N04, EMAIL+SMS
 			request.completion-reminder.v1, last-day, N04, EMAIL+SMS

@@ -42,7 +42,8 @@ class StateEventContractTest {
 		var data = example.get("data");
 		var report = new StateReport(example.get("id").asString(), ReportedState.valueOf(data.get("state").asString()),
 				Instant.parse(data.get("at").asString()), data.get("attempt").asInt(),
-				data.path("detail").asString(""));
+				data.path("detail").asString(""), data.path("round").asInt(0),
+				data.path("contactFailed").asBoolean(false), proof(data));
 		JsonNode written = JSON.valueToTree(StateChangedV1.of(notification(example), report));
 		assertThat(written).isEqualTo(example);
 	}
@@ -66,6 +67,13 @@ class StateEventContractTest {
 		assertThat(properties.getMessageId()).isEqualTo("id-1");
 		assertThat(properties.getContentType()).isEqualTo("application/cloudevents+json");
 		assertThat(properties.getDeliveryMode().toString()).isEqualTo("PERSISTENT");
+	}
+
+	private static StateReport.Proof proof(JsonNode data) {
+		return data.has("fingerprint")
+				? new StateReport.Proof(data.path("route").asString(""), data.path("fingerprint").asString(),
+						data.path("references").valueStream().map(JsonNode::asString).toList())
+				: null;
 	}
 
 	private static Notification notification(JsonNode event) {

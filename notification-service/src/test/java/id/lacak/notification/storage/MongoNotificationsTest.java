@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Endings;
@@ -33,6 +34,7 @@ class MongoNotificationsTest
 		implements
 			NotificationsContract,
 			RemindersContract,
+			AddressBookContract,
 			LettersContract,
 			IncomingContract,
 			UpdatesContract {
@@ -84,6 +86,11 @@ class MongoNotificationsTest
 	@Override
 	public Endings endings() {
 		return new MongoEndings(this.database);
+	}
+
+	@Override
+	public AddressBook book() {
+		return new MongoAddressBook(this.database);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Notifications;
+import id.lacak.notification.delivery.Parts;
 import id.lacak.notification.delivery.Receipt;
 import id.lacak.notification.delivery.ReceiptBook;
 import id.lacak.notification.delivery.ReportedState;
@@ -78,7 +79,10 @@ interface NotificationsContract {
 		var states = List.of(new State.Waiting(MACHINE), new State.Sending("me", MACHINE),
 				new State.Accepted(at, List.of("a", "b"), Set.of("a")), new State.Delivered(at),
 				new State.FailedPermanently(at, "x"), new State.FailedTechnically(at, "x"),
-				new State.Uncertain(at, "x"), new State.Suppressed(at, "x"), new State.Expired(at, "x"));
+				new State.Uncertain(at, "x"), new State.Suppressed(at, "x"), new State.Expired(at, "x"),
+				new State.FailedPermanently(at, "x", new Parts(List.of("a", "b"), Set.of("b"), 0)),
+				new State.Uncertain(at, "x", new Parts(List.of("a"), Set.of(), 1)),
+				new State.Expired(at, "x", new Parts(List.of("a"), Set.of(), 0)));
 		for (var state : states) {
 			assertThat(StateDocuments.read(StateDocuments.write(state))).isEqualTo(state);
 		}

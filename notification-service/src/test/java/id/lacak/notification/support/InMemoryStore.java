@@ -71,6 +71,8 @@ public final class InMemoryStore
 
 	private boolean away;
 
+	private String broken = "";
+
 	public InMemoryStore(InstantSource machineTime, Duration grace) {
 		this.machineTime = machineTime;
 		this.grace = grace;
@@ -79,6 +81,11 @@ public final class InMemoryStore
 	/** From now on nobody reaches it, or everybody again. */
 	public synchronized void away(boolean now) {
 		this.away = now;
+	}
+
+	/** From now on nothing can be kept about the message with that id: a fault that does not pass. */
+	public synchronized void broken(String message) {
+		this.broken = message;
 	}
 
 	@Override
@@ -299,6 +306,9 @@ public final class InMemoryStore
 	@Override
 	public synchronized Optional<MessageId> keep(String reference, Receipt receipt, Instant now) {
 		reach();
+		if (!this.broken.isEmpty() && reference.startsWith(this.broken)) {
+			throw new IllegalStateException("cannot be kept");
+		}
 		var message = Optional.ofNullable(this.references.get(reference)).flatMap(Reference::message);
 		this.references.put(reference, new Reference(message, Optional.of(receipt), now));
 		return message;

@@ -146,13 +146,16 @@ class Door {
 		calls.requestMatchers(GET, "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}")
 				.hasAnyAuthority(names(Role.DESK_OFFICER, Role.LEAD_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY,
 						Role.AUDITOR));
-		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings")
+		calls.requestMatchers(GET, CASE + "/identity", CASE + "/notifications", CASE + "/documents/{document}/findings",
+				"/api/v1/objections/{id}/notifications")
 				.hasAnyAuthority(DESK);
 		calls.requestMatchers(GET, CASE + "/documents/{document}").hasAnyAuthority(names(Role.DESK_OFFICER,
 				Role.LEAD_OFFICER, Role.UNIT_OFFICER, Role.ADVISOR, Role.OBJECTION_AUTHORITY));
 		calls.requestMatchers(POST, CASE + "/completeness", CASE + "/completion", CASE + "/links", CASE + "/delivery",
 				CASE + "/withdrawal",
-				CASE + "/closing", "/api/v1/notifications/{id}/resend").hasAnyAuthority(DESK);
+				CASE + "/closing", CASE + "/service-certificates", "/api/v1/notifications/{id}/resend")
+				.hasAnyAuthority(DESK);
+		calls.requestMatchers(PUT, CASE + "/contact").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",
 				CASE + "/notice/correction", "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}/approval")
 				.hasAnyAuthority(LEAD);

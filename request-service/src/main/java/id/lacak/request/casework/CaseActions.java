@@ -125,6 +125,24 @@ class CaseActions {
 				model);
 	}
 
+	/** The applicant is reached elsewhere from now on. */
+	@PostMapping("/kontak")
+	String contact(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.CHANGE_CONTACT, CaseRendering.CASE, "contact-changed"),
+				(typed, file, _) -> CommandBodies.contact(CaseForms.plain(typed), file), officer, id, incoming, call,
+				answer, model);
+	}
+
+	/** Puts on record how a notice was served; the letter stands among the others. */
+	@PostMapping("/penyampaian")
+	String certify(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		return forms.submit(new CaseForms.Form(CommandKind.CERTIFY_SERVICE, CaseRendering.CASE, "certified"),
+				(typed, file, setting) -> CommandBodies.certificate(CaseForms.plain(typed), file, setting.now()),
+				officer, id, incoming, call, answer, model);
+	}
+
 	@PostMapping("/berkas")
 	String upload(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
@@ -151,7 +169,7 @@ class CaseActions {
 	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
 			HttpServletRequest call, HttpServletResponse answer) {
 		var file = forms.file(officer, id);
-		OneShot.leave(call, answer, casework.resendOnce(officer, file, message));
+		OneShot.leave(call, answer, casework.resendOnce(officer, file.request().id(), message));
 		return "redirect:" + CaseForms.back(call);
 	}
 

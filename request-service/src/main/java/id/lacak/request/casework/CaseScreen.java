@@ -4,12 +4,12 @@ import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.DeadlineKind;
+import id.lacak.request.lifecycle.FailedContact;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
-import id.lacak.request.lifecycle.Told;
 import id.lacak.request.page.Words;
 
 import java.time.LocalDate;
@@ -28,10 +28,7 @@ import java.util.function.UnaryOperator;
  * @param signedBy name of who sent the notice; empty if none was sent
  */
 record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<CommandKind> can, List<Step> timeline,
-		List<Memo> notes, List<Message> messages, long failures, String signedBy) {
-
-	private static final Set<Told.State> FAILED = EnumSet.of(Told.State.FAILED_PERMANENTLY,
-			Told.State.FAILED_TECHNICALLY, Told.State.EXPIRED, Told.State.UNCERTAIN);
+		List<Memo> notes, List<SentMessage> messages, long failures, String signedBy) {
 
 	/** The date the page is about. */
 	record DueBlock(String label, LocalDate date, String distance, String tag, String icon, DayStrip strip,
@@ -46,16 +43,12 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 	record Memo(String text, String who, String when) {
 	}
 
-	/** A message to a person. */
-	record Message(String id, String title, String state, String tag, String icon, String detail, boolean resendable) {
-	}
-
 	/** @param names turns usernames into names */
 	static CaseScreen of(CaseFile file, Setting setting, List<CommandKind> possible, boolean named, Words words,
 			UnaryOperator<String> names) {
 		var can = EnumSet.noneOf(CommandKind.class);
 		can.addAll(possible);
-		var messages = file.told().stream().map(told -> message(told, words)).toList();
+		var messages = file.told().stream().map(told -> SentMessage.of(told, words, names)).toList();
 		return new CaseScreen(file, next(file.request(), setting, words), due(file.request(), setting, words), can,
 				timeline(file, named, words, names),
 				named
@@ -65,8 +58,19 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 										words.shortDay(local(note.at(), words)) + ", " + words.time(note.at())))
 								.toList()
 						: List.of(),
-				messages, messages.stream().filter(Message::resendable).count(),
+				messages, messages.stream().filter(SentMessage::resendable).count(),
 				file.request().answer().map(answer -> names.apply(answer.signedBy())).orElse(""));
+	}
+
+	/** Contacts of the applicant that are known not to work. */
+	public List<FailedContact> failedContacts() {
+		return file.failedContacts();
+	}
+
+	/** Whether it is the first message of its notice, beside which the notice is certified. */
+	public boolean first(SentMessage message) {
+		return messages.stream().filter(each -> each.notice().equals(message.notice())).findFirst().orElseThrow()
+				.equals(message);
 	}
 
 	/** Every deadline that holds or held. */
@@ -153,18 +157,6 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 			case DESK_OFFICER, UNIT_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, AUDITOR, ADMINISTRATOR ->
 				names.apply(entry.actor());
 		};
-	}
-
-	private static Message message(Told told, Words words) {
-		var latest = told.latest();
-		var failed = FAILED.contains(latest.state());
-		var good = latest.state() == Told.State.DELIVERED || latest.state() == Told.State.ACCEPTED;
-		var detail = words.shortDay(local(latest.at(), words)) + ", " + words.time(latest.at()) + " · "
-				+ told.recipientMasked() + latest.detail().map(text -> " · " + text).orElse("");
-		return new Message(told.messageId(),
-				words.say("template." + told.template()) + " · " + words.say("medium." + told.medium()),
-				words.say("message-state." + latest.state().name()), failed ? "tag--fail" : good ? "tag--ok" : "",
-				failed ? "alert" : good ? "check" : "clock", detail, failed);
 	}
 
 	private static LocalDate local(java.time.Instant at, Words words) {

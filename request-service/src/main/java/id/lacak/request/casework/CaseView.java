@@ -81,13 +81,15 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 
 	/** A message to a person about the case. */
 	record Message(String id, String template, String channel, String recipient, Told.State state, Instant at,
-			int attempt, Optional<String> detail, List<Told.Step> steps) {
+			int attempt, Optional<String> detail, List<Told.Step> steps, Optional<String> notice,
+			List<Told.Act> acts) {
 
 		static Message of(CaseId about, Told told) {
 			var latest = told.latest();
 			return new Message(new MessageId(about, told.messageId()).toString(), told.template(), told.medium(),
 					told.recipientMasked(),
-					latest.state(), latest.at(), latest.attempt(), latest.detail(), told.steps());
+					latest.state(), latest.at(), latest.attempt(), latest.detail(), told.steps(), told.notice(),
+					told.acts());
 		}
 
 	}

@@ -166,10 +166,11 @@ class Casework {
 
 	/**
 	 * Asks for a message to be sent again.
-	 * @return whether there is such a message about a case that the officer may see
+	 * @param id of the request or the objection it is about; who may ask sees all of them
+	 * @return whether there is such a message
 	 */
 	boolean resend(SignedIn officer, CaseId id, String message) {
-		return officer.hasAny(REVEALERS) && find(officer, id).isPresent()
+		return officer.hasAny(REVEALERS)
 				&& resends.ask(officer.office(), id, message, settingFor(officer, REVEALERS).by());
 	}
 
@@ -178,11 +179,14 @@ class Casework {
 	 * @return the name of the sentence that says what was done
 	 * @throws Problem 404 if there is no such message
 	 */
-	String resendOnce(SignedIn officer, CaseFile file, String message) {
-		var told = file.told().stream().filter(each -> each.messageId().equals(message)).findFirst();
+	String resendOnce(SignedIn officer, CaseId id, String message) {
+		var told = find(officer, id).stream()
+				.flatMap(file -> file.told().stream())
+				.filter(each -> each.messageId().equals(message))
+				.findFirst();
 		if (told.filter(each -> !MessageTasks.TROUBLE.contains(each.latest().state())).isPresent())
 			return "resent-before";
-		if (!resend(officer, file.request().id(), message))
+		if (!resend(officer, id, message))
 			throw Problem.notFound();
 		return "resent";
 	}

@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -150,6 +151,21 @@ class CaseworkController {
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return answers.of(HttpStatus.CREATED, officer,
 				answers.done(officer, id, version, _ -> CommandBodies.note(incoming.json())));
+	}
+
+	/** The applicant is reached elsewhere from now on. */
+	@PutMapping("/contact")
+	ResponseEntity<Record> contact(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version, file -> CommandBodies.contact(incoming.json(), file));
+	}
+
+	/** Puts on record how a notice was served, and makes a letter of it. */
+	@PostMapping("/service-certificates")
+	ResponseEntity<Record> certify(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return answers.of(HttpStatus.CREATED, officer, answers.done(officer, id, version, file -> CommandBodies
+				.certificate(incoming.json(), file, casework.settingFor(officer, file, officer.roles()).now())));
 	}
 
 	private ResponseEntity<Record> carryOut(SignedIn officer, String id, @Nullable String version,

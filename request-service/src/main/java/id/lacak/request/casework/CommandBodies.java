@@ -1,17 +1,22 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.filing.Contacts;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.ContactDetails;
 import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExtensionGround;
 import id.lacak.request.lifecycle.MissingItem;
 import id.lacak.request.lifecycle.Payment;
 import id.lacak.request.lifecycle.RequestCommand;
+import id.lacak.request.lifecycle.ServiceRecord;
+import id.lacak.request.lifecycle.Serving;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
 import id.lacak.request.release.WayOut;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +117,34 @@ final class CommandBodies {
 		var text = body.required("text", Rule.text(NOTE));
 		body.check();
 		return new RequestCommand.AddNote(text.get());
+	}
+
+	/**
+	 * The contacts that hold from now on; one that is not named is dropped. Refused if nothing
+	 * would change, or nothing would be left.
+	 */
+	static RequestCommand contact(Body body, CaseFile file) {
+		var email = body.optional("email", Contacts.email());
+		var phone = body.optional("phone", Contacts.phone());
+		var reason = body.required("reason", Rule.text(REASON));
+		var details = new ContactDetails(email, phone);
+		if (email.isEmpty() && phone.isEmpty())
+			body.refuse("email", "REQUIRED");
+		else if (details.equals(ContactDetails.of(file.request().submission().applicant())))
+			body.refuse("email", "NOTHING_CHANGED");
+		body.check();
+		return new RequestCommand.ChangeContact(details, reason.get());
+	}
+
+	/** The notice whose service is put on record, as it stands now. */
+	static RequestCommand certificate(Body body, CaseFile file, Instant now) {
+		var notice = body.required("notice", Rule.line(DOCUMENT_ID).then(typed -> Serving.of(file.told())
+				.stream()
+				.filter(serving -> serving.notice().equals(typed))
+				.findFirst()
+				.orElseThrow(() -> Rule.Unfit.because("UNKNOWN_NOTICE"))));
+		body.check();
+		return new RequestCommand.CertifyService(ServiceRecord.of(notice.get(), notice.get().standing(now)));
 	}
 
 	/** Which other case is meant; unknown ones and the case itself are refused. */

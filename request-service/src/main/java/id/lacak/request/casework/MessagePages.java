@@ -2,6 +2,7 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Problem;
@@ -51,8 +52,7 @@ class MessagePages {
 	@PostMapping("/{id}/{message}/kirim")
 	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
 			HttpServletRequest call, HttpServletResponse answer) {
-		var file = file(officer, id);
-		OneShot.leave(call, answer, casework.resendOnce(officer, file, message));
+		OneShot.leave(call, answer, casework.resendOnce(officer, about(id), message));
 		return back(call);
 	}
 
@@ -62,7 +62,7 @@ class MessagePages {
 			@RequestParam(name = "way", defaultValue = "") String way,
 			@RequestParam(name = "text", defaultValue = "") String text, HttpServletRequest call,
 			HttpServletResponse answer, Model model) {
-		var task = tasks.find(officer, file(officer, id), message);
+		var task = tasks.find(officer, about(id), message);
 		if (task.isEmpty()) {
 			OneShot.leave(call, answer, "reached-before");
 			return back(call);
@@ -74,16 +74,9 @@ class MessagePages {
 		}
 		// the case is the office's, and its notes are in its language
 		var words = pages.words(Language.INDONESIAN, casework.office(officer));
-		return switch (tasks.reached(officer, task.get(), chosen.get(), text, words)) {
-			case Ruling.Done _ -> {
-				OneShot.leave(call, answer, "reached");
-				yield back(call);
-			}
-			case Ruling.Refused(var why, _) -> throw Problem.refused(why);
-			case Ruling.Stale _ -> throw Problem.stale();
-			case Ruling.Unknown _ -> throw Problem.notFound();
-			case Ruling.NotAllowed _ -> throw Problem.forbidden();
-		};
+		tasks.reached(officer, task.get(), chosen.get(), text, words);
+		OneShot.leave(call, answer, "reached");
+		return back(call);
 	}
 
 	/** Somebody has asked for the file again, or needs it no more. */
@@ -108,7 +101,11 @@ class MessagePages {
 	}
 
 	private CaseFile file(SignedIn officer, String id) {
-		return CaseIds.parse(id).flatMap(known -> casework.find(officer, known)).orElseThrow(Problem::notFound);
+		return casework.find(officer, about(id)).orElseThrow(Problem::notFound);
+	}
+
+	private static CaseId about(String id) {
+		return CaseIds.parse(id).orElseThrow(Problem::notFound);
 	}
 
 	private String back(HttpServletRequest call) {

@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.problem.Problem;
 
 import org.springframework.http.ResponseEntity;
@@ -13,14 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages about a case: what became of them, and sending one again. */
+/** Messages about a request or an objection: what became of them, and sending one again. */
 @RestController
 class MessagesController {
 
 	private final Casework casework;
 
-	MessagesController(Casework casework) {
+	private final Objections objections;
+
+	MessagesController(Casework casework, Objections objections) {
 		this.casework = casework;
+		this.objections = objections;
 	}
 
 	/** Every message about the case. */
@@ -33,6 +37,16 @@ class MessagesController {
 				.flatMap(known -> casework.find(officer, known))
 				.orElseThrow(Problem::notFound);
 		var items = file.told().stream().map(told -> CaseView.Message.of(file.request().id(), told)).toList();
+		return new Messages(items, Optional.empty(), items.size());
+	}
+
+	@GetMapping("/api/v1/objections/{id}/notifications")
+	Messages listOfObjection(@AuthenticationPrincipal SignedIn officer, @PathVariable String id) {
+		var file = CaseIds.parse(id)
+				.filter(_ -> casework.seesAll(officer))
+				.flatMap(known -> objections.find(officer.office(), known))
+				.orElseThrow(Problem::notFound);
+		var items = file.told().stream().map(told -> CaseView.Message.of(file.objection().id(), told)).toList();
 		return new Messages(items, Optional.empty(), items.size());
 	}
 

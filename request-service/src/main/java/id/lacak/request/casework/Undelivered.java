@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionFile;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,9 @@ public interface Undelivered {
 
 	/** Cases of the office about which a message failed or is uncertain; latest trouble first. */
 	List<CaseFile> cases(OfficeCode office, int most);
+
+	/** Objections of the office about which a message failed or is uncertain; latest trouble first. */
+	List<ObjectionFile> objections(OfficeCode office, int most);
 
 	/** Cases of the office with a file that a scanner refused after it had been taken. */
 	List<CaseFile> withRefusedFiles(OfficeCode office, int most);

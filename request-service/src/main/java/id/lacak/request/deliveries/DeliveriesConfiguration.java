@@ -6,6 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import id.lacak.request.channels.ChannelReports;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
+import id.lacak.request.outbox.Rerouting;
 import id.lacak.request.outbox.Topology;
 import id.lacak.request.wording.MessageTexts;
 
@@ -34,11 +35,12 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, ChannelReports channels, MeterRegistry meters) {
+			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting,
+			MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
-				new DeliveriesListener(requests, objections, texts, channels,
+				new DeliveriesListener(requests, objections, texts, channels, rerouting::look,
 						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,

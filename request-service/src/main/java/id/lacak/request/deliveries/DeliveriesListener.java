@@ -3,6 +3,8 @@ package id.lacak.request.deliveries;
 import com.rabbitmq.client.Channel;
 
 import id.lacak.request.channels.ChannelReports;
+import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.wording.MessageTexts;
@@ -44,6 +46,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private final ChannelReports channels;
 
+	private final Failover failover;
+
 	private final Parking parking;
 
 	private final MeterRegistry meters;
@@ -60,9 +64,17 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	}
 
+	/** Finds another way for a notice whose first way failed; may be asked again and again. */
+	@FunctionalInterface
+	interface Failover {
+
+		void look(OfficeCode office, CaseId id, String notice);
+
+	}
+
 	/** @param outage tells an outage of the database from other faults */
 	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts,
-			ChannelReports channels, Parking parking,
+			ChannelReports channels, Failover failover, Parking parking,
 			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
@@ -70,6 +82,7 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 		this.objections = objections;
 		this.texts = texts;
 		this.channels = channels;
+		this.failover = failover;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -120,6 +133,7 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private void note(StateChanged report) {
 		if (!objections.note(report.office(), report.id(), report.told()))
 			requests.note(report.office(), report.id(), report.told());
+		report.told().notice().ifPresent(notice -> failover.look(report.office(), report.id(), notice));
 	}
 
 	private void keep(Message message, Runnable write) throws InterruptedException {

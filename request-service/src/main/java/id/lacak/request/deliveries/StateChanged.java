@@ -75,12 +75,29 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 		var attempt = data.path("attempt");
 		if (!attempt.isInt() || attempt.intValue() < 0)
 			throw new Invalid("attempt is missing or no number");
-		var detail = data.path("detail");
 		var step = new Told.Step(Told.State.valueOf(text(data, "state")), Instant.parse(text(data, "at")),
-				attempt.intValue(), detail.isString() ? Optional.of(detail.stringValue()) : Optional.empty());
+				attempt.intValue(), maybe(data, "detail"), round(data), data.path("contactFailed").asBoolean(false),
+				maybe(data, "fingerprint").map(fingerprint -> new Told.Proof(maybe(data, "route").orElse(""),
+						fingerprint,
+						data.path("references").valueStream().map(each -> each.asString("")).toList())));
 		return new StateChanged(new OfficeCode(text(data, "office")), new CaseId(text(event, "subject")),
 				new Told(text(data, "messageId"), text(data, "template"), text(data, "channel"),
-						text(data, "recipientMasked"), List.of(step)));
+						text(data, "recipientMasked"), List.of(step), Optional.of(text(data, "eventId")), List.of()));
+	}
+
+	/** Absent in the first round, and in events from before there were others. */
+	private static int round(JsonNode data) throws Invalid {
+		var round = data.path("round");
+		if (round.isMissingNode())
+			return 0;
+		if (!round.isInt() || round.intValue() < 0)
+			throw new Invalid("round is no number");
+		return round.intValue();
+	}
+
+	private static Optional<String> maybe(JsonNode node, String name) {
+		var value = node.path(name);
+		return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
 	}
 
 	/** What officers are told is no part of the case that applicants see. */

@@ -22,7 +22,8 @@ import java.util.Set;
 final class Chain {
 
 	private static final Set<String> INTERNAL = Set.of("note-added", "objection-opinion-given", "assigned",
-			"assignment-answered", "assignment-returned", "assignment-declined", "document-attached");
+			"assignment-answered", "assignment-returned", "assignment-declined", "document-attached",
+			"contact-changed");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 			.changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))

@@ -5,7 +5,7 @@ import id.lacak.request.problem.Rule;
 import java.util.regex.Pattern;
 
 /** How people can be reached: addresses as they are typed, and as they are kept. */
-final class Contacts {
+public final class Contacts {
 
 	private static final int LONGEST_EMAIL = 254;
 
@@ -20,7 +20,7 @@ final class Contacts {
 	}
 
 	/** An address in ASCII with a domain, without double or outer dots. */
-	static Rule<String> email() {
+	public static Rule<String> email() {
 		return Rule.line(LONGEST_EMAIL).then(typed -> {
 			var name = typed.substring(0, Math.max(0, typed.lastIndexOf('@')));
 			if (!EMAIL.matcher(typed).matches() || name.startsWith(".") || name.endsWith(".") || name.contains(".."))
@@ -30,7 +30,7 @@ final class Contacts {
 	}
 
 	/** E.164; numbers without a country code are Indonesian. */
-	static Rule<String> phone() {
+	public static Rule<String> phone() {
 		return Rule.line(40).then(Contacts::normalised);
 	}
 

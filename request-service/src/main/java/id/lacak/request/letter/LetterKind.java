@@ -18,6 +18,8 @@ public enum LetterKind {
 	NOTICE("pemberitahuan-tertulis"),
 	/** <i>Surat keputusan PPID tentang penolakan</i>. */
 	REFUSAL("keputusan-penolakan"),
+	/** How a notice was served: what was sent, when, by which way, and what became of it. */
+	SERVICE_CERTIFICATE("bukti-penyampaian"),
 	/** <i>Berita acara serah terima</i>. */
 	DELIVERY("berita-acara-serah-terima"),
 	/** <i>Tanda terima keberatan</i>. */
@@ -44,6 +46,7 @@ public enum LetterKind {
 						? REFUSAL
 						: NOTICE);
 			case "delivered" -> Optional.of(DELIVERY);
+			case "service-certified" -> Optional.of(SERVICE_CERTIFICATE);
 			case "objection-registered" -> Optional.of(OBJECTION_RECEIPT);
 			case "objection-decided" -> Optional.of(OBJECTION_DECISION);
 			case String _ -> Optional.empty();
@@ -59,7 +62,7 @@ public enum LetterKind {
 	public boolean enclosed() {
 		return switch (this) {
 			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, OBJECTION_RECEIPT, OBJECTION_DECISION -> true;
-			case DELIVERY, REGISTER -> false;
+			case SERVICE_CERTIFICATE, DELIVERY, REGISTER -> false;
 		};
 	}
 

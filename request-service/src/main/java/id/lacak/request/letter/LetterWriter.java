@@ -15,9 +15,13 @@ class LetterWriter {
 
 	private final NoticeDrafts notices;
 
+	private final ServiceCertificates certificates;
+
 	private final ObjectionDrafts objections;
 
-	LetterWriter(RequestDrafts requests, NoticeDrafts notices, ObjectionDrafts objections) {
+	LetterWriter(RequestDrafts requests, NoticeDrafts notices, ServiceCertificates certificates,
+			ObjectionDrafts objections) {
+		this.certificates = certificates;
 		this.requests = requests;
 		this.notices = notices;
 		this.objections = objections;
@@ -39,6 +43,7 @@ class LetterWriter {
 			case NOTICE -> notices.notice(file, entry, words);
 			case REFUSAL -> notices.refusal(file, entry, words);
 			case DELIVERY -> requests.delivery(file, entry, words);
+			case SERVICE_CERTIFICATE -> certificates.of(file, entry, words);
 			case OBJECTION_RECEIPT, OBJECTION_DECISION, REGISTER ->
 				throw new IllegalArgumentException("a request has no letter " + kind);
 		};
@@ -48,7 +53,7 @@ class LetterWriter {
 		return switch (kind) {
 			case OBJECTION_RECEIPT -> objections.receipt(file, entry, words);
 			case OBJECTION_DECISION -> objections.decision(file, entry, words);
-			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, REGISTER ->
+			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, SERVICE_CERTIFICATE, REGISTER ->
 				throw new IllegalArgumentException("an objection has no letter " + kind);
 		};
 	}

@@ -17,6 +17,12 @@ import java.util.Optional;
 public record Applicant(Kind kind, String name, String maskedIdentity, String address, Optional<String> email,
 		Optional<String> phone, Optional<String> occupation, Optional<Representative> representative) {
 
+	/** The same, reached elsewhere. */
+	Applicant reachedAt(ContactDetails contacts) {
+		return new Applicant(kind, name, maskedIdentity, address, contacts.email(), contacts.phone(), occupation,
+				representative);
+	}
+
 	/** Kinds of applicants (UU 14/2008 Pasal 1 angka 12). */
 	public enum Kind {
 

@@ -39,6 +39,8 @@ final class Chronicle {
 			case RequestEvent.Closed _ -> "closed";
 			case RequestEvent.Withdrawn _ -> "withdrawn";
 			case RequestEvent.NoteAdded _ -> "note-added";
+			case RequestEvent.ContactChanged _ -> FailedContact.CHANGED;
+			case RequestEvent.ServiceCertified _ -> "service-certified";
 			case RequestEvent.DocumentAttached _ -> "document-attached";
 			case RequestEvent.DocumentJudged _ -> "document-judged";
 			case RequestEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
@@ -59,8 +61,9 @@ final class Chronicle {
 			case RequestEvent.Closed(_, var reason) -> reason;
 			case RequestEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
+			case RequestEvent.ContactChanged(_, _, var reason) -> Optional.of(reason);
 			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _,RequestEvent.ServiceCertified _ ->
 				Optional.empty();
 		};
 	}
@@ -140,6 +143,11 @@ final class Chronicle {
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.NoteAdded _ -> {
 			}
+			case RequestEvent.ContactChanged(var before, var after, _) -> {
+				contacts(facts, "", after);
+				contacts(facts, "before.", before);
+			}
+			case RequestEvent.ServiceCertified(var record) -> facts.putAll(record.facts());
 			case RequestEvent.DocumentAttached(var document) -> {
 				facts.put("document", document.id());
 				facts.put("sha256", document.sha256());
@@ -151,6 +159,12 @@ final class Chronicle {
 			}
 		}
 		return facts;
+	}
+
+	/** Masked: the history is shown where contacts are not. */
+	private static void contacts(Map<String, String> facts, String prefix, ContactDetails contacts) {
+		contacts.maskedEmail().ifPresent(email -> facts.put(prefix + "email", email));
+		contacts.maskedPhone().ifPresent(phone -> facts.put(prefix + "phone", phone));
 	}
 
 	private static void supplied(Map<String, String> facts, Completion completion) {

@@ -56,6 +56,10 @@ public enum CommandKind {
 	LINK(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
 	/** Among officers; also after the end. */
 	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
+	/** Also after the end: messages still go out. */
+	CHANGE_CONTACT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
+	/** Also after the end, for a dispute. */
+	CERTIFY_SERVICE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
 	/** Also after the end, for evidence that comes late. */
 	ATTACH_DOCUMENT(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, APPLICANT), EnumSet.allOf(Status.class)),
 	/** When the scanner has spoken. */
@@ -120,6 +124,8 @@ public enum CommandKind {
 			case RequestCommand.Withdraw _ -> WITHDRAW;
 			case RequestCommand.Link _ -> LINK;
 			case RequestCommand.AddNote _ -> ADD_NOTE;
+			case RequestCommand.ChangeContact _ -> CHANGE_CONTACT;
+			case RequestCommand.CertifyService _ -> CERTIFY_SERVICE;
 			case RequestCommand.AttachDocument _ -> ATTACH_DOCUMENT;
 			case RequestCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
 		};
@@ -158,6 +164,7 @@ public enum CommandKind {
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
 			case NOTE_OBJECTION -> !request.underObjection();
 			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,
+					CHANGE_CONTACT, CERTIFY_SERVICE,
 					ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
 				true;
 		};

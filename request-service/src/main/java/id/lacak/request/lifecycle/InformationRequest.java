@@ -60,6 +60,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					? refused(Refusal.ALREADY_LINKED)
 					: accepted(new RequestEvent.Linked(link.to(), link.number()));
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
+			case ChangeContact change -> ContactDetails.change(submission.applicant(), change);
+			case CertifyService(var record) -> accepted(new RequestEvent.ServiceCertified(record));
 			case AttachDocument attach -> Aftermath.attach(attach);
 			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
@@ -96,7 +98,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
 			case RequestEvent.ObjectionNoted(var mark) -> marked(mark);
 			case RequestEvent.Linked(var to, _) -> linked(to);
-			case RequestEvent.NoteAdded _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+			case RequestEvent.ContactChanged(_, var contacts, _) -> contacts.of(this);
+			case RequestEvent.NoteAdded _,RequestEvent.ServiceCertified _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
 				this;
 		};
 	}

@@ -151,6 +151,18 @@ public sealed interface RequestCommand {
 	}
 
 	/**
+	 * The applicant is reached elsewhere from now on.
+	 *
+	 * @param contacts all that hold afterwards
+	 */
+	record ChangeContact(ContactDetails contacts, String reason) implements RequestCommand {
+	}
+
+	/** It is put on record how a notice was served. */
+	record CertifyService(ServiceRecord record) implements RequestCommand {
+	}
+
+	/**
 	 * A file is put on the case; one that is there already becomes what it is now.
 	 *
 	 * @param despite why the applicant may see it although something was found in it

@@ -126,6 +126,14 @@ public sealed interface RequestEvent {
 	record NoteAdded(String text) implements RequestEvent {
 	}
 
+	/** The applicant is reached elsewhere from now on. */
+	record ContactChanged(ContactDetails before, ContactDetails after, String reason) implements RequestEvent {
+	}
+
+	/** It was put on record how a notice was served. */
+	record ServiceCertified(ServiceRecord record) implements RequestEvent {
+	}
+
 	/** A file was put on the case; changes no stage. */
 	record DocumentAttached(CaseDocument document) implements RequestEvent {
 	}

@@ -33,6 +33,12 @@ public interface Requests {
 	/** Notes a state of a message about the case; the same report twice changes nothing. */
 	void note(OfficeCode office, CaseId id, Told report);
 
+	/**
+	 * Notes what an officer did about a message.
+	 * @return whether such a message was reported about the case
+	 */
+	boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act);
+
 	/** A page of the office's cases. */
 	CasePage list(CaseQuery query);
 

@@ -14,6 +14,12 @@ import java.util.Set;
 public record Submission(Applicant applicant, String subject, String details, String purpose, Format obtain,
 		DeliveryMethod deliver, String language, Set<Contact> notifyBy, Optional<String> unit) {
 
+	/** The same from an applicant who is reached elsewhere. */
+	Submission reachedAt(ContactDetails contacts) {
+		return new Submission(applicant.reachedAt(contacts), subject, details, purpose, obtain, deliver, language,
+				notifyBy, unit);
+	}
+
 	/** Ways of telling people. */
 	public enum Contact {
 

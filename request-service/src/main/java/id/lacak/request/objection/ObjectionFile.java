@@ -1,6 +1,7 @@
 package id.lacak.request.objection;
 
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.FailedContact;
 import id.lacak.request.lifecycle.HistoryEntry;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
@@ -60,6 +61,11 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 	public ObjectionFile reminded(List<Reminded> more) {
 		return new ObjectionFile(objection, version, history, documents, told,
 				Stream.concat(reminders.stream(), more.stream()).toList());
+	}
+
+	/** Contacts of the applicant that are known not to work. */
+	public List<FailedContact> failedContacts() {
+		return FailedContact.of(told, history);
 	}
 
 	/** A document of the objection. */

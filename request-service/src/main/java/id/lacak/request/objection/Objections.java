@@ -43,6 +43,12 @@ public interface Objections {
 	 */
 	boolean note(OfficeCode office, CaseId id, Told report);
 
+	/**
+	 * Notes what an officer did about a message.
+	 * @return whether such a message was reported about the objection
+	 */
+	boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act);
+
 	/** A page of the office's objections. */
 	ObjectionQuery.Page list(ObjectionQuery query);
 

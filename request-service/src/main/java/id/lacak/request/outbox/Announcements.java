@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.ObjectionEvent;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.office.Office;
@@ -17,6 +18,7 @@ import id.lacak.request.office.Office;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -107,6 +109,28 @@ public final class Announcements {
 		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 
+	/** An email with a notice did not arrive, and the notice is to go as a text. */
+	Announcement unreached(CaseFile file, Told email, Instant at) {
+		var request = file.request();
+		var wire = new RequestWire.RequestUnreachedV1(email.notice().orElseThrow(), email.template());
+		return sealed(onceFor(request.id(), wire.notice()), request.office(), request.id().value(), wire, at,
+				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+	}
+
+	/** The same about an objection. */
+	Announcement unreached(ObjectionFile file, Told email, Instant at) {
+		var objection = file.objection();
+		var wire = new ObjectionWire.ObjectionUnreachedV1(email.notice().orElseThrow(), email.template());
+		return sealed(onceFor(objection.id(), wire.notice()), objection.office(), objection.id().value(), wire, at,
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
+	}
+
+	/** The id of an event that is the same however often it is announced. */
+	private static String onceFor(CaseId about, String notice) {
+		return UUID.nameUUIDFromBytes(("unreached " + about + " " + notice).getBytes(StandardCharsets.UTF_8))
+				.toString();
+	}
+
 	/** Something that goes along with what an applicant is told. */
 	Announcement enclosed(OfficeCode office, CaseId owner, LetterWire wire, Instant at) {
 		return sealed(office, owner.value(), wire, at, JSON.valueToTree(wire));
@@ -167,7 +191,12 @@ public final class Announcements {
 	}
 
 	private static Announcement sealed(OfficeCode office, String subject, Wire wire, Instant at, ObjectNode data) {
-		var event = CloudEvent.of(UUID.randomUUID().toString(), office.value(), wire.type(), subject, at, data);
+		return sealed(UUID.randomUUID().toString(), office, subject, wire, at, data);
+	}
+
+	private static Announcement sealed(String id, OfficeCode office, String subject, Wire wire, Instant at,
+			ObjectNode data) {
+		var event = CloudEvent.of(id, office.value(), wire.type(), subject, at, data);
 		return new Announcement(event.id(), routingKey(wire.type()), JSON.writeValueAsString(event));
 	}
 

@@ -48,6 +48,15 @@ sealed interface ObjectionWire extends Wire {
 		}
 	}
 
+	/** N26, when an email did not arrive. */
+	record ObjectionUnreachedV1(String notice, String template) implements ObjectionWire {
+
+		@Override
+		public String type() {
+			return "objection.unreached.v1";
+		}
+	}
+
 	/** N17b. */
 	record ObjectionExecutedV1(LocalDate executedOn) implements ObjectionWire {
 

@@ -2,6 +2,7 @@ package id.lacak.request.outbox;
 
 import id.lacak.request.account.Colleagues;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Offices;
 
 import org.springframework.amqp.core.Declarables;
@@ -72,9 +73,16 @@ class OutboxConfiguration {
 	}
 
 	@Bean
-	ResendRequests resendRequests(Requests requests, Pending pending, Announcements announcements, Clock clock,
+	ResendRequests resendRequests(Requests requests, Objections objections, Pending pending,
+			Announcements announcements, Clock clock,
 			Nudge nudge) {
-		return new ResendRequests(requests, pending, announcements, clock, nudge);
+		return new ResendRequests(requests, objections, pending, announcements, clock, nudge);
+	}
+
+	@Bean
+	Rerouting rerouting(Requests requests, Objections objections, Pending pending, Announcements announcements,
+			Clock clock, Nudge nudge) {
+		return new Rerouting(requests, objections, pending, announcements, clock, nudge);
 	}
 
 	@Bean

@@ -14,8 +14,8 @@ import java.util.Set;
 public interface Pending {
 
 	/**
-	 * Adds an announcement to a case without changing anything else of it.
-	 * @return whether there is such a case
+	 * Adds an announcement to a request or an objection without changing anything else of it.
+	 * @return whether there is one
 	 */
 	boolean add(OfficeCode office, CaseId id, Announcement announcement);
 

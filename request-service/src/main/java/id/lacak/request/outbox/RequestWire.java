@@ -104,6 +104,25 @@ sealed interface RequestWire extends Wire {
 
 	}
 
+	/** N19, to the contacts that hold and to those that held. */
+	record RequestContactChangedV1(Instant changedAt, Optional<String> previousEmail,
+			Optional<String> previousPhone) implements RequestWire {
+
+		@Override
+		public String type() {
+			return "request.contact-changed.v1";
+		}
+	}
+
+	/** N26, when an email did not arrive. */
+	record RequestUnreachedV1(String notice, String template) implements RequestWire {
+
+		@Override
+		public String type() {
+			return "request.unreached.v1";
+		}
+	}
+
 	/** N12. */
 	record RequestPaymentDueV1(long amount, List<CostLine> costLines,
 			String paymentInstruction) implements RequestWire {

@@ -15,6 +15,7 @@ import id.lacak.request.outbox.RequestWire.*;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /** The wire form of what happened to a case; a new event must be given one, or none, here. */
 final class WireForm {
@@ -56,8 +57,11 @@ final class WireForm {
 			case Closed(var on, _) -> List.of(new RequestClosedV1(on));
 			case Withdrawn _ ->
 				List.of(new RequestWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
+			case ContactChanged(var before, var now, _) -> List.of(new RequestContactChangedV1(setting.now(),
+					before.email().filter(email -> !now.email().equals(Optional.of(email))),
+					before.phone().filter(phone -> !now.phone().equals(Optional.of(phone)))));
 			// of no concern to the applicant
-			case NoteAdded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
+			case NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
 	}

@@ -5,6 +5,8 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.casework.CaseIds;
 import id.lacak.request.casework.Faults;
 import id.lacak.request.casework.OneShot;
+import id.lacak.request.casework.SentMessage;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.casework.Typed;
 import id.lacak.request.deadline.CommissionPeriods;
 import id.lacak.request.letter.Letters;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,9 @@ class ObjectionScreens {
 		model.addAttribute("letters",
 				named ? letters.list(new Matter.OfObjection(file), pages.words(call).locale()) : List.of());
 		model.addAttribute("names", name);
+		model.addAttribute("messages",
+				file.told().stream().map(told -> SentMessage.of(told, pages.words(call), name)).toList());
+		model.addAttribute("mayResend", officer.hasAny(EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER)));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
 		model.asMap().putIfAbsent("news", "");

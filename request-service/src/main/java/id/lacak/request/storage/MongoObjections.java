@@ -3,12 +3,9 @@ package id.lacak.request.storage;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-
-import static id.lacak.request.storage.MorningMapping.noted;
 
 import com.mongodb.client.model.Updates;
 
@@ -123,16 +120,12 @@ final class MongoObjections implements Objections {
 
 	@Override
 	public boolean note(OfficeCode office, CaseId id, Told report) {
-		var first = database.objections()
-				.updateOne(and(of(office, id), ne("told.messageId", report.messageId())),
-						noted(Updates.push("told", RecordMapping.write(report)), report));
-		if (first.getModifiedCount() == 1)
-			return true;
-		return database.objections()
-				.updateOne(and(of(office, id), eq("told.messageId", report.messageId())),
-						noted(Updates.addEachToSet("told.$.steps",
-								report.steps().stream().map(RecordMapping::write).toList()), report))
-				.getMatchedCount() == 1;
+		return ToldNotes.note(database.objections(), of(office, id), report);
+	}
+
+	@Override
+	public boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act) {
+		return ToldNotes.note(database.objections(), of(office, id), messageId, act);
 	}
 
 	@Override

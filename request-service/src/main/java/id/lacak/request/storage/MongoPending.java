@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The pending events of all documents that carry some; claimed by lease, settled by the
@@ -49,10 +50,11 @@ final class MongoPending implements Pending {
 
 	@Override
 	public boolean add(OfficeCode office, CaseId id, Announcement announcement) {
-		return database.cases()
-				.updateOne(and(eq("_id", id.value()), eq("office", office.value())),
-						combine(Outbox.added(List.of(announcement), machineTime.instant())))
-				.getMatchedCount() == 1;
+		return Stream.of(database.cases(), database.objections())
+				.anyMatch(documents -> documents
+						.updateOne(and(eq("_id", id.value()), eq("office", office.value())),
+								combine(Outbox.added(List.of(announcement), machineTime.instant())))
+						.getMatchedCount() == 1);
 	}
 
 	@Override

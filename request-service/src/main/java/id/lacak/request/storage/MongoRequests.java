@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 
-import static id.lacak.request.storage.MorningMapping.noted;
-
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Actor;
@@ -120,6 +118,8 @@ final class MongoRequests implements Requests {
 		CaseMapping.changing(after, setting)
 				.forEach((field, value) -> updates
 						.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
+		if (!before.request().submission().equals(after.request().submission()))
+			updates.add(Updates.set("submission", SubmissionMapping.write(after.request().submission()).document()));
 		updates.addAll(CaseMapping.added(before, after));
 		if (!past.isEmpty())
 			updates.add(Updates.pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(past)));
@@ -137,14 +137,13 @@ final class MongoRequests implements Requests {
 
 	@Override
 	public void note(OfficeCode office, CaseId id, Told report) {
-		var ofCase = and(eq("_id", id.value()), eq("office", office.value()));
-		var first = database.cases()
-				.updateOne(and(ofCase, ne("told.messageId", report.messageId())),
-						noted(Updates.push("told", RecordMapping.write(report)), report));
-		if (first.getModifiedCount() == 0)
-			database.cases()
-					.updateOne(and(ofCase, eq("told.messageId", report.messageId())), noted(Updates.addEachToSet(
-							"told.$.steps", report.steps().stream().map(RecordMapping::write).toList()), report));
+		ToldNotes.note(database.cases(), and(eq("_id", id.value()), eq("office", office.value())), report);
+	}
+
+	@Override
+	public boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act) {
+		return ToldNotes.note(database.cases(), and(eq("_id", id.value()), eq("office", office.value())), messageId,
+				act);
 	}
 
 	@Override

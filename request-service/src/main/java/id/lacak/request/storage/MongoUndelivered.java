@@ -7,12 +7,15 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 
 import id.lacak.request.casework.Undelivered;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.ObjectionFile;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,16 +37,25 @@ final class MongoUndelivered implements Undelivered {
 
 	@Override
 	public List<CaseFile> cases(OfficeCode office, int most) {
-		var found = new LinkedHashMap<String, CaseFile>();
+		return troubled(database.cases(), MongoRequests.READABLE, office, most).map(CaseMapping::read).toList();
+	}
+
+	@Override
+	public List<ObjectionFile> objections(OfficeCode office, int most) {
+		return troubled(database.objections(), MongoObjections.READABLE, office, most).map(ObjectionMapping::read)
+				.toList();
+	}
+
+	private static Stream<Document> troubled(MongoCollection<Document> documents, Bson readable, OfficeCode office,
+			int most) {
+		var found = new LinkedHashMap<String, Document>();
 		Stream.of(MorningMapping.TROUBLED_AT, MorningMapping.DOUBTED_AT)
-				.forEach(field -> database.cases()
-						.find(and(eq("office", office.value()), gt(field, new Date(0))))
-						.projection(MongoRequests.READABLE)
+				.forEach(field -> documents.find(and(eq("office", office.value()), gt(field, new Date(0))))
+						.projection(readable)
 						.sort(descending(field))
 						.limit(most)
-						.map(CaseMapping::read)
-						.forEach(file -> found.putIfAbsent(file.request().id().value(), file)));
-		return List.copyOf(found.values());
+						.forEach(document -> found.putIfAbsent(document.getString("_id"), document)));
+		return found.values().stream();
 	}
 
 	@Override

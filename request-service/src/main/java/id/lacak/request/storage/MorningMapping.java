@@ -1,5 +1,9 @@
 package id.lacak.request.storage;
 
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 
 import id.lacak.request.lifecycle.Assignment;
@@ -16,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Derived fields by which the morning's digest finds cases. */
 final class MorningMapping {
@@ -70,6 +75,34 @@ final class MorningMapping {
 	/** The change by which a report is noted, with the trouble or doubt it may tell of. */
 	static Bson noted(Bson change, Told report) {
 		return noted(noted(change, report, TROUBLE, TROUBLED_AT), report, DOUBT, DOUBTED_AT);
+	}
+
+	/**
+	 * Takes back a mark that no message of the document gives any more, because it was sent again
+	 * and left. Does nothing when the messages change meanwhile: whoever changed them looks too.
+	 */
+	static void rederive(MongoCollection<Document> documents, Bson one) {
+		var found = documents.find(one).projection(include("told", TROUBLED_AT, DOUBTED_AT)).first();
+		if (found == null)
+			return;
+		var told = new Node(found).nodes("told").stream().map(RecordMapping::told).toList();
+		var changes = Stream.of(change(found, told, TROUBLE, TROUBLED_AT), change(found, told, DOUBT, DOUBTED_AT))
+				.flatMap(Optional::stream)
+				.toList();
+		if (!changes.isEmpty())
+			documents.updateOne(Filters.and(one, Filters.eq("told", found.get("told"))), Updates.combine(changes));
+	}
+
+	private static Optional<Bson> change(Document found, List<Told> told, Set<Told.State> states, String field) {
+		var latest = told.stream()
+				.map(Told::latest)
+				.filter(step -> states.contains(step.state()))
+				.map(Told.Step::at)
+				.max(Instant::compareTo)
+				.map(Date::from);
+		return Optional.ofNullable(found.getDate(field)).equals(latest)
+				? Optional.empty()
+				: Optional.of(latest.map(at -> Updates.set(field, at)).orElseGet(() -> Updates.unset(field)));
 	}
 
 	private static Bson noted(Bson change, Told report, Set<Told.State> states, String field) {

@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.Told;
 
 import org.bson.Document;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -84,6 +85,7 @@ final class RecordMapping {
 				.with("medium", told.medium())
 				.with("recipientMasked", told.recipientMasked())
 				.with("steps", told.steps().stream().map(RecordMapping::write).toList())
+				.maybe("notice", told.notice())
 				.document();
 	}
 
@@ -93,17 +95,46 @@ final class RecordMapping {
 				.with("at", step.at())
 				.with("attempt", step.attempt())
 				.maybe("detail", step.detail())
+				.maybe("round", step.round() == 0 ? Optional.empty() : Optional.of(step.round()))
+				.maybe("contactFailed", step.contactFailed() ? Optional.of(true) : Optional.empty())
+				.maybe("proof", step.proof().map(RecordMapping::write))
+				.document();
+	}
+
+	private static Document write(Told.Proof proof) {
+		return fields().with("route", proof.route())
+				.with("fingerprint", proof.fingerprint())
+				.with("references", proof.references())
+				.document();
+	}
+
+	/** What an officer did about a message. */
+	static Document write(Told.Act act) {
+		return fields().with("kind", act.kind())
+				.with("by", act.by())
+				.with("at", act.at())
+				.maybe("text", act.text())
 				.document();
 	}
 
 	static Told told(Node node) {
 		return new Told(node.text("messageId"), node.text("template"), node.text("medium"),
 				node.text("recipientMasked"),
-				node.nodes("steps")
+				node.nodes("steps").stream().map(RecordMapping::step).toList(), node.maybeText("notice"),
+				node.nodes("acts")
 						.stream()
-						.map(step -> new Told.Step(step.one(Told.State.class, "state"), step.instant("at"),
-								step.count("attempt"), step.maybeText("detail")))
+						.map(act -> new Told.Act(act.one(Told.Kind.class, "kind"), act.text("by"), act.instant("at"),
+								act.maybeText("text")))
 						.toList());
+	}
+
+	private static Told.Step step(Node step) {
+		return new Told.Step(step.one(Told.State.class, "state"), step.instant("at"), step.count("attempt"),
+				step.maybeText("detail"), step.maybeNumber("round").map(Number::intValue).orElse(0),
+				step.flag("contactFailed"),
+				step.maybeNode("proof")
+						.map(proof -> new Told.Proof(proof.text("route"), proof.text("fingerprint"),
+								proof.texts("references"))));
 	}
 
 }

@@ -202,7 +202,8 @@ class TrackPage {
 	}
 
 	private TrackView view(CaseFile file, HttpServletRequest request) {
-		return TrackView.of(file, tracking.actions(file), tracking.setting(file), words(file, request));
+		return TrackView.of(file, tracking.actions(file), tracking.setting(file), tracking.office(file).phone(),
+				words(file, request));
 	}
 
 	private Words words(CaseFile file, HttpServletRequest request) {

@@ -26,7 +26,8 @@ import java.util.Set;
 record TrackView(String number, String subject, String path, Card card, boolean provisional, List<Step> steps,
 		List<Document> documents, List<Waiting> waiting, String receiptDate, Set<Tracking.Action> actions,
 		String objection,
-		List<String> contacts, List<Message> messages, String details, String purpose, String obtain,
+		List<String> contacts, List<String> unreached, List<Message> messages, String details, String purpose,
+		String obtain,
 		String deliver, boolean over) {
 
 	/**
@@ -49,17 +50,26 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 	record Message(String what, String when, String state, boolean failed) {
 	}
 
-	static TrackView of(CaseFile file, Set<Tracking.Action> actions, Setting setting, Words words) {
+	static TrackView of(CaseFile file, Set<Tracking.Action> actions, Setting setting, String phone, Words words) {
 		var request = file.request();
 		var submission = request.submission();
 		return new TrackView(request.number().text(), submission.subject(),
 				"/lacak/" + request.trackingCode().value(), Card.of(request, setting, words),
 				request.answerBy().map(Deadline::provisional).orElse(false), steps(file, setting, words),
 				documents(file, words), waiting(file, words), words.day(request.arrival().receivedAt()), actions,
-				objection(request, setting, words), contacts(submission.applicant()), messages(file, words),
+				objection(request, setting, words), contacts(submission.applicant()),
+				unreached(file, phone, words), messages(file, words),
 				submission.details(), submission.purpose(), words.name(submission.obtain()),
 				words.name(submission.deliver()),
 				request.stage() instanceof Stage.Withdrawn || request.stage() instanceof Stage.Lapsed);
+	}
+
+	/** What to do about contacts that do not work, one sentence each. */
+	private static List<String> unreached(CaseFile file, String phone, Words words) {
+		return file.failedContacts()
+				.stream()
+				.map(contact -> words.say("track.contact." + contact.medium(), contact.recipientMasked(), phone))
+				.toList();
 	}
 
 	private static List<Step> steps(CaseFile file, Setting setting, Words words) {

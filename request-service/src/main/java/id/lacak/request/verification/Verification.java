@@ -87,7 +87,7 @@ class Verification {
 		return switch (letter.kind()) {
 			case OBJECTION_RECEIPT, OBJECTION_DECISION ->
 				objections.find(name.office(), name.owner()).map(Matter.OfObjection::new);
-			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY ->
+			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, SERVICE_CERTIFICATE ->
 				requests.find(name.office(), name.owner()).map(Matter.OfRequest::new);
 			case REGISTER -> Optional.empty();
 		};

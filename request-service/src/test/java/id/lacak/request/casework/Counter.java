@@ -14,7 +14,9 @@ import id.lacak.request.letter.InMemoryLetters;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.InMemoryObjections;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.office.InMemoryCalendars;
 import id.lacak.request.office.InMemoryOfficeShelf;
 import id.lacak.request.office.InMemoryRulebooks;
@@ -44,6 +46,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * The whole service with its real door, over a register, accounts and files in memory. It is
@@ -144,10 +147,11 @@ public @interface Counter {
 
 		@Bean
 		@Primary
-		Resending resendingInMemory(Requests requests) {
-			return (office, id, message, _) -> requests.find(office, id)
-					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
-					.isPresent();
+		Resending resendingInMemory(Requests requests, Objections objections, Clock clock) {
+			return (office, id, message, by) -> {
+				var asked = new Told.Act(Told.Kind.RESENT, by.name(), clock.instant(), Optional.empty());
+				return requests.note(office, id, message, asked) || objections.note(office, id, message, asked);
+			};
 		}
 
 		@Bean
@@ -186,8 +190,8 @@ public @interface Counter {
 
 		@Bean
 		@Primary
-		Undelivered undeliveredInMemory(InMemoryRequests requests) {
-			return new InMemoryUndelivered(requests);
+		Undelivered undeliveredInMemory(InMemoryRequests requests, InMemoryObjections objections) {
+			return new InMemoryUndelivered(requests, objections);
 		}
 
 		@Bean

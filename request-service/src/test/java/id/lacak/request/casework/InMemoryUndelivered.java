@@ -4,6 +4,8 @@ import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.objection.InMemoryObjections;
+import id.lacak.request.objection.ObjectionFile;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,8 +19,11 @@ final class InMemoryUndelivered implements Undelivered {
 
 	private final Set<String> settled = new HashSet<>();
 
-	InMemoryUndelivered(InMemoryRequests requests) {
+	private final InMemoryObjections objections;
+
+	InMemoryUndelivered(InMemoryRequests requests, InMemoryObjections objections) {
 		this.requests = requests;
+		this.objections = objections;
 	}
 
 	@Override
@@ -26,6 +31,15 @@ final class InMemoryUndelivered implements Undelivered {
 		return requests.all()
 				.stream()
 				.filter(file -> file.request().office().equals(office) && !file.told().isEmpty())
+				.limit(most)
+				.toList();
+	}
+
+	@Override
+	public List<ObjectionFile> objections(OfficeCode office, int most) {
+		return objections.all()
+				.stream()
+				.filter(file -> file.objection().office().equals(office) && !file.told().isEmpty())
 				.limit(most)
 				.toList();
 	}

@@ -7,6 +7,9 @@ import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Told;
+import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.InMemoryObjections;
+import id.lacak.request.objection.Objections;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class QueuePagesTest {
 
 	@Autowired
 	private InMemoryRequests requests;
+
+	@Autowired
+	private InMemoryObjections objections;
 
 	private Pagewalk officers;
 
@@ -143,6 +149,76 @@ class QueuePagesTest {
 		assertThat(CaseView.notes(present(second)).getLast().text()).contains("lewat telepon", "Bicara dengan Ibu");
 		assertThat(officers.page("desk", "/petugas/notifikasi")).contains("Semua pesan sampai");
 		assertThat(officers.open("auditor", "/petugas/notifikasi")).hasStatus(403);
+	}
+
+	@Test
+	void a_failed_message_about_an_objection_is_a_task_and_can_be_sent_again() {
+		var objection = ((Objections.Opening.New) objections.open(AnObjection.toARefusal().intake())).file()
+				.objection();
+		var at = Instant.parse("2026-11-30T01:00:00Z");
+		objections.note(objection.office(), objection.id(), new Told("m-16", "N16", "EMAIL", "s•••@x.id",
+				List.of(new Told.Step(Told.State.FAILED_PERMANENTLY, at, 1, Optional.empty()))));
+		assertThat(officers.page("desk", "/petugas/notifikasi")).contains(objection.number().text(), "s•••@x.id")
+				.doesNotContain("??");
+		var task = "/petugas/notifikasi/" + objection.id() + "/m-16";
+		assertThat(officers.send("desk", task + "/kirim")).hasStatus(302);
+		assertThat(officers.page("desk", "/petugas/keberatan/" + objection.id())).contains("s•••@x.id",
+				"Dikirim ulang atas permintaan").doesNotContain("??");
+		assertThat(officers.page("desk", "/en/petugas/keberatan/" + objection.id())).contains("Sent again at the wish")
+				.doesNotContain("??");
+		assertThat(officers.send("desk", task + "/tercapai", "way", "POST")).hasStatus(302);
+		assertThat(officers.page("desk", "/petugas/notifikasi")).doesNotContain("s•••@x.id");
+		assertThat(officers.send("desk", task + "/tercapai", "way", "POST")).hasStatus(302);
+		assertThat(officers.send("desk", "/petugas/notifikasi/" + objection.id() + "/m-99/kirim")).hasStatus(404);
+	}
+
+	@Test
+	void a_notice_that_reached_its_person_by_text_is_no_task_although_the_email_failed() {
+		var at = Instant.parse("2026-11-30T01:00:00Z");
+		for (var way : List.of("EMAIL", "SMS"))
+			requests.note(second.request().office(), second.request().id(), new Told("m-" + way, "N06", way, "•" + way,
+					List.of(new Told.Step(way.equals("SMS") ? Told.State.DELIVERED : Told.State.FAILED_PERMANENTLY, at,
+							1, Optional.empty())),
+					Optional.of("e-5"), List.of()));
+		assertThat(officers.page("desk", "/petugas/notifikasi")).doesNotContain(number(second));
+	}
+
+	@Test
+	void a_contact_that_does_not_work_is_marked_until_it_is_changed() {
+		var at = Instant.parse("2026-11-30T01:00:00Z");
+		requests.note(second.request().office(), second.request().id(), new Told("m-1", "N01", "EMAIL", "s•••@x.id",
+				List.of(new Told.Step(Told.State.FAILED_PERMANENTLY, at, 1, Optional.empty(), 0, true,
+						Optional.empty())),
+				Optional.of("e-1"), List.of()));
+		var path = "/petugas/permohonan/" + id(second);
+		assertThat(officers.page("desk", path)).contains("Email ke s•••@x.id tidak sampai").doesNotContain("??");
+		assertThat(officers.send("desk", path + "/kontak", "email", "kacau", "reason", "x")).hasStatus(422);
+		assertThat(officers.send("desk", path + "/kontak", "reason", "x")).hasStatus(422);
+		var applicant = second.request().submission().applicant();
+		assertThat(officers.send("desk", path + "/kontak", "email", applicant.email().orElse(""), "phone",
+				applicant.phone().orElse(""), "reason", "x")).hasStatus(422);
+		assertThat(officers.send("desk", path + "/kontak", "email", "baru@surel.example", "phone", "0812 3456 7890",
+				"reason", "Salah ketik")).hasStatus(302);
+		var changed = present(second);
+		assertThat(changed.request().submission().applicant().phone()).contains("+6281234567890");
+		assertThat(changed.history().getLast().facts()).containsEntry("email", "b•••••@surel.example")
+				.containsEntry("phone", "08••••••7890");
+		assertThat(officers.page("desk", path)).doesNotContain("tidak sampai sejak", "??");
+	}
+
+	@Test
+	void the_service_of_a_notice_is_certified_and_becomes_a_letter() {
+		var at = Instant.parse("2026-11-30T01:00:00Z");
+		requests.note(second.request().office(), second.request().id(), new Told("m-1", "N01", "SMS", "08••1",
+				List.of(new Told.Step(Told.State.DELIVERED, at, 1, Optional.empty())), Optional.of("e-1"), List.of()));
+		var path = "/petugas/permohonan/" + id(second);
+		assertThat(officers.page("desk", path)).contains("Buat bukti penyampaian");
+		assertThat(officers.send("desk", path + "/penyampaian", "notice", "e-9")).hasStatus(422);
+		assertThat(officers.send("desk", path + "/penyampaian", "notice", "e-1")).hasStatus(302);
+		var entry = present(second).history().getLast();
+		assertThat(entry.facts()).containsEntry("standing", "CONFIRMED").containsEntry("way.01.recipient", "08••1");
+		assertThat(officers.page("desk", path + "/surat/" + entry.number())).contains("BUKTI PENYAMPAIAN", "08••1")
+				.doesNotContain("??");
 	}
 
 	@Test

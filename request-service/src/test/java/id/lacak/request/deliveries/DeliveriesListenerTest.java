@@ -37,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @NullUnmarked
@@ -47,6 +48,8 @@ class DeliveriesListenerTest {
 	private final InMemoryObjections objections = new InMemoryObjections();
 
 	private final InMemoryTexts texts = new InMemoryTexts();
+
+	private final List<String> looked = new CopyOnWriteArrayList<>();
 
 	private final InMemoryChannels channels = new InMemoryChannels();
 
@@ -84,6 +87,19 @@ class DeliveriesListenerTest {
 								Told.State.FAILED_PERMANENTLY,
 								Told.State.UNCERTAIN));
 		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void a_message_that_was_sent_again_and_left_is_no_failure_any_more() throws IOException {
+		listen(requests);
+		for (var name : List.of("resent", "failed-permanently"))
+			send(example(name).replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(2));
+		var told = requests.find(file.request().trackingCode()).orElseThrow().told().getFirst();
+		assertThat(told.latest().state()).isEqualTo(Told.State.ACCEPTED);
+		assertThat(told.latest().proof().orElseThrow().route()).isEqualTo("email");
+		assertThat(told.notice()).isPresent();
+		assertThat(looked).containsOnly(file.request().id() + " " + told.notice().orElseThrow());
 	}
 
 	@Test
@@ -208,6 +224,7 @@ class DeliveriesListenerTest {
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
 				new DeliveriesListener(register, objections, texts, channels,
+						(office, id, notice) -> looked.add(id + " " + notice),
 						new RabbitParking(template(), Topology.DELIVERIES),
 						meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));

@@ -102,6 +102,9 @@ class LettersTest {
 				notice("not-held", NoticeOutcome.NOT_HELD), notice("not-available", NoticeOutcome.NOT_AVAILABLE),
 				Sample.of("paid", ARequest.awaitingPayment().file(), LetterKind.NOTICE),
 				Sample.of("refusal", refused, LetterKind.REFUSAL),
+				Sample.of("service", ARequest.decided(NoticeOutcome.GRANTED_FULL)
+						.then(Role.LEAD_OFFICER, new RequestCommand.CertifyService(ARequest.served()))
+						.file(), LetterKind.SERVICE_CERTIFICATE),
 				Sample.of("delivery", ARequest.delivered().file(), LetterKind.DELIVERY),
 				new Sample("objection-receipt", new Matter.OfObjection(objection.file()), LetterKind.OBJECTION_RECEIPT),
 				new Sample("objection-decision", new Matter.OfObjection(objection

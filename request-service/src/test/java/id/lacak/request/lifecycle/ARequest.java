@@ -220,4 +220,21 @@ public final class ARequest {
 		return new ASetting(date.atTime(9, 0), today.zone(), today.calendar(), today.rulebook(), today.by());
 	}
 
+	/** How a notice was served by email in vain and then by text. */
+	public static ServiceRecord served() {
+		var at = java.time.Instant.parse("2026-11-24T02:00:00Z");
+		var proof = Optional.of(new Told.Proof("email", "0123456789abcdef".repeat(4), List.of("m-1.0")));
+		var email = new Told("m-1", "N09", "EMAIL", "s•••••@surel.example", List.of(
+				new Told.Step(Told.State.ACCEPTED, at, 1, Optional.empty(), 0, false, proof),
+				new Told.Step(Told.State.FAILED_PERMANENTLY, at.plusSeconds(3), 1,
+						Optional.of("returned: 5.1.1 no such mailbox"), 0, true, Optional.empty())),
+				Optional.of("e-1"), List.of());
+		var text = new Told("m-2", "N26", "SMS", "08••••••4471", List.of(
+				new Told.Step(Told.State.ACCEPTED, at.plusSeconds(9), 1, Optional.empty(), 0, false,
+						Optional.of(new Told.Proof("smpp", "fedcba9876543210".repeat(4), List.of("smpp:1", "smpp:2")))),
+				new Told.Step(Told.State.DELIVERED, at.plusSeconds(12), 1, Optional.empty())),
+				Optional.of("e-1"), List.of(new Told.Act(Told.Kind.RESENT, "desk", at, Optional.empty())));
+		return new ServiceRecord("e-1", "N09", Serving.Standing.CONFIRMED, List.of(email, text));
+	}
+
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The register in memory, for tests; it keeps {@link RequestsContract} like the real one. */
 public final class InMemoryRequests implements Requests {
@@ -106,6 +105,19 @@ public final class InMemoryRequests implements Requests {
 	public synchronized void note(OfficeCode office, CaseId id, Told report) {
 		find(office, id).ifPresent(file -> files.put(id, new CaseFile(file.request(), file.version(), file.history(),
 				file.documents(), told(file.told(), report))));
+	}
+
+	@Override
+	public synchronized boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act) {
+		return find(office, id)
+				.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(messageId)))
+				.map(file -> files.put(id, new CaseFile(file.request(), file.version(), file.history(),
+						file.documents(),
+						file.told()
+								.stream()
+								.map(told -> told.messageId().equals(messageId) ? told.with(act) : told)
+								.toList())))
+				.isPresent();
 	}
 
 	@Override
@@ -202,8 +214,7 @@ public final class InMemoryRequests implements Requests {
 			var same = told.messageId().equals(report.messageId());
 			known |= same;
 			all.add(same
-					? new Told(told.messageId(), told.template(), told.medium(), told.recipientMasked(),
-							Stream.concat(told.steps().stream(), report.steps().stream()).distinct().toList())
+					? told.with(report)
 					: told);
 		}
 		if (!known)

@@ -167,6 +167,20 @@ public interface RequestsContract {
 	}
 
 	@Test
+	default void what_an_officer_did_about_a_message_stands_beside_it_and_stays() {
+		var requests = requests(InstantSource.system());
+		var request = opened(requests, filing()).request();
+		var act = new Told.Act(Told.Kind.RESENT, "desk", Instant.parse("2026-08-04T03:00:00Z"), Optional.empty());
+		assertThat(requests.note(request.office(), request.id(), "m1", act)).isFalse();
+		requests.note(request.office(), request.id(), report(Told.State.FAILED_PERMANENTLY, 1));
+		assertThat(requests.note(new OfficeCode("bogor"), request.id(), "m1", act)).isFalse();
+		assertThat(requests.note(request.office(), request.id(), "m1", act)).isTrue();
+		requests.note(request.office(), request.id(), report(Told.State.DELIVERED, 1));
+		assertThat(requests.find(request.trackingCode()).orElseThrow().told()).singleElement()
+				.satisfies(told -> assertThat(told.acts()).containsExactly(act));
+	}
+
+	@Test
 	default void a_report_about_an_unknown_case_changes_nothing() {
 		var requests = requests(InstantSource.system());
 		requests.note(new OfficeCode("depok"), new CaseId("unknown-1"), report(Told.State.PLANNED, 1));

@@ -106,6 +106,9 @@ final class Samples {
 			case CLOSE -> List.of(new RequestCommand.Close(Optional.empty()));
 			case WITHDRAW -> List.of(ARequest.withdrawal());
 			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));
+			case CHANGE_CONTACT -> List.of(new RequestCommand.ChangeContact(
+					new ContactDetails(Optional.of("baru@surel.example"), Optional.empty()), "Salah ketik"));
+			case CERTIFY_SERVICE -> List.of(new RequestCommand.CertifyService(ARequest.served()));
 			case ATTACH_DOCUMENT -> List.of(new RequestCommand.AttachDocument(document()));
 			case JUDGE_DOCUMENT -> List.of(new RequestCommand.JudgeDocument("doc-1", CaseDocument.State.AVAILABLE));
 		};

@@ -109,7 +109,9 @@ enum Transition {
 			case "withdrawn" -> Optional.of(T18);
 			case "assigned", "assignment-answered", "assignment-returned", "assignment-declined" -> Optional.of(T7);
 			case "objection-noted" -> Optional.of(T19);
-			case "note-added", "document-attached", "deadlines-moved", "notice-corrected", "linked" -> Optional.empty();
+			case "note-added", "document-attached", "deadlines-moved", "notice-corrected", "linked", "contact-changed",
+					"service-certified" ->
+				Optional.empty();
 			case "receipt-recorded" -> Optional.empty();
 			case "document-judged", "released-despite-findings" -> Optional.empty();
 			default -> throw new IllegalStateException("no transition of the rule book: " + entry.type());

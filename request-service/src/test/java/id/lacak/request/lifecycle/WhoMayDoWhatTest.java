@@ -39,6 +39,8 @@ class WhoMayDoWhatTest {
 			NOTE_OBJECTION     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			LINK               | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			ADD_NOTE           | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV
+			CHANGE_CONTACT     | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
+			CERTIFY_SERVICE    | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			ATTACH_DOCUMENT    | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL | ADUL
 			JUDGE_DOCUMENT     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			""";

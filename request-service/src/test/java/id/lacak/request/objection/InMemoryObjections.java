@@ -100,10 +100,28 @@ public final class InMemoryObjections implements Objections {
 		return after;
 	}
 
+	/** Every objection. */
+	public synchronized List<ObjectionFile> all() {
+		return List.copyOf(files.values());
+	}
+
 	@Override
 	public synchronized boolean note(OfficeCode office, CaseId id, Told report) {
 		return find(office, id).map(file -> files.put(id, new ObjectionFile(file.objection(), file.version(),
 				file.history(), file.documents(), told(file.told(), report)))).isPresent();
+	}
+
+	@Override
+	public synchronized boolean note(OfficeCode office, CaseId id, String messageId, Told.Act act) {
+		return find(office, id)
+				.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(messageId)))
+				.map(file -> files.put(id, new ObjectionFile(file.objection(), file.version(), file.history(),
+						file.documents(),
+						file.told()
+								.stream()
+								.map(told -> told.messageId().equals(messageId) ? told.with(act) : told)
+								.toList())))
+				.isPresent();
 	}
 
 	@Override
@@ -213,10 +231,7 @@ public final class InMemoryObjections implements Objections {
 		return known
 				? before.stream()
 						.map(told -> told.messageId().equals(report.messageId())
-								? new Told(told.messageId(), told.template(), told.medium(), told.recipientMasked(),
-										Stream.concat(told.steps().stream(), report.steps().stream())
-												.distinct()
-												.toList())
+								? told.with(report)
 								: told)
 						.toList()
 				: Stream.concat(before.stream(), Stream.of(report)).toList();

@@ -173,9 +173,16 @@ public interface ObjectionsContract {
 			assertThat(objections.note(objection.office(), objection.id(), report(state))).isTrue();
 		assertThat(objections.note(objection.office(), new CaseId("unknown-1"), report(Told.State.PLANNED))).isFalse();
 		assertThat(objections.note(new OfficeCode("bogor"), objection.id(), report(Told.State.PLANNED))).isFalse();
+		var id = objections.find(objection.office(), objection.id()).orElseThrow().told().getFirst().messageId();
+		var act = new Told.Act(Told.Kind.PHONE, "desk", Instant.parse("2026-08-04T03:00:00Z"), Optional.of("ya"));
+		assertThat(objections.note(objection.office(), objection.id(), "other", act)).isFalse();
+		assertThat(objections.note(objection.office(), objection.id(), id, act)).isTrue();
 		var noted = objections.find(objection.office(), objection.id()).orElseThrow();
 		assertThat(noted.version()).isEqualTo(1);
-		assertThat(noted.told()).singleElement().satisfies(told -> assertThat(told.steps()).hasSize(2));
+		assertThat(noted.told()).singleElement().satisfies(told -> {
+			assertThat(told.steps()).hasSize(2);
+			assertThat(told.acts()).containsExactly(act);
+		});
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Submission;
 import id.lacak.request.lifecycle.Told;
+import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.storage.TestRegister;
 
 import org.jspecify.annotations.NullUnmarked;
@@ -140,7 +141,7 @@ class AnnouncementsTest {
 		requests.note(office, id, new Told("m1", "N01", "EMAIL", "s•••@surel.example", List
 				.of(new Told.Step(Told.State.FAILED_PERMANENTLY, AFiling.MONDAY, 1, Optional.of("550")))));
 		var added = new ArrayList<Announcement>();
-		var resend = new ResendRequests(requests, adding(added), announcements,
+		var resend = new ResendRequests(requests, new InMemoryObjections(), adding(added), announcements,
 				Clock.fixed(AFiling.MONDAY, ZoneOffset.UTC), () -> {
 				});
 
@@ -173,7 +174,7 @@ class AnnouncementsTest {
 		return said.stream().map(Announcement::routingKey).toList();
 	}
 
-	private static Pending adding(List<Announcement> added) {
+	static Pending adding(List<Announcement> added) {
 		return new Pending() {
 
 			@Override

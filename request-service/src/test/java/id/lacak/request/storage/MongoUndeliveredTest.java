@@ -61,6 +61,24 @@ class MongoUndeliveredTest {
 	}
 
 	@Test
+	void a_case_is_no_longer_in_trouble_once_its_message_was_sent_again_and_left() {
+		try (var register = TestRegister.on(mongo)) {
+			var file = Desk.file(register.requests(), "2026-11-26");
+			tell(register, file, "m1", Told.State.FAILED_PERMANENTLY);
+			tell(register, file, "m2", Told.State.UNCERTAIN);
+			again(register, file, "m1", Told.State.ACCEPTED);
+			assertThat(undelivered().cases(file.request().office(), 10)).hasSize(1);
+			assertThat(new MongoAgenda(new RequestDatabase(mongo.client(), mongo.name()))
+					.undelivered(file.request().office(), Instant.EPOCH)
+					.total()).isZero();
+			again(register, file, "m2", Told.State.ACCEPTED);
+			assertThat(undelivered().cases(file.request().office(), 10)).isEmpty();
+			again(register, file, "m2", Told.State.FAILED_PERMANENTLY);
+			assertThat(undelivered().cases(file.request().office(), 10)).hasSize(1);
+		}
+	}
+
+	@Test
 	void cases_with_a_file_that_was_refused_later_are_found() {
 		try (var register = TestRegister.on(mongo)) {
 			var office = attached(register, "kuasa", CaseDocument.State.QUARANTINED).request().office();
@@ -100,6 +118,12 @@ class MongoUndeliveredTest {
 	private static void tell(TestRegister register, CaseFile file, String message, Told.State state) {
 		register.requests().note(file.request().office(), file.request().id(), new Told(message, "N01", "SMS", "08•••1",
 				List.of(new Told.Step(state, NINE, 1, Optional.empty()))));
+	}
+
+	private static void again(TestRegister register, CaseFile file, String message, Told.State state) {
+		register.requests().note(file.request().office(), file.request().id(), new Told(message, "N01", "SMS", "08•••1",
+				List.of(new Told.Step(state, NINE.plusSeconds(state.ordinal()), 1, Optional.empty(), 1, false,
+						Optional.empty()))));
 	}
 
 	private static Undelivered undelivered() {

@@ -39,7 +39,8 @@ class MisbehavingAddressesTest {
 		product = Product.start(Map.of("lacak.notification.dispatch.email.retry.soon", "1s",
 				"lacak.notification.dispatch.email.retry.steadily", "5s",
 				"lacak.notification.dispatch.email.retry.throttled", "5s",
-				"lacak.notification.dispatch.email.retry.give-up-after", "20s"));
+				"lacak.notification.dispatch.email.retry.give-up-after", "20s",
+				"lacak.notification.receipts.again-after", "2s"));
 		for (var name : ADDRESSES)
 			cases.put(name, product.http()
 					.post("/api/v1/requests",
@@ -58,13 +59,13 @@ class MisbehavingAddressesTest {
 			reject, FAILED_PERMANENTLY, 0, refused in the dialogue and not tried again
 			temp,   FAILED_TECHNICALLY, 0, told to come later until the time for trying is over
 			drop,   FAILED_TECHNICALLY, 0, the line is cut at each try
-			slow,   ACCEPTED,           1, five seconds are no failure
-			well,   ACCEPTED,           1, an ordinary mailbox
+			slow,   DELIVERED,          1, five seconds are no failure
+			well,   DELIVERED,          1, an ordinary mailbox whose server confirms
 			bounce, FAILED_PERMANENTLY, 0, taken and then returned: no such mailbox
-			full,   EXPIRED,            0, taken and then returned: the mailbox is full
-			defer,  EXPIRED,            0, taken and returned after the server gave up""")
+			full,   EXPIRED,            0, taken and returned twice: the mailbox stays full
+			defer,  EXPIRED,            0, taken and returned twice after the server gave up""")
 	void ends_in_its_right_state(String name, String state, int copies, String why) {
-		await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(states(name)).containsExactly(state));
+		await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(states(name)).containsExactly(state));
 		assertThat(product.inbox().emailsTo(address(name))).as(why).hasSize(copies);
 	}
 
