@@ -99,8 +99,11 @@ class SmppFaultsTest {
 
 	@Test
 	void the_message_centre_learns_how_long_a_text_is_of_use() {
-		await().atMost(Duration.ofMinutes(1)).until(() -> !product.inbox().textsTo(Submissions.e164(own("081200077123"))).isEmpty());
-		assertThat(lines(texts())).filteredOn(line -> line.path("to").asString("").equals(Submissions.e164(own("081200077123")).substring(1)))
+		await().atMost(Duration.ofMinutes(1))
+				.until(() -> !product.inbox().textsTo(Submissions.e164(own("081200077123"))).isEmpty());
+		assertThat(lines(texts()))
+				.filteredOn(
+						line -> line.path("to").asString("").equals(Submissions.e164(own("081200077123")).substring(1)))
 				.allSatisfy(line -> assertThat(line.path("validity").toString()).isNotEqualTo("null").isNotEmpty());
 	}
 
