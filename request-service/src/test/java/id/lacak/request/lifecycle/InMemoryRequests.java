@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The register in memory, for tests; it keeps {@link RequestsContract} like the real one. */
 public final class InMemoryRequests implements Requests {
