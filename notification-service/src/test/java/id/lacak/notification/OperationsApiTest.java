@@ -148,7 +148,8 @@ class OperationsApiTest {
 	void a_message_is_found_by_what_is_known_of_it_and_followed_by_its_trail() throws Exception {
 		var number = "201/PPID/XI/2026";
 		publish("request.in-process", about(number));
-		await().atMost(SOON).until(() -> items("/messages?registrationNumber=" + number + "&state=ACCEPTED").size() == 2);
+		await().atMost(SOON)
+				.until(() -> items("/messages?registrationNumber=" + number + "&state=ACCEPTED").size() == 2);
 		var mail = items("/messages?channel=EMAIL&template=N06&registrationNumber=" + number).get(0);
 		assertThat(mail.path("recipientMasked").asString()).isEqualTo("s•••••@surel.example");
 		assertThat(mail.toString()).doesNotContain("sari@", "Sari", "8125550");
@@ -266,7 +267,8 @@ class OperationsApiTest {
 		var elsewhere = token("OPERATIONS", 300, "ADMINISTRATOR", KEY, "bogor");
 		assertThat(call("POST", PATH + "/dead-letters/" + id + "/drop", elsewhere, WHY).statusCode()).isEqualTo(404);
 		post("/dead-letters/" + id + "/replay", WHY, 204);
-		await().atMost(SOON).until(() -> json("GET", PATH + "/dead-letters/" + id, admin(), null).path("times").asInt() == 2);
+		await().atMost(SOON)
+				.until(() -> json("GET", PATH + "/dead-letters/" + id, admin(), null).path("times").asInt() == 2);
 		post("/dead-letters/" + id + "/drop", WHY, 204);
 		assertThat(answer("POST", "/dead-letters/" + id + "/replay", WHY).path("type").asString())
 				.isEqualTo("/problems/settled");

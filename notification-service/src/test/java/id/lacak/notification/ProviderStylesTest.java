@@ -109,7 +109,8 @@ class ProviderStylesTest {
 		var page = Files.readString(Path.of("../docs/operations.md"));
 		var begin = page.indexOf("# providers\n");
 		return page.substring(begin, page.indexOf("```", begin))
-				.replaceAll("https://(console\\.zenziva\\.net|api\\.twilio\\.com|graph\\.facebook\\.com)", provider.url());
+				.replaceAll("https://(console\\.zenziva\\.net|api\\.twilio\\.com|graph\\.facebook\\.com)",
+						provider.url());
 	}
 
 	private static void listen() throws Exception {
@@ -201,9 +202,10 @@ class ProviderStylesTest {
 		var ids = List.of("wamid." + UUID.randomUUID(), "wamid." + UUID.randomUUID());
 		var sent = new ArrayList<String>();
 		for (var id : ids) {
-			provider.answers(new Answer.Says(200, """
+			provider.answers(new Answer.Says(200,
+					"""
 					{"messaging_product": "whatsapp", "contacts": [{"wa_id": "6281955504471"}], "messages": [{"id": "%s"}]}"""
-					.formatted(id)));
+							.formatted(id)));
 			sent.add(publish("+628195550447" + sent.size()));
 			await().atMost(SOON).untilAsserted(() -> assertThat(states(sent.getLast())).contains("ACCEPTED"));
 		}

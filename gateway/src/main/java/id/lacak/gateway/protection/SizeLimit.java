@@ -59,7 +59,9 @@ class SizeLimit extends HttpFilter {
 		if (isMultipart(request) && FROM_OFFICERS.matcher(path).matches()) {
 			return this.size.officerFile().toBytes() + this.size.multipartOverhead().toBytes();
 		}
-		return (path.startsWith("/api/") || path.startsWith(CALLBACKS)) ? this.size.json().toBytes() : this.size.form().toBytes();
+		return (path.startsWith("/api/") || path.startsWith(CALLBACKS))
+				? this.size.json().toBytes()
+				: this.size.form().toBytes();
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {

@@ -49,7 +49,8 @@ class Routes {
 	@Bean
 	@Order(1)
 	RouterFunction<ServerResponse> toNotificationService(Upstream notifications) {
-		return route("notification-service").route(path("/api/v1/notifications/operations/**").or(path("/callbacks/sms/**")), http())
+		return route("notification-service")
+				.route(path("/api/v1/notifications/operations/**").or(path("/callbacks/sms/**")), http())
 				.filter(failover(notifications))
 				.build();
 	}

@@ -41,14 +41,19 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency, this.optional);
 	}
 
+	/** The same, as urgent as that. */
+	public Conditions urgency(Urgency other) {
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other, this.optional);
+	}
+
 	/** The same, for a message that its receiver may do without, or not. */
 	public Conditions optional(boolean without) {
 		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, this.urgency, without);
 	}
 
-	/** The same, as urgent as that. */
-	public Conditions urgency(Urgency other) {
-		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other, this.optional);
+	/** News that may wait to be told together with other news: neither urgent nor of a certain hour. */
+	public boolean isUpdate() {
+		return this.optional && this.urgency == Urgency.USUAL && !isReminder() && this.validUntil == null;
 	}
 
 	/** What is left of them when a person wants the message sent, whatever became of it. */

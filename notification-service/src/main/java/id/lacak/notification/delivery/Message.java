@@ -89,17 +89,17 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 				: new Content.Mail(mail.subject(), text, html, letter.attached()));
 	}
 
-	/** The same with another text. */
-	public Message with(Content other) {
-		return new Message(this.template, this.templateVersion, this.channel, this.address, this.name, other);
-	}
-
 	private static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** The same with another text. */
+	public Message with(Content other) {
+		return new Message(this.template, this.templateVersion, this.channel, this.address, this.name, other);
 	}
 
 	/** Without text, name and address. */

@@ -36,6 +36,18 @@ public interface Notifications {
 	/** Mails that wait for that letter of that case or objection. */
 	List<Notification> waitingFor(String subject, LetterKey letter);
 
+	/** Optional messages about that case or objection, whatever became of them. */
+	List<Notification> optionalAbout(String office, String subject);
+
+	/**
+	 * Stores a step that changed what a message says, so that it tells what another would
+	 * have told; false when somebody else was faster.
+	 */
+	boolean join(Change step, MessageId told);
+
+	/** The message that tells what that one would have told. */
+	Optional<MessageId> tellerOf(String subject, MessageId told);
+
 	/**
 	 * Stores a step that decided whether a letter goes with a mail, with the text and the
 	 * fingerprint that follow; false when somebody else was faster.

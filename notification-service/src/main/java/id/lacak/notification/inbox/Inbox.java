@@ -1,6 +1,7 @@
 package id.lacak.notification.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,8 @@ class Inbox {
 
 	private final Enclosing enclosing;
 
+	private final Updates updates;
+
 	private final Dispatcher dispatcher;
 
 	private final Wishes wishes;
@@ -61,12 +64,13 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Enclosing enclosing,
-			Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Updates updates,
+			Enclosing enclosing, Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
 		this.enclosing = enclosing;
+		this.updates = updates;
 		this.dispatcher = dispatcher;
 		this.wishes = wishes;
 		this.clock = clock;
@@ -126,11 +130,16 @@ class Inbox {
 		var message = this.enclosing.awaiting(planned, write(planned), letter);
 		var now = moment();
 		var change = Notification.planned(planned.id(), planned.origin(), message, planned.conditions(),
-				this.enclosing.dueAt(message, now.machine()), now);
+				latest(this.updates.dueAt(planned, message, now), this.enclosing.dueAt(message, now.machine())), now);
 		if (this.changes.add(change)) {
 			this.dispatcher.nudge(planned.channel());
 		}
+		this.updates.gather(change.after(), now);
 		hurry(this.enclosing.caughtUp(change.after(), now));
+	}
+
+	private static Instant latest(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	/** Whoever comes second, the mail or its letter, finds the other. */
@@ -154,7 +163,8 @@ class Inbox {
 		for (var tries = 0; tries < TRIES; tries++) {
 			var known = this.notifications.find(command.message())
 					.orElseThrow(() -> new InvalidEvent("no such message"));
-			var change = known.resend(event.id(), moment());
+			var change = known.resend(event.id(), moment())
+					.or(() -> known.atOnce(event.id(), command.wish(), moment()));
 			if (change.isEmpty()) {
 				return;
 			}

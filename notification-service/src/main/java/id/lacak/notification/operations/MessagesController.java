@@ -36,7 +36,8 @@ class MessagesController {
 	 * @param next machine time at which it is looked at again; absent once it has ended
 	 * @param since machine time at which the last round began
 	 */
-	record View(String id, String template, int templateVersion, String channel, String state, String registrationNumber,
+	record View(String id, String template, int templateVersion, String channel, String state,
+			String registrationNumber,
 			String caseId, String recipientMasked, int attempts, int round, Instant since, @Nullable Instant next) {
 
 		static View of(MessageSearch.Found found) {

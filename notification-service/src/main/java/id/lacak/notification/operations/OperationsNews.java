@@ -59,8 +59,7 @@ class OperationsNews {
 	}
 
 	/** Every office that ever had a message. */
-	@Scheduled(initialDelayString = "${lacak.notification.operations.news-every}",
-			fixedDelayString = "${lacak.notification.operations.news-every}")
+	@Scheduled(initialDelayString = "${lacak.notification.operations.news-every}", fixedDelayString = "${lacak.notification.operations.news-every}")
 	void tellAll() {
 		try {
 			this.messages.offices().forEach(this::publish);

@@ -25,7 +25,8 @@ record OperationsReportedV1(String specversion, String id, String source, String
 	}
 
 	/** What one office sees; no contact and no text of a message. */
-	record Data(String office, List<Route> routes, Map<String, Long> backlog, List<Paused> templates, long deadLetterTotal,
+	record Data(String office, List<Route> routes, Map<String, Long> backlog, List<Paused> templates,
+			long deadLetterTotal,
 			List<Dead> deadLetters, List<Done> acts) {
 	}
 

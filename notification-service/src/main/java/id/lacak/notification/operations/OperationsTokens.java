@@ -64,7 +64,8 @@ final class OperationsTokens {
 		var times = new JwtTimestampValidator(Duration.ZERO);
 		times.setClock(machineTime.withZone(ZoneOffset.UTC));
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(ISSUER),
-				new JwtClaimValidator<List<String>>("aud", audience -> audience != null && audience.contains(AUDIENCE))));
+				new JwtClaimValidator<List<String>>("aud",
+						audience -> audience != null && audience.contains(AUDIENCE))));
 		return decoder;
 	}
 

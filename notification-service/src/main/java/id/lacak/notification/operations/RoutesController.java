@@ -44,7 +44,8 @@ class RoutesController {
 	}
 
 	/** A route with what the office does with it. */
-	record View(String name, String channel, int priority, String breaker, boolean ready, Pauses.@Nullable Pause paused) {
+	record View(String name, String channel, int priority, String breaker, boolean ready,
+			Pauses.@Nullable Pause paused) {
 	}
 
 	/** Everything about routes at once. */
@@ -65,7 +66,8 @@ class RoutesController {
 		var views = new ArrayList<View>();
 		this.routes.routes()
 				.forEach(route -> views.add(new View(route.name(), route.kind().name(), route.priority(),
-						route.breaker(), route.ready(), Board.of(pauses, Pauses.Kind.ROUTE, route.name()).orElse(null))));
+						route.breaker(), route.ready(),
+						Board.of(pauses, Pauses.Kind.ROUTE, route.name()).orElse(null))));
 		return new Overview(views, backlog,
 				pauses.stream().filter(pause -> pause.kind() == Pauses.Kind.TEMPLATE).toList(),
 				this.board.deadLetters(officer.office()));

@@ -32,7 +32,8 @@ public sealed interface ObjectionEvent extends Event {
 	}
 
 	/** {@code objection.unanswered.v1}. */
-	record Unanswered(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil, @Nullable Instant validUntil) implements ObjectionEvent {
+	record Unanswered(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
+			@Nullable Instant validUntil) implements ObjectionEvent {
 
 		public Unanswered {
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -80,7 +81,8 @@ public sealed interface ObjectionEvent extends Event {
 	}
 
 	/** {@code objection.dispute-reminder.v1}. */
-	record DisputeReminder(LocalDate disputeUntil, int workingDaysLeft, @Nullable Instant validUntil) implements ObjectionEvent {
+	record DisputeReminder(LocalDate disputeUntil, int workingDaysLeft,
+			@Nullable Instant validUntil) implements ObjectionEvent {
 
 		public DisputeReminder {
 			Objects.requireNonNull(disputeUntil, "disputeUntil");

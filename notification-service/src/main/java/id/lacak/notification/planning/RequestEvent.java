@@ -146,7 +146,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.overdue.v1}. */
-	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil, @Nullable Instant validUntil) implements RequestEvent {
+	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
+			@Nullable Instant validUntil) implements RequestEvent {
 
 		public Overdue {
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -156,7 +157,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.completion-reminder.v1}. */
-	record CompletionReminder(LocalDate completeBy, int workingDaysLeft, @Nullable Instant validUntil) implements RequestEvent {
+	record CompletionReminder(LocalDate completeBy, int workingDaysLeft,
+			@Nullable Instant validUntil) implements RequestEvent {
 
 		public CompletionReminder {
 			Objects.requireNonNull(completeBy, "completeBy");
@@ -164,7 +166,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.objection-reminder.v1}. */
-	record ObjectionReminder(LocalDate objectionUntil, int workingDaysLeft, @Nullable Instant validUntil) implements RequestEvent {
+	record ObjectionReminder(LocalDate objectionUntil, int workingDaysLeft,
+			@Nullable Instant validUntil) implements RequestEvent {
 
 		public ObjectionReminder {
 			Objects.requireNonNull(objectionUntil, "objectionUntil");

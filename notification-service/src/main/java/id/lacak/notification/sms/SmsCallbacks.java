@@ -64,8 +64,8 @@ class SmsCallbacks {
 	}
 
 	/** A provider asks whether the address is ours before it uses it; it signs nothing yet. */
-	@RequestMapping(path = CallbackAddresses.PATH + "/{route}/{secret}", method = RequestMethod.GET,
-			params = {"hub.mode=subscribe", "hub.challenge", "hub.verify_token"})
+	@RequestMapping(path = CallbackAddresses.PATH + "/{route}/{secret}", method = RequestMethod.GET, params = {
+			"hub.mode=subscribe", "hub.challenge", "hub.verify_token"})
 	ResponseEntity<String> challenge(@PathVariable String route, @PathVariable String secret,
 			HttpServletRequest call) {
 		var challenge = call.getParameter("hub.challenge");

@@ -29,6 +29,8 @@ class Database {
 
 	private final MongoCollection<Document> letters;
 
+	private final MongoCollection<Document> budgets;
+
 	private final MongoCollection<Document> incomingTexts;
 
 	private final MongoCollection<Document> partReferences;
@@ -47,6 +49,7 @@ class Database {
 		this.endings = database.getCollection("endings");
 		this.addresses = database.getCollection("addresses");
 		this.letters = database.getCollection("letters");
+		this.budgets = database.getCollection("daily_budgets");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
@@ -72,6 +75,10 @@ class Database {
 
 	MongoCollection<Document> letters() {
 		return this.letters;
+	}
+
+	MongoCollection<Document> budgets() {
+		return this.budgets;
 	}
 
 	MongoCollection<Document> incomingTexts() {

@@ -132,11 +132,42 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
+	public List<Notification> optionalAbout(String office, String subject) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(NotificationDocuments.OFFICE, office), Filters.eq(NotificationDocuments.OPTIONAL, true));
+		return this.database.ask(() -> this.database.notifications()
+				.find(filter)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+	}
+
+	@Override
 	public boolean enclose(Change change) {
 		var message = change.after().message();
 		return advance(change, List.of(
 				Updates.set(NotificationDocuments.CONTENT, NotificationDocuments.content(message.content())),
 				Updates.set(NotificationDocuments.FINGERPRINT, message.fingerprint())));
+	}
+
+	@Override
+	public boolean join(Change step, MessageId told) {
+		var after = step.after();
+		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, after.id().value()),
+				Filters.eq(NotificationDocuments.VERSION, after.version() - 1));
+		var update = Updates.combine(
+				Updates.set(NotificationDocuments.CONTENT, NotificationDocuments.content(after.message().content())),
+				Updates.set(NotificationDocuments.FINGERPRINT, after.message().fingerprint()),
+				Updates.set(NotificationDocuments.VERSION, after.version()),
+				Updates.addToSet(NotificationDocuments.TELLS, told.value()));
+		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
+	}
+
+	@Override
+	public Optional<MessageId> tellerOf(String subject, MessageId told) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(NotificationDocuments.TELLS, told.value()));
+		return this.database.ask(() -> Optional.ofNullable(this.database.notifications().find(filter).first()))
+				.map(document -> new MessageId(document.getString(NotificationDocuments.ID)));
 	}
 
 	@Override

@@ -69,6 +69,12 @@ final class NotificationDocuments {
 
 	private static final String URGENCY = "urgency";
 
+	/** Absent for what is not. */
+	static final String OPTIONAL = "optional";
+
+	/** Ids of the messages whose news it tells; absent where there are none. */
+	static final String TELLS = "tells";
+
 	static final String REPORTS = "reports";
 
 	static final String REPORT_SEQUENCE = "reportSequence";
@@ -127,6 +133,9 @@ final class NotificationDocuments {
 		}
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
+		}
+		if (n.conditions().optional()) {
+			document.append(OPTIONAL, true);
 		}
 		if (n.conditions().urgency() != Urgency.USUAL) {
 			document.append(URGENCY, urgency(n.conditions().urgency()));

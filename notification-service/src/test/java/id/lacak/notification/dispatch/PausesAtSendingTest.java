@@ -84,7 +84,8 @@ class PausesAtSendingTest {
 
 	private void begin(String office, Kind kind, String name) {
 		this.replicas.pauses
-				.begin(new Pauses.Pause(office, kind, name, "admin", "the contract is being changed", ANotification.LEGAL));
+				.begin(new Pauses.Pause(office, kind, name, "admin", "the contract is being changed",
+						ANotification.LEGAL));
 	}
 
 }

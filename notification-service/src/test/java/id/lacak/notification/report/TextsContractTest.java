@@ -39,7 +39,8 @@ class TextsContractTest {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void the_texts_of_a_language_keep_to_the_schema(Language language) {
-		var event = JsonMapper.shared().writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT, METER, PRICES));
+		var event = JsonMapper.shared()
+				.writeValueAsString(TextsPublishedV1.of(Catalogue.of(language), AT, METER, PRICES));
 		var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 				.getSchema(Contracts.schema(TextsPublishedV1.TYPE), InputFormat.JSON)
 				.validate(event, InputFormat.JSON);

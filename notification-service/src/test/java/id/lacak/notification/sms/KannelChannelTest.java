@@ -24,7 +24,8 @@ class KannelChannelTest implements SmsTransportContract {
 	private final HttpProvider kannel = provider();
 
 	private final Channel channel = new KannelChannel("kannel",
-			new KannelSettings(URI.create(this.kannel.url() + "/cgi-bin/sendsms"), "lacak", "rahasia", "PPID", "line-1", "",
+			new KannelSettings(URI.create(this.kannel.url() + "/cgi-bin/sendsms"), "lacak", "rahasia", "PPID", "line-1",
+					"",
 					Duration.ofSeconds(4)),
 			new HttpCalls(), new CallbackAddresses(
 					new SmsSettings(3, Duration.ofHours(72), "http://10.0.0.5:8082/", "0123456789abcdef", List.of())),

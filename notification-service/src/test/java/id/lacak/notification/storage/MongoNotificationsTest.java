@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
@@ -35,7 +36,8 @@ class MongoNotificationsTest
 			RemindersContract,
 			AddressBookContract,
 			LettersContract,
-			IncomingContract {
+			IncomingContract,
+			UpdatesContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -74,6 +76,11 @@ class MongoNotificationsTest
 	@Override
 	public SealedLetters letters() {
 		return new MongoSealedLetters(this.database);
+	}
+
+	@Override
+	public DailyBudget budget() {
+		return new MongoDailyBudget(this.database);
 	}
 
 	@Override

@@ -111,7 +111,7 @@ class MongoOperationsTest implements PausesContract {
 
 	private static DeadLetters.Parked parked(String parking, Instant at) {
 		return new DeadLetters.Parked("letter-1", parking, "notification.events", "m", "request.closed.v1", "depok",
-				"data is missing", "f", new byte[] { 1 }, at);
+				"data is missing", "f", new byte[]{1}, at);
 	}
 
 	private static DeadLetter copy(DeadLetter seen, DeadLetter.Status status) {

@@ -47,7 +47,8 @@ class ReleasedTextsTest {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void the_version_in_the_making_is_the_one_after_the_last_released(Language language) {
-		var last = ledger().keySet().stream().mapToInt(file -> Integer.parseInt(file.split("/")[0])).max().orElseThrow();
+		var last = ledger().keySet().stream().mapToInt(file -> Integer.parseInt(file.split("/")[0])).max()
+				.orElseThrow();
 		assertThat(Texts.in(language).version()).isEqualTo(last + 1);
 	}
 

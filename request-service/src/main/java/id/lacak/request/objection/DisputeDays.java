@@ -69,7 +69,7 @@ final class DisputeDays {
 
 	private Optional<DisputeDay> cassation() {
 		return on(DisputeMilestone.COURT_DECISION_RECEIVED)
-				.map(received -> new DisputeDay(Kind.CASSATION, received, 
+				.map(received -> new DisputeDay(Kind.CASSATION, received,
 						received.plusDays(periods.cassation().workingDays()),
 						Optional.empty(), true, periods.cassation().basis().citation()));
 	}

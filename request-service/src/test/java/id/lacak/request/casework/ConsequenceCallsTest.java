@@ -96,8 +96,9 @@ class ConsequenceCallsTest {
 				.hasStatusOk();
 		assertThat(present().history().getLast().facts())
 				.containsEntry("consequenceTests.withoutApproval", "Wali Kota dinas luar sampai tenggat")
-				.hasEntrySatisfying("consequenceTests.approval", lines -> assertThat(lines).contains("Wali Kota (SK 9/2026)")
-						.containsPattern("(?m) -$"));
+				.hasEntrySatisfying("consequenceTests.approval",
+						lines -> assertThat(lines).contains("Wali Kota (SK 9/2026)")
+								.containsPattern("(?m) -$"));
 		var sent = present().history().getLast();
 		assertThat(sent.facts().get("consequenceTests").lines()).hasSize(2)
 				.allSatisfy(line -> assertThat(line).matches("\\d{3}/UK/XI/2026 [0-9a-f]{64}"));

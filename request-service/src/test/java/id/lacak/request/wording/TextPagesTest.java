@@ -45,7 +45,8 @@ class TextPagesTest {
 		var plain = MessageTextsContract.catalogue("id", 7, MessageTextsContract.AT);
 		texts.keep(new TextCatalogue("id", 7, MessageTextsContract.AT.plusSeconds(1), plain.texts(),
 				List.of(new TextCatalogue.Price("kannel", 275), new TextCatalogue.Price("sms", 350))));
-		assertThat(AtTheDesk.as("admin", http).text("/admin/templat/N01")).contains("Lewat kannel: 1 bagian × Rp275 = Rp275",
+		assertThat(AtTheDesk.as("admin", http).text("/admin/templat/N01")).contains(
+				"Lewat kannel: 1 bagian × Rp275 = Rp275",
 				"Lewat sms: 1 bagian × Rp350 = Rp350");
 	}
 

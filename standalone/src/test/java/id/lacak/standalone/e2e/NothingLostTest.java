@@ -42,7 +42,8 @@ class NothingLostTest {
 		try (var desk = Browser.at(product.site())) {
 			desk.wide(1440).signedIn("desk").open("/petugas/permohonan/" + id).type("text", "Ditekan dua kali");
 			// two tabs of the same page would send exactly this
-			desk.script("""
+			desk.script(
+					"""
 					const form = document.querySelector("form[action$='/catatan']");
 					const body = new URLSearchParams(new FormData(form));
 					window.both = Promise.all([1, 2].map(() => fetch(form.action,
@@ -148,7 +149,8 @@ class NothingLostTest {
 			line.mend();
 			desk.press("form[action$='/berkas'] button");
 			await().atMost(SOON).untilAsserted(() -> assertThat(desk.text()).contains("Berkas ditambahkan"));
-			var documents = product.http().as("desk").get("/api/v1/requests/" + id).expect(200).json().path("documents");
+			var documents = product.http().as("desk").get("/api/v1/requests/" + id).expect(200).json()
+					.path("documents");
 			assertThat(documents.size()).isEqualTo(1);
 			assertThat(documents.get(0).path("size").asInt()).isEqualTo(20_000_000);
 		}
