@@ -36,8 +36,6 @@ final class NotificationDocuments {
 
 	private static final String QUIET_IN = "quietIn";
 
-	private static final String OPTIONAL = "optional";
-
 	static final String VERSION = "version";
 
 	static final String STATE = "state";
@@ -133,9 +131,6 @@ final class NotificationDocuments {
 		}
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
-		}
-		if (n.conditions().optional()) {
-			document.append(OPTIONAL, true);
 		}
 		if (n.conditions().urgency() != Urgency.USUAL) {
 			document.append(URGENCY, urgency(n.conditions().urgency()));
