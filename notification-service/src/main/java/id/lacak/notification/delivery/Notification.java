@@ -75,7 +75,8 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	 */
 	public Change enclosed(@Nullable SealedLetter letter) {
 		return Change.silent(new Notification(this.id, this.origin, this.message.enclosing(letter), this.conditions,
-				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
+				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands,
+				this.returned));
 	}
 
 	/**
@@ -217,7 +218,8 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	/** The same message, saying what another would have said too. */
 	public Change telling(Content joined) {
 		return Change.silent(new Notification(this.id, this.origin, this.message.with(joined), this.conditions,
-				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
+				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands,
+				this.returned));
 	}
 
 	/** The end of a message whose news another tells; empty when it does not wait any more. */
@@ -239,7 +241,8 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		}
 		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
 		var hurried = new Notification(this.id, this.origin, this.message, this.conditions, this.version + 1,
-				new State.Waiting(now.machine()), this.attempts, this.round, now.machine(), obeyed);
+				new State.Waiting(now.machine()), this.attempts, this.round, now.machine(), obeyed,
+				this.returned);
 		return Optional.of(Change.told(hurried, ReportedState.PLANNED, now, presentable(why)));
 	}
 
