@@ -73,7 +73,9 @@ class WholeServiceTest {
 		mails = new MailInbox(smtp);
 		centre = new MessageCentre(smpp);
 		service = NotificationService.application()
-				.run("--lacak.notification.port=0", "--lacak.rabbitmq.uri=" + broker.uri(),
+				.run("--lacak.notification.port=0", "--lacak.notification.updates.gather=0s",
+						"--lacak.notification.updates.per-day=0",
+						"--lacak.rabbitmq.uri=" + broker.uri(),
 						"--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
 						"--lacak.notification.database=" + TestMongo.freshDatabase(), "--lacak.smtp.port=" + smtp,
 						"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example",

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param quietIn zone whose quiet hours it respects; absent for what may leave at any
  * hour
  * @param urgency what leaves first when much waits
+ * @param optional whether its receiver may do without it: no notice the law asks for, and
+ * nothing the person asked for just now
  */
 public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn,
-		Urgency urgency) {
+		Urgency urgency, boolean optional) {
 
 	/** To be sent whatever happens, at any hour. */
 	public static final Conditions NONE = new Conditions(null, null, null);
@@ -31,22 +33,32 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 
 	/** Of no special urgency. */
 	public Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
-		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL);
+		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL, false);
 	}
 
 	/** The same, respecting the quiet hours of a zone. */
 	public Conditions quietIn(ZoneId zone) {
-		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency);
+		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency, this.optional);
 	}
 
 	/** The same, as urgent as that. */
 	public Conditions urgency(Urgency other) {
-		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other);
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other, this.optional);
+	}
+
+	/** The same, for a message that its receiver may do without, or not. */
+	public Conditions optional(boolean without) {
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, this.urgency, without);
+	}
+
+	/** News that may wait to be told together with other news: neither urgent nor of a certain hour. */
+	public boolean isUpdate() {
+		return this.optional && this.urgency == Urgency.USUAL && !isReminder() && this.validUntil == null;
 	}
 
 	/** What is left of them when a person wants the message sent, whatever became of it. */
 	Conditions atTheWishOfAPerson() {
-		return new Conditions(null, null, this.quietIn, this.urgency);
+		return new Conditions(null, null, this.quietIn, this.urgency, this.optional);
 	}
 
 	/** Whether something that happens can make the message superfluous. */

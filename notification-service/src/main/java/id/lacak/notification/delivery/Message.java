@@ -62,6 +62,11 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 		}
 	}
 
+	/** The same with another text. */
+	public Message with(Content other) {
+		return new Message(this.template, this.templateVersion, this.channel, this.address, this.name, other);
+	}
+
 	/** Without text, name and address. */
 	Message removed() {
 		return new Message(this.template, this.templateVersion, this.channel, HIDDEN, "", new Content.Removed());

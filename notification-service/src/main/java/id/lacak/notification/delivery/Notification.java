@@ -27,7 +27,16 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 
 	/** A message to be sent at once, if its conditions hold when its turn comes. */
 	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
-		var state = new State.Waiting(now.machine());
+		return planned(id, origin, message, conditions, now.machine(), now);
+	}
+
+	/**
+	 * The same, to be sent later.
+	 * @param dueAt machine time
+	 */
+	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Instant dueAt,
+			Moment now) {
+		var state = new State.Waiting(dueAt);
 		var planned = new Notification(id, origin, message, conditions, 1, state, 0, 0, now.machine(), List.of());
 		return Change.told(planned, ReportedState.PLANNED, now, "");
 	}
@@ -156,6 +165,35 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->
 				Optional.of(Change.told(anew(commandId, now), ReportedState.PLANNED, now, ""));
 		};
+	}
+
+	/** The same message, saying what another would have said too. */
+	public Change telling(Content joined) {
+		return Change.silent(new Notification(this.id, this.origin, this.message.with(joined), this.conditions,
+				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
+	}
+
+	/** The end of a message whose news another tells; empty when it does not wait any more. */
+	public Optional<Change> toldWith(MessageId other, Moment now) {
+		return (this.state instanceof State.Waiting)
+				? Optional.of(became(new State.Suppressed(now.legal(), "told with message " + other), now))
+				: Optional.empty();
+	}
+
+	/**
+	 * A person wants an update now that waits for others or for the next day; empty when
+	 * that command was obeyed before or nothing keeps it.
+	 * @param why who wants it, and the reason
+	 */
+	public Optional<Change> atOnce(String commandId, String why, Moment now) {
+		if (this.commands.contains(commandId) || !(this.state instanceof State.Waiting(var dueAt))
+				|| !this.conditions.isUpdate() || !dueAt.isAfter(now.machine())) {
+			return Optional.empty();
+		}
+		var obeyed = Stream.concat(this.commands.stream(), Stream.of(commandId)).toList();
+		var hurried = new Notification(this.id, this.origin, this.message, this.conditions, this.version + 1,
+				new State.Waiting(now.machine()), this.attempts, this.round, now.machine(), obeyed);
+		return Optional.of(Change.told(hurried, ReportedState.PLANNED, now, presentable(why)));
 	}
 
 	/** What is kept when texts are no longer: all but text, name and address. */

@@ -33,6 +33,18 @@ public interface Notifications {
 	 */
 	boolean advance(Change change);
 
+	/** Optional messages about that case or objection, whatever became of them. */
+	List<Notification> optionalAbout(String office, String subject);
+
+	/**
+	 * Stores a step that changed what a message says, so that it tells what another would
+	 * have told; false when somebody else was faster.
+	 */
+	boolean join(Change step, MessageId told);
+
+	/** The message that tells what that one would have told. */
+	Optional<MessageId> tellerOf(String subject, MessageId told);
+
 	/**
 	 * Removes text, name and address of messages that have come to an end and whose last
 	 * round began before then; state, times and fingerprint stay.

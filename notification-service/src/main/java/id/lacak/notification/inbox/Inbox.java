@@ -40,6 +40,8 @@ class Inbox {
 
 	private final Superfluous superfluous;
 
+	private final Updates updates;
+
 	private final Dispatcher dispatcher;
 
 	private final Wishes wishes;
@@ -50,11 +52,12 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Dispatcher dispatcher,
-			Wishes wishes, Clock clock, InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Updates updates,
+			Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
+		this.updates = updates;
 		this.dispatcher = dispatcher;
 		this.wishes = wishes;
 		this.clock = clock;
@@ -104,11 +107,14 @@ class Inbox {
 	}
 
 	private void keep(PlannedMessage planned) {
-		var change = Notification.planned(planned.id(), planned.origin(), write(planned), planned.conditions(),
-				moment());
+		var message = write(planned);
+		var now = moment();
+		var change = Notification.planned(planned.id(), planned.origin(), message, planned.conditions(),
+				this.updates.dueAt(planned, message, now), now);
 		if (this.changes.add(change)) {
 			this.dispatcher.nudge(planned.channel());
 		}
+		this.updates.gather(change.after(), now);
 	}
 
 	private static Message write(PlannedMessage planned) {
@@ -124,7 +130,8 @@ class Inbox {
 		for (var tries = 0; tries < TRIES; tries++) {
 			var known = this.notifications.find(command.message())
 					.orElseThrow(() -> new InvalidEvent("no such message"));
-			var change = known.resend(event.id(), moment());
+			var change = known.resend(event.id(), moment())
+					.or(() -> known.atOnce(event.id(), command.wish(), moment()));
 			if (change.isEmpty()) {
 				return;
 			}

@@ -51,7 +51,7 @@ public final class MessagePlan {
 		var id = MessageId.of(a.eventId(), letter.template(), channel, address);
 		return new PlannedMessage(id, origin, letter.template(), channel, Language.of(a.recipient().language()),
 				address, a.recipient().name(), addressee(a.matter()), a.office(), a.matter().link(),
-				Needs.conditions(a, letter, channel), values(a, letter));
+				Needs.conditions(a, letter, channel).optional(letter.consent()), values(a, letter));
 	}
 
 	private static Addressee addressee(Matter matter) {

@@ -25,6 +25,8 @@ class Database {
 
 	private final MongoCollection<Document> endings;
 
+	private final MongoCollection<Document> budgets;
+
 	private final MongoCollection<Document> incomingTexts;
 
 	private final MongoCollection<Document> partReferences;
@@ -41,6 +43,7 @@ class Database {
 		this.notifications = database.getCollection("notifications");
 		this.receipts = database.getCollection("receipts");
 		this.endings = database.getCollection("endings");
+		this.budgets = database.getCollection("daily_budgets");
 		this.incomingTexts = database.getCollection("incoming_texts");
 		this.partReferences = database.getCollection("part_references");
 		this.deadLetters = database.getCollection("dead_letters");
@@ -58,6 +61,10 @@ class Database {
 
 	MongoCollection<Document> endings() {
 		return this.endings;
+	}
+
+	MongoCollection<Document> budgets() {
+		return this.budgets;
 	}
 
 	MongoCollection<Document> incomingTexts() {

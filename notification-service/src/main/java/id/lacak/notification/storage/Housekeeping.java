@@ -2,9 +2,12 @@ package id.lacak.notification.storage;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.model.Indexes;
+import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
@@ -35,6 +38,8 @@ class Housekeeping {
 
 	private final Endings endings;
 
+	private final DailyBudget budget;
+
 	private final IncomingBook incoming;
 
 	private final PartReferences references;
@@ -46,11 +51,13 @@ class Housekeeping {
 	private boolean indexed;
 
 	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
-			IncomingBook incoming, PartReferences references, StorageSettings settings, InstantSource machineTime) {
+			IncomingBook incoming, PartReferences references, DailyBudget budget, StorageSettings settings,
+			InstantSource machineTime) {
 		this.database = database;
 		this.notifications = notifications;
 		this.receipts = receipts;
 		this.endings = endings;
+		this.budget = budget;
 		this.incoming = incoming;
 		this.references = references;
 		this.settings = settings;
@@ -76,6 +83,7 @@ class Housekeeping {
 		try {
 			this.receipts.forgetBefore(now.minus(this.settings.receiptsKept()));
 			this.endings.forgetEndingsBefore(now.minus(this.settings.endingsKept()));
+			this.budget.forgetDaysBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2));
 			this.incoming.forgetTextsBefore(now.minus(TEXTS_REPEATED));
 			this.references.forgetPhonesBefore(now.minus(TEXTS_REPEATED));
 		} catch (StoreUnavailable ex) {
@@ -114,6 +122,7 @@ class Housekeeping {
 		this.database.notifications()
 				.createIndex(Indexes.ascending(NotificationDocuments.OFFICE, NotificationDocuments.SINCE));
 		this.database.acts().createIndex(Indexes.ascending(MongoActs.OFFICE, MongoActs.AT));
+		this.database.budgets().createIndex(Indexes.ascending(MongoDailyBudget.DAY));
 		this.database.deadLetters().createIndex(Indexes.ascending(MongoDeadLetters.STATUS, MongoDeadLetters.LAST));
 		this.database.endings().createIndex(Indexes.ascending(MongoEndings.TOUCHED));
 		this.database.incomingTexts().createIndex(Indexes.ascending(MongoIncomingBook.TOUCHED));

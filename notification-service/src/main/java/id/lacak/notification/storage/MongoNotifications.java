@@ -112,6 +112,37 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
+	public List<Notification> optionalAbout(String office, String subject) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(NotificationDocuments.OFFICE, office), Filters.eq(NotificationDocuments.OPTIONAL, true));
+		return this.database.ask(() -> this.database.notifications()
+				.find(filter)
+				.map(NotificationDocuments::read)
+				.into(new ArrayList<>()));
+	}
+
+	@Override
+	public boolean join(Change step, MessageId told) {
+		var after = step.after();
+		var filter = Filters.and(Filters.eq(NotificationDocuments.ID, after.id().value()),
+				Filters.eq(NotificationDocuments.VERSION, after.version() - 1));
+		var update = Updates.combine(
+				Updates.set(NotificationDocuments.CONTENT, NotificationDocuments.content(after.message().content())),
+				Updates.set(NotificationDocuments.FINGERPRINT, after.message().fingerprint()),
+				Updates.set(NotificationDocuments.VERSION, after.version()),
+				Updates.addToSet(NotificationDocuments.TELLS, told.value()));
+		return this.database.ask(() -> this.database.notifications().updateOne(filter, update).getModifiedCount() == 1);
+	}
+
+	@Override
+	public Optional<MessageId> tellerOf(String subject, MessageId told) {
+		var filter = Filters.and(Filters.eq(NotificationDocuments.SUBJECT, subject),
+				Filters.eq(NotificationDocuments.TELLS, told.value()));
+		return this.database.ask(() -> Optional.ofNullable(this.database.notifications().find(filter).first()))
+				.map(document -> new MessageId(document.getString(NotificationDocuments.ID)));
+	}
+
+	@Override
 	public int removeTexts(Instant before, int most) {
 		var old = Filters.and(Filters.in(NotificationDocuments.CONTENT_KIND, "mail", "text"),
 				Filters.lt(NotificationDocuments.SINCE, Date.from(before)),

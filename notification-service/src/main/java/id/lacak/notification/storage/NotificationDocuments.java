@@ -64,6 +64,12 @@ final class NotificationDocuments {
 
 	private static final String URGENCY = "urgency";
 
+	/** Absent for what is not. */
+	static final String OPTIONAL = "optional";
+
+	/** Ids of the messages whose news it tells; absent where there are none. */
+	static final String TELLS = "tells";
+
 	static final String REPORTS = "reports";
 
 	static final String REPORT_SEQUENCE = "reportSequence";
@@ -114,6 +120,9 @@ final class NotificationDocuments {
 		instant(document, VALID_UNTIL, n.conditions().validUntil());
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
+		}
+		if (n.conditions().optional()) {
+			document.append(OPTIONAL, true);
 		}
 		if (n.conditions().urgency() != Urgency.USUAL) {
 			document.append(URGENCY, urgency(n.conditions().urgency()));
@@ -166,7 +175,7 @@ final class NotificationDocuments {
 				content(d.get(CONTENT, Document.class)));
 		var zone = d.getString(QUIET_IN);
 		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
-				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)));
+				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)), d.getBoolean(OPTIONAL, false));
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS));

@@ -18,6 +18,10 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 			text-decoration:none;border-radius:4px;display:inline-block">%s</a></p>
 			""";
 
+	private static final String BUTTON_BEGINS = "<p style=\"margin:24px 0\"><a href=";
+
+	private static final String FOOTER = "\n\n-- \n";
+
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
@@ -34,6 +38,33 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 			</body></html>
 			""";
 
+	/** A finished mail's plain part with more to say before its button. */
+	static String textWith(String text, String more) {
+		var button = textButton(text);
+		return text.substring(0, button) + more + text.substring(button);
+	}
+
+	/** What stands between greeting and button. */
+	static String textBody(String text) {
+		return text.substring(text.indexOf("\n\n") + 2, textButton(text));
+	}
+
+	/** A finished mail's other part with more to say, under a heading, before its button. */
+	static String htmlWith(String html, String heading, String more) {
+		var button = html.lastIndexOf(BUTTON_BEGINS);
+		return html.substring(0, button) + "<p><strong>" + escaped(heading) + "</strong></p>\n" + more
+				+ html.substring(button);
+	}
+
+	/** What stands between greeting and button; escaped as it was. */
+	static String htmlBody(String html) {
+		return html.substring(html.indexOf("</p>\n") + "</p>\n".length(), html.lastIndexOf(BUTTON_BEGINS));
+	}
+
+	private static int textButton(String text) {
+		return text.lastIndexOf("\n\n", text.lastIndexOf(FOOTER) - 1) + 2;
+	}
+
 	String text() {
 		var out = new StringBuilder(this.greeting).append("\n\n");
 		for (var paragraph : this.body) {
@@ -45,7 +76,7 @@ record MailFrame(String language, String subject, String greeting, List<Paragrap
 				}
 			}
 		}
-		out.append(this.button).append(":\n").append(this.link).append("\n\n-- \n");
+		out.append(this.button).append(":\n").append(this.link).append(FOOTER);
 		return out.append(this.contact).append('\n').append(this.why).append('\n').toString();
 	}
 

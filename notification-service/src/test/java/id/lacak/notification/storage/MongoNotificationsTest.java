@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lacak.notification.delivery.ChannelKind;
+import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.IncomingBook;
 import id.lacak.notification.delivery.Notifications;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NullUnmarked
-class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract {
+class MongoNotificationsTest implements NotificationsContract, RemindersContract, IncomingContract, UpdatesContract {
 
 	private final StorageSettings settings = new StorageSettings(TestMongo.freshDatabase(), GRACE, Duration.ofDays(14),
 			Duration.ofDays(60), Duration.ofDays(400));
@@ -61,6 +62,11 @@ class MongoNotificationsTest implements NotificationsContract, RemindersContract
 	@Override
 	public ReceiptBook receipts() {
 		return new MongoReceiptBook(this.database);
+	}
+
+	@Override
+	public DailyBudget budget() {
+		return new MongoDailyBudget(this.database);
 	}
 
 	@Override

@@ -52,6 +52,13 @@ public final class ANotification {
 				new Message("N06", 1, ChannelKind.SMS, phone, "Sari Wulandari", new Content.Text(text)));
 	}
 
+	/** News that its receiver may do without. */
+	public static Change update(String eventId) {
+		var content = new Content.Mail("Permohonan 001/PPID/XI/2026 lengkap", "Isi surat", "<p>Isi surat</p>");
+		return planned(eventId, new Message("N06", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content),
+				Conditions.NONE.optional(true));
+	}
+
 	/** A reminder that was true at {@link #LEGAL} and is of use for an hour. */
 	public static Change reminder(String eventId) {
 		var content = new Content.Mail("Tenggat 001/PPID/XI/2026", "Isi surat", "<p>Isi surat</p>");

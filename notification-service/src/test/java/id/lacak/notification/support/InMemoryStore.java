@@ -48,6 +48,8 @@ public final class InMemoryStore
 
 	private final Map<String, Instant> endingsTouched = new HashMap<>();
 
+	private final Map<MessageId, MessageId> tellers = new HashMap<>();
+
 	private final Map<String, Kept> parts = new HashMap<>();
 
 	private final Map<String, Came> came = new HashMap<>();
@@ -105,6 +107,32 @@ public final class InMemoryStore
 				.filter(n -> n.origin().office().equals(office) && n.origin().subject().equals(subject))
 				.filter(n -> n.state() instanceof State.Waiting && n.conditions().isReminder())
 				.toList();
+	}
+
+	@Override
+	public synchronized List<Notification> optionalAbout(String office, String subject) {
+		reach();
+		return this.entries.values()
+				.stream()
+				.map(Entry::notification)
+				.filter(n -> n.origin().office().equals(office) && n.origin().subject().equals(subject))
+				.filter(n -> n.conditions().optional())
+				.toList();
+	}
+
+	@Override
+	public synchronized boolean join(Change step, MessageId told) {
+		var stored = advance(step);
+		if (stored) {
+			this.tellers.put(told, step.after().id());
+		}
+		return stored;
+	}
+
+	@Override
+	public synchronized Optional<MessageId> tellerOf(String subject, MessageId told) {
+		reach();
+		return Optional.ofNullable(this.tellers.get(told));
 	}
 
 	@Override

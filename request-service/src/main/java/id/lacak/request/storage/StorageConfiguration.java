@@ -32,6 +32,7 @@ import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 import id.lacak.request.wording.MessageTexts;
+import id.lacak.request.repeat.Presses;
 import id.lacak.request.wording.Trials;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,6 +104,11 @@ class StorageConfiguration {
 	MongoChannels channels(RequestDatabase database, AccountNews news,
 			@Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoChannels(database, news, machineTime, nudge);
+	}
+
+	@Bean
+	Presses presses(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoPresses(database, machineTime);
 	}
 
 	@Bean

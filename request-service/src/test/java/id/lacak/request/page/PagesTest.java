@@ -89,7 +89,8 @@ class PagesTest {
 			INCOMPLETE, lengkapi,   200
 			LAPSED,     lengkapi,   200
 			AWAITING_PAYMENT, biaya, 200
-			DELIVERED,  biaya,      200
+			DELIVERING, biaya,      200
+			DELIVERED,  biaya,      404
 			IN_PROCESS, biaya,      404
 			IN_PROCESS, cabut,      200
 			CLOSED,     cabut,      410

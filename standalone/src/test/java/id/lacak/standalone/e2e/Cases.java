@@ -208,9 +208,11 @@ final class Cases {
 
 	private Scene.Case file(State state, String email) {
 		filed++;
+		var subject = SUBJECTS.get(filed % SUBJECTS.size());
 		var answer = product.http()
-				.post("/api/v1/requests", Submissions.about(SUBJECTS.get(filed % SUBJECTS.size()),
-						PEOPLE.get(filed % PEOPLE.size()), email, Submissions.phone(41, filed)))
+				.post("/api/v1/requests", Submissions.about(subject, "Salinan lengkap: " + subject + ".",
+						PEOPLE.get(filed % PEOPLE.size()), "32760145079%05d".formatted(filed), email,
+						Submissions.phone(41, filed)))
 				.expect(201);
 		var one = new Scene.Case(answer.text("id"), answer.text("registrationNumber"), answer.text("trackingCode"));
 		cases.put(state, one);

@@ -168,7 +168,8 @@ final class Scene implements AutoCloseable {
 		var others = Stream.of(
 				Shown.publicly("/lacak/{code}/surat/{id}", lettersOf(State.PARTIAL).getLast()),
 				Shown.publicly(check, checkOf(refusal)),
-				Shown.publicly(check, checkOf(replaced.get(replaced.size() - 2))).saying("diganti").inOtherWords(),
+				Shown.publicly(check, checkOf(replaced.get(replaced.size() - 2))).saying("menggantikannya")
+						.inOtherWords(),
 				Shown.publicly(check, checkOf(lettersOf(State.WITHDRAWN).getLast())).inOtherWords(),
 				Shown.publicly(check, "/verifikasi/2222-2222-2222-2222").answering(404),
 				Shown.of("/petugas/permohonan/{id}/surat/{entry}", "/petugas/permohonan/" + cases.of(State.REFUSED).id()
