@@ -91,10 +91,14 @@ public class Operations {
 
 	}
 
-	/** Sends a message again that is no longer under way. */
+	/**
+	 * Sends a message again that is no longer under way, and an update that waits for others
+	 * or for the next day before its time.
+	 */
 	Outcome resend(MessageId id, Wish wish) {
 		return step(id, wish, "RESEND", Outcome.STILL_UNDER_WAY,
-				known -> known.resend(wish.id(), moment()));
+				known -> known.resend(wish.id(), moment())
+						.or(() -> known.atOnce(wish.id(), "sent before its time: " + wish.why(), moment())));
 	}
 
 	/** Holds a message back for good that has not left. */

@@ -28,6 +28,8 @@ final class Needs {
 	private static Urgency urgency(Event event, Letter letter) {
 		return switch (event) {
 			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _ -> Urgency.CODE;
+			// in place of a notice, so as urgent as that
+			case SecondWay _ -> Urgency.LEGAL;
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> letter.legal() ? Urgency.LEGAL : Urgency.USUAL;
 		};
 	}

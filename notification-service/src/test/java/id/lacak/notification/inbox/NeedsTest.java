@@ -47,6 +47,7 @@ class NeedsTest {
 			request.decided.v1             | refused           | LEGAL | a period begins with it
 			request.extended.v1            | plain             | LEGAL | the law asks for it
 			objection.decided.v1           | upheld            | LEGAL | a period begins with it
+			request.unreached.v1           | plain             | LEGAL | it stands in for a notice that did not arrive
 			request.payment-due.v1         | plain             | USUAL | no period depends on it
 			request.objection-reminder.v1  | five-days         | USUAL | it only reminds
 			deadline.digest.v1             | plain             | USUAL | officers read it in the morning
