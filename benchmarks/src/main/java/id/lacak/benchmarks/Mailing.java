@@ -90,7 +90,8 @@ public final class Mailing {
 			var rate = drain(service, MAILS);
 			var memory = residentMegabytes();
 			var plain = plain(server.getPortAllocated(), MAILS);
-			System.out.printf("%,d queued emails left at %,.0f/s, %d MB resident at the end (stand-in servers among it)%n",
+			System.out.printf(
+					"%,d queued emails left at %,.0f/s, %d MB resident at the end (stand-in servers among it)%n",
 					MAILS, rate, memory);
 			System.out.printf("a plain loop over %d connections: %,.0f/s; ratio %.2f%n", CONNECTIONS, plain,
 					rate / plain);

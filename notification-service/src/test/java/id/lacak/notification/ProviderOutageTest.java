@@ -149,7 +149,8 @@ class ProviderOutageTest {
 
 	/** A store that stumbles is asked again, as the inbox does. */
 	private static <T> T asked(Callable<T> question) {
-		return await().atMost(SOON).ignoreExceptionsMatching(StoreUnavailable.class::isInstance).until(question, any -> true);
+		return await().atMost(SOON).ignoreExceptionsMatching(StoreUnavailable.class::isInstance).until(question,
+				any -> true);
 	}
 
 	private Moment now() {
