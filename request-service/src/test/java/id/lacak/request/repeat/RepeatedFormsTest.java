@@ -2,130 +2,79 @@ package id.lacak.request.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lacak.request.casework.Counter;
-import id.lacak.request.casework.Desk;
 import id.lacak.request.casework.OneShot;
-import id.lacak.request.casework.Pagewalk;
-import id.lacak.request.lifecycle.CaseFile;
-import id.lacak.request.lifecycle.InMemoryRequests;
-
-import jakarta.servlet.http.Cookie;
 
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.time.InstantSource;
 
 /** Officers who press a button twice. */
-@Counter
 @NullUnmarked
 class RepeatedFormsTest {
 
-	@Autowired
-	private MockMvcTester http;
+	private static final String PATH = "/petugas/permohonan/1/catatan";
 
-	@Autowired
-	private InMemoryRequests requests;
+	private final RepeatedForms forms = new RepeatedForms(new InMemoryPresses(InstantSource.system()));
 
-	private Pagewalk officers;
-
-	private CaseFile file;
-
-	private String path;
-
-	/** A page as it was shown once: its form token and the cookie that belongs to it. */
-	private record Shown(String token, Cookie cookie) {
-	}
-
-	@BeforeEach
-	void a_case_to_be_checked() {
-		officers = new Pagewalk(http);
-		file = Desk.file(requests, "2026-11-26");
-		path = "/petugas/permohonan/" + file.request().id();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			catatan     | text=Sudah ditelepon                                                   | note-added
-			kelengkapan | complete=true&version={version}                                        | found-complete
-			kelengkapan | complete=false&lacking=IDENTITY&explanation.IDENTITY=KTP kabur&version={version} | found-incomplete
-			cabut       | reason=Surat pemohon&version={version}                                 | withdrawn
-			""")
-	void see_what_the_first_press_did_and_double_nothing(String form, String fields, String entry) {
-		var page = shown();
-		var filled = fields.replace("{version}", Long.toString(file.version()));
-		var first = press(page, form, filled);
-		assertThat(first).hasStatus(302).hasRedirectedUrl(path);
-		var second = press(page, form, filled);
-		assertThat(second).hasStatus(302).hasRedirectedUrl(path);
-		assertThat(OneShot.left(second.getResponse())).isNotEmpty().isEqualTo(OneShot.left(first.getResponse()));
-		assertThat(present().history()).filteredOn(each -> each.type().equals(entry)).hasSize(1);
+	@Test
+	void see_what_the_first_press_did_and_double_nothing() throws Exception {
+		assertThat(carriesOut(form("desk", "token-1", "Ditelepon"), 302)).isTrue();
+		var second = form("desk", "token-1", "Ditelepon");
+		var answer = new MockHttpServletResponse();
+		assertThat(forms.preHandle(second, answer, this)).isFalse();
+		assertThat(answer.getRedirectedUrl()).isEqualTo("/petugas/permohonan/1");
+		assertThat(OneShot.left(answer)).isEqualTo("noted");
 	}
 
 	@Test
-	void may_press_at_the_same_moment() throws Exception {
-		var page = shown();
-		Callable<MvcTestResult> pressing = () -> press(page, "catatan", "text=Bersamaan");
-		try (var threads = Executors.newFixedThreadPool(4)) {
-			for (var answer : threads.invokeAll(List.of(pressing, pressing, pressing, pressing)))
-				assertThat(answer.get()).hasStatus(302).hasRedirectedUrl(path);
+	void may_write_something_else_or_the_same_on_a_new_page() throws Exception {
+		assertThat(carriesOut(form("desk", "token-1", "Pertama"), 302)).isTrue();
+		assertThat(carriesOut(form("desk", "token-1", "Kedua"), 302)).isTrue();
+		assertThat(carriesOut(form("desk", "token-2", "Kedua"), 302)).isTrue();
+		assertThat(carriesOut(form("lead", "token-2", "Kedua"), 302)).isTrue();
+	}
+
+	@Test
+	void are_told_again_what_is_wrong() throws Exception {
+		assertThat(carriesOut(form("desk", "token-1", ""), 422)).isTrue();
+		assertThat(carriesOut(form("desk", "token-1", ""), 422)).isTrue();
+	}
+
+	@Test
+	void are_nobody_else() throws Exception {
+		var applicant = form("desk", "token-1", "x");
+		applicant.setRequestURI("/lacak/ABC/cabut");
+		assertThat(carriesOut(applicant, 302)).isTrue();
+		var again = form("desk", "token-1", "x");
+		again.setRequestURI("/lacak/ABC/cabut");
+		assertThat(carriesOut(again, 302)).isTrue();
+	}
+
+	/** Whether the form reaches its controller, which answers so. */
+	private boolean carriesOut(MockHttpServletRequest form, int status) throws Exception {
+		var answer = new MockHttpServletResponse();
+		if (!forms.preHandle(form, answer, this))
+			return false;
+		answer.setStatus(status);
+		if (status == 302) {
+			answer.setHeader("Location", "/petugas/permohonan/1");
+			OneShot.leave(form, answer, "noted");
 		}
-		assertThat(present().history()).filteredOn(each -> each.type().equals("note-added")).hasSize(1);
+		forms.afterCompletion(form, answer, this, null);
+		return true;
 	}
 
-	@Test
-	void may_write_something_else_or_the_same_on_a_new_page() {
-		var page = shown();
-		press(page, "catatan", "text=Pertama");
-		press(page, "catatan", "text=Kedua");
-		press(shown(), "catatan", "text=Kedua");
-		assertThat(present().history()).filteredOn(each -> each.type().equals("note-added")).hasSize(3);
-	}
-
-	@Test
-	void are_told_again_what_is_wrong() {
-		var page = shown();
-		assertThat(press(page, "catatan", "text=")).hasStatus(422);
-		assertThat(press(page, "catatan", "text=")).hasStatus(422);
-	}
-
-	/** What a page gets when it is rendered: the token of the browser's cookie behind a mask of its own. */
-	private static Shown shown() {
-		var secret = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-		var token = new byte[2 * secret.length];
-		new SecureRandom().nextBytes(token);
-		for (var i = 0; i < secret.length; i++)
-			token[secret.length + i] = (byte) (token[i] ^ secret[i]);
-		return new Shown(Base64.getUrlEncoder().encodeToString(token),
-				new Cookie("lacak-form", new String(secret, StandardCharsets.UTF_8)));
-	}
-
-	private MvcTestResult press(Shown page, String form, String fields) {
-		var call = http.post()
-				.uri(path + "/" + form)
-				.contentType("application/x-www-form-urlencoded")
-				.accept("text/html")
-				.cookie(officers.signedIn("desk"), page.cookie())
-				.param("_csrf", page.token());
-		for (var field : fields.split("&"))
-			call = call.param(field.split("=")[0], field.split("=", 2)[1]);
-		return call.exchange();
-	}
-
-	private CaseFile present() {
-		return requests.find(file.request().office(), file.request().id()).orElseThrow();
+	private static MockHttpServletRequest form(String officer, String token, String text) {
+		var form = new MockHttpServletRequest("POST", PATH);
+		form.setUserPrincipal(() -> officer);
+		form.setContentType("application/x-www-form-urlencoded");
+		form.addHeader("Accept", "text/html");
+		form.setParameter("_csrf", token);
+		form.setParameter("text", text);
+		return form;
 	}
 
 }
