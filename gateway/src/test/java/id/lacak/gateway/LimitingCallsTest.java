@@ -19,7 +19,8 @@ class LimitingCallsTest {
 	@BeforeAll
 	static void start() {
 		backend = Backend.start();
-		gateway = Gateway.before(backend.url(), "lacak.gateway.limit.reads.calls=5",
+		gateway = Gateway.before(backend.url(), "lacak.notification.url=" + backend.url(),
+				"lacak.gateway.limit.reads.calls=5",
 				"lacak.gateway.limit.reads.period=1h", "lacak.gateway.limit.writes.calls=6",
 				"lacak.gateway.limit.writes.period=1h", "lacak.gateway.limit.sign-ins.calls=2",
 				"lacak.gateway.limit.sign-ins.period=1h", "lacak.gateway.limit.callbacks.calls=8",

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.net.http.HttpRequest;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -39,7 +40,37 @@ class LosingServicesTest {
 			assertThat(answer.body()).contains("/problems/service-down", "belum diproses");
 			var page = gateway.get("/lacak", "Accept", "text/html");
 			assertThat(page.statusCode()).isEqualTo(503);
-			assertThat(page.body()).contains("<h1>Layanan sedang tidak tersedia</h1>", "href=\"/lacak\"");
+			assertThat(page.body()).contains("<h1>Layanan sedang tidak tersedia</h1>", "href=\"/lacak\"")
+					.doesNotContain("Telepon");
+		}
+	}
+
+	@Test
+	void people_read_in_the_language_of_the_page_whom_they_can_call() throws Exception {
+		try (var gateway = Gateway.before("http://127.0.0.1:" + freePort(), "lacak.gateway.help.phone=(021) 555-0100",
+				"lacak.gateway.help.hours=Senin–Jumat 08.00–15.30")) {
+			var page = gateway.get("/lacak", "Accept", "text/html", "Accept-Language", "en");
+			assertThat(page.headers().firstValue("Content-Language")).hasValue("id");
+			assertThat(page.body()).contains("<html lang=\"id\">",
+					"Perlu bantuan? Telepon (021) 555-0100, Senin–Jumat 08.00–15.30.");
+			var english = gateway.get("/en/lacak", "Accept", "text/html");
+			assertThat(english.body()).contains("<html lang=\"en\">", "Phone (021) 555-0100");
+		}
+	}
+
+	@Test
+	void people_are_told_to_press_again_and_not_about_headers() {
+		var hold = new Semaphore(0);
+		try (var backend = Backend.start();
+				var gateway = Gateway.before(backend.url(), "lacak.gateway.upstream.response-timeout=500ms")) {
+			backend.does(exchange -> hold.acquireUninterruptibly());
+			var page = gateway.send(gateway.to("/lacak/ABC/cabut")
+					.header("Accept", "text/html")
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(HttpRequest.BodyPublishers.ofString("reason=x")));
+			assertThat(page.statusCode()).isEqualTo(503);
+			assertThat(page.body()).contains("tekan tombol yang sama sekali lagi").doesNotContain("Idempotency-Key");
+			hold.release(10);
 		}
 	}
 

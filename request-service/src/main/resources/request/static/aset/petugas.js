@@ -103,18 +103,20 @@
   if (box) {
     var quiet = Number(box.getAttribute('data-quiet')) * 1000, began = Date.now(), over = false, base = d.title;
     var show = function (part) { $$('[data-part]', box).forEach(function (p) { p.hidden = p.getAttribute('data-part') !== part; }); box.hidden = !part; };
+    var ended = function () { over = true; d.body.setAttribute('data-over', ''); show('over'); box.focus(); };
+    d.addEventListener('habis', ended);
     var stay = function () {
       return fetch(box.getAttribute('data-stay'), { redirect: 'error' }).then(function (a) {
         if (!a.ok) throw a;
-        began = Date.now(); over = false; show(''); d.title = base;
+        began = Date.now(); over = false; d.body.removeAttribute('data-over'); show(''); d.title = base;
       });
     };
     // what is kept while somebody writes is activity too: the server has just seen the officer
     d.addEventListener('lacak:seen', function () { began = Date.now(); if (!over && !box.hidden) { show(''); d.title = base; } });
-    $('button', box).addEventListener('click', function () { stay().catch(function () { over = true; show('over'); }); });
+    $('button', box).addEventListener('click', function () { stay().catch(ended); });
     setInterval(function () {
       var passed = Date.now() - began;
-      if (passed >= quiet && !over) { over = true; show('over'); }
+      if (passed >= quiet && !over) ended();
       else if (passed >= quiet - 120000 && !over && box.hidden) { show('soon'); d.title = box.getAttribute('data-title') + base; }
     }, 1000);
     // after signing in again in another window the form can be sent from here
@@ -122,7 +124,7 @@
       if (!over) return;
       e.preventDefault();
       var form = e.target, by = e.submitter;
-      stay().then(function () { form.requestSubmit(by); }).catch(function () { show('over'); box.focus(); });
+      stay().then(function () { form.requestSubmit(by); }).catch(ended);
     });
   }
 })();

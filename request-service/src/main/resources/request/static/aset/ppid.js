@@ -56,13 +56,13 @@
   // Forms with files: progress, and the form stays when the connection breaks.
   d.addEventListener('submit', function (e) {
     var form = e.target, box = $('input[type=file]', form);
-    if (!form.hasAttribute('data-upload') || !box.files.length || !self.FormData) return;
+    if (!form.hasAttribute('data-upload') || !box.files.length || !self.FormData || d.body.hasAttribute('data-over')) return;
     e.preventDefault();
     if (form.busy) return; form.busy = true;
     var data = new FormData(form), by = e.submitter, bar = $('progress', form), told = $('[data-told]', form), word = function (n) { return form.getAttribute('data-' + n); };
     if (by && by.name) data.append(by.name, by.value);
     data.delete(box.name);
-    Promise.all(Array.prototype.map.call(box.files, small)).then(function (all) {
+    Promise.all(Array.prototype.map.call(box.files, form.hasAttribute('data-raw') ? function (f) { return f; } : small)).then(function (all) {
       all.forEach(function (f) { data.append(box.name, f, f.name); });
       function go() {
         var x = new XMLHttpRequest(); x.open('POST', form.action); x.responseType = 'document';
@@ -72,7 +72,8 @@
         x.onload = function () {
           var page = x.response && $('main', x.response);
           form.busy = false;
-          if (x.status < 300) { location.assign(x.responseURL); return; }
+          if (/\/petugas\/masuk/.test(x.responseURL)) { bar.hidden = true; told.textContent = ''; d.dispatchEvent(new Event('habis')); return; }
+          if (x.status < 300 && x.responseURL !== form.action) { location.assign(x.responseURL); return; }
           if (x.status === 413 || !page) { bar.hidden = true; told.textContent = word(x.status === 413 ? 'large' : 'cut'); return; }
           d.title = x.response.title; $('main').replaceWith(d.adoptNode(page)); left();
           var es = $('.errsum'); if (es) es.focus();
@@ -86,6 +87,38 @@
       go();
     });
   });
+
+  // A press counts once. A form that cannot be sent now stays as it is, and says so.
+  function rest(form) {
+    var by = form.pressed, note = $('.unsent', form);
+    clearTimeout(form.patience); form.pressed = null; form.through = false;
+    if (by) { by.removeAttribute('aria-busy'); if (form.word !== undefined) by.textContent = form.word; }
+    if (note) note.remove();
+    return by;
+  }
+  function tell(form, by, what) {
+    var note = $('.unsent', form) || d.createElement('p');
+    note.className = 'unsent note note--act'; note.setAttribute('role', 'alert'); note.textContent = d.body.getAttribute('data-' + what);
+    (by && form.contains(by) ? by : form.lastElementChild).before(note);
+  }
+  d.addEventListener('submit', function (e) {
+    var form = e.target, by = e.submitter, stay = $('#sesi'), said = d.body.getAttribute('data-busy');
+    if (e.defaultPrevented || !said || form.method !== 'post' || form.hasAttribute('data-stays') || d.body.hasAttribute('data-over')) return;
+    if (form.through) { form.through = false; return; }
+    e.preventDefault();
+    if (form.pressed) return;
+    rest(form); form.pressed = by || form;
+    if (by && by.localName === 'button' && !by.childElementCount) { form.word = by.textContent; by.textContent = said; } else form.word = undefined;
+    if (by) by.setAttribute('aria-busy', 'true');
+    form.patience = setTimeout(function () { tell(form, by, 'waiting'); }, 8000);
+    // asked first, since a browser throws a form away that it cannot send
+    fetch(stay ? stay.getAttribute('data-stay') : '/sw.js', { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).then(function (a) {
+      if (a.type === 'opaqueredirect') { rest(form); d.dispatchEvent(new Event('habis')); return; }
+      form.through = true; form.requestSubmit(by);
+    }, function () { rest(form); tell(form, by, 'unsent'); });
+  });
+  // back from another page
+  addEventListener('pageshow', function (e) { if (e.persisted) $$('form').forEach(rest); });
 
   // Exclusive option cards keep their look in step with the radio inside.
   $$('.seg').forEach(function (s) {

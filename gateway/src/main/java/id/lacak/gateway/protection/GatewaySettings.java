@@ -14,9 +14,20 @@ import org.springframework.util.unit.DataSize;
  * front, whose {@code X-Forwarded-*} headers are believed; of all others they are dropped
  * @param limit calls per client
  * @param size bytes per body
+ * @param help on pages of our own
  */
 @ConfigurationProperties("lacak.gateway")
-record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue Limit limit, @DefaultValue Size size) {
+record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue Limit limit, @DefaultValue Size size,
+		@DefaultValue Help help) {
+
+	/**
+	 * Whom people call when nothing behind the gateway answers.
+	 *
+	 * @param phone as people read it; blank: nobody is named
+	 * @param hours when somebody is there
+	 */
+	record Help(@DefaultValue("") String phone, @DefaultValue("") String hours) {
+	}
 
 	/**
 	 * Budgets of one client address (of one /64 network for IPv6). Many people share an

@@ -18,8 +18,8 @@ import org.springframework.core.annotation.Order;
 class Protection {
 
 	@Bean
-	Refusals refusals() {
-		return new Refusals();
+	Refusals refusals(GatewaySettings settings) {
+		return new Refusals(settings.help());
 	}
 
 	@Bean

@@ -13,16 +13,26 @@ final class RefusalPage {
 
 	private final String template = read();
 
+	private final GatewaySettings.Help help;
+
+	RefusalPage(GatewaySettings.Help help) {
+		this.help = help;
+	}
+
 	/**
 	 * @param wait seconds until a new try makes sense
 	 * @param id the request's id, which staff can look up in the log
 	 * @param retryPath where the link "try again" leads
+	 * @param officers whether the page is one behind the sign-in
 	 */
-	String render(Refusal refusal, RefusalTexts texts, long wait, String id, String retryPath) {
+	String render(Refusal refusal, RefusalTexts texts, long wait, String id, String retryPath, boolean officers) {
 		return this.template.replace("{language}", texts.language())
 				.replace("{title}", escape(texts.title(refusal)))
-				.replace("{detail}", escape(texts.detail(refusal, wait)))
+				.replace("{detail}", escape(texts.sentence(refusal, wait, officers)))
 				.replace("{site}", escape(texts.text("page.site")))
+				.replace("{help}", this.help.phone().isBlank()
+						? ""
+						: "<p>" + escape(texts.text("page.help", this.help.phone(), this.help.hours())) + "</p>")
 				.replace("{code}", escape(texts.text("page.code", id)))
 				.replace("{retry}", escape(texts.text("page.retry")))
 				.replace("{path}", escape(retryPath));

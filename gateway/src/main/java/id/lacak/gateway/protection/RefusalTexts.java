@@ -41,6 +41,11 @@ final class RefusalTexts {
 		}
 	}
 
+	/** The language that a page's path says. */
+	static RefusalTexts ofPage(String path) {
+		return path.equals("/en") || path.startsWith("/en/") ? IN_ENGLISH : IN_INDONESIAN;
+	}
+
 	String language() {
 		return this.locale.toLanguageTag();
 	}
@@ -55,6 +60,16 @@ final class RefusalTexts {
 	 */
 	String detail(Refusal refusal, long wait) {
 		return text(refusal.slug() + ".detail", wait);
+	}
+
+	/** The same for people, who have no headers to set; officers may send more than applicants. */
+	String sentence(Refusal refusal, long wait, boolean officers) {
+		for (var whose : officers ? List.of(".officers", ".page") : List.of(".page")) {
+			if (this.bundle.containsKey(refusal.slug() + whose)) {
+				return text(refusal.slug() + whose, wait);
+			}
+		}
+		return detail(refusal, wait);
 	}
 
 	String text(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,13 @@ public final class Refusals {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final RefusalPage page = new RefusalPage();
+	private static final Pattern OFFICERS = Pattern.compile("(/en)?/(petugas|unit|ketua|atasan|admin)(/.*)?");
+
+	private final RefusalPage page;
+
+	Refusals(GatewaySettings.Help help) {
+		this.page = new RefusalPage(help);
+	}
 
 	/** Answers with the refusal; what was written so far is dropped. */
 	public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
@@ -48,11 +55,15 @@ public final class Refusals {
 		if (refusal == Refusal.METHOD_NOT_ALLOWED) {
 			response.setHeader("Allow", RequestShape.METHODS_IN_ORDER);
 		}
-		var texts = RefusalTexts.preferredBy(request.getHeader("Accept-Language"));
+		var path = instance(request);
+		var texts = wantsPage(request)
+				? RefusalTexts.ofPage(path)
+				: RefusalTexts.preferredBy(request.getHeader("Accept-Language"));
 		response.setHeader("Content-Language", texts.language());
 		if (wantsPage(request)) {
 			response.setHeader("Content-Security-Policy", RefusalPage.CONTENT_SECURITY_POLICY);
-			send(response, "text/html;charset=UTF-8", this.page.render(refusal, texts, wait, id, retryPath(request)));
+			send(response, "text/html;charset=UTF-8",
+					this.page.render(refusal, texts, wait, id, retryPath(request), OFFICERS.matcher(path).matches()));
 		} else {
 			send(response, "application/problem+json", problem(request, refusal, texts, wait));
 		}

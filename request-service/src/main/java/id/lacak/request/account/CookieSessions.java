@@ -53,7 +53,7 @@ final class CookieSessions extends OncePerRequestFilter {
 
 	private static boolean sendsToOfficers(HttpServletRequest call) {
 		var path = call.getRequestURI();
-		return !call.getMethod().equals("GET") && !call.getMethod().equals("HEAD")
+		return !call.getMethod().equals("GET") && !call.getMethod().equals("HEAD") && !PageRefusals.isForm(call)
 				&& Areas.ofOfficers(path) && !path.endsWith(SignInPage.PATH);
 	}
 

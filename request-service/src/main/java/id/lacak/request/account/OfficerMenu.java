@@ -2,22 +2,26 @@ package id.lacak.request.account;
 
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.page.Areas;
+import id.lacak.request.page.OfficersFrame;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives every page behind the sign-in its menu: where this officer has work to do. */
 @ControllerAdvice
-class OfficerMenu {
+class OfficerMenu implements OfficersFrame {
 
 	private static final Set<Role> OFFICE = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
 
@@ -31,6 +35,17 @@ class OfficerMenu {
 	@ModelAttribute("menu")
 	List<Way> menu(@AuthenticationPrincipal @Nullable SignedIn officer, HttpServletRequest call) {
 		return officer == null || !Areas.ofOfficers(call.getRequestURI()) ? List.of() : ways(officer);
+	}
+
+	@Override
+	public Map<String, Object> parts(HttpServletRequest call) {
+		var known = SecurityContextHolder.getContext().getAuthentication();
+		var officer = known != null && known.getPrincipal() instanceof SignedIn who ? who : null;
+		var parts = new HashMap<String, Object>();
+		parts.put("menu", menu(officer, call));
+		if (officer != null)
+			parts.put("officer", officer);
+		return parts;
 	}
 
 	private static List<Way> ways(SignedIn officer) {

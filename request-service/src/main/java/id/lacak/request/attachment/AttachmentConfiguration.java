@@ -15,16 +15,25 @@ import java.time.InstantSource;
 class AttachmentConfiguration {
 
 	/**
-	 * @param name {@code none}: files may be opened at once; {@code clamd}: they are held until
-	 * clamd has judged them. Anything else ends the start, since a slip of the pen must not
-	 * turn the scanner off.
+	 * @param name {@code clamd}: files are held until clamd has judged them; {@code none-at-own-risk}: they may be
+	 * opened at once. Nothing, or {@code none}, is enough for a demonstration only. Anything else ends the start,
+	 * since neither a slip of the pen nor forgetting it may turn the scanner off.
 	 */
 	@Bean
-	Scanner scanner(@Value("${lacak.request.scanner:none}") String name, ClamdSettings clamd) {
+	Scanner scanner(@Value("${lacak.request.scanner:}") String name, @Value("${lacak.demo:false}") boolean demo,
+			ClamdSettings clamd) {
 		return switch (name) {
-			case "none" -> Scanner.NONE;
 			case "clamd" -> new ClamdScanner(clamd);
-			case String _ -> throw new IllegalStateException("lacak.request.scanner is none or clamd, not " + name);
+			case "none-at-own-risk" -> Scanner.NONE;
+			case "", "none" -> {
+				if (!demo)
+					throw new IllegalStateException(
+							"strangers send files here: set lacak.request.scanner to clamd, or to none-at-own-risk if"
+									+ " nobody is to look at them before officers do");
+				yield Scanner.NONE;
+			}
+			case String _ -> throw new IllegalStateException(
+					"lacak.request.scanner is clamd or none-at-own-risk, not " + name);
 		};
 	}
 

@@ -16,7 +16,7 @@ public interface Attachments {
 	 * scanner looks at it before anybody can open it; without its word the file is kept and
 	 * waits as {@link State#QUARANTINED}.
 	 * @param id what the file belongs to; some {@link Holder} should know it
-	 * @param name as the sender calls it; shown, never trusted
+	 * @param name as the sender calls it; never trusted: it is kept with the ending of its type
 	 * @param content read to its end, not closed
 	 * @param limit bytes
 	 * @throws NotAccepted if it is empty, longer than the limit, of no known type, or malicious

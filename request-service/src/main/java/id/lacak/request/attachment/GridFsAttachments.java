@@ -2,6 +2,7 @@ package id.lacak.request.attachment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -36,7 +37,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,14 @@ final class GridFsAttachments implements Attachments, Quarantine {
 
 	private static final String STATE = "metadata.state";
 
-	/** Machine instant of the next look at a waiting file; in the future while it is claimed. */
+	/**
+	 * Machine instant of the next look at a file; in the future while it is claimed. A file that may be opened has one
+	 * if no scanner has seen it.
+	 */
 	private static final String NEXT = "metadata.next";
+
+	/** What may still have to be looked at. */
+	private static final Bson UNSEEN = in(STATE, State.QUARANTINED.name(), State.AVAILABLE.name());
 
 	private static final String TRIES = "metadata.tries";
 
@@ -67,12 +73,15 @@ final class GridFsAttachments implements Attachments, Quarantine {
 
 	private final InstantSource machineTime;
 
+	private final UploadLog uploads;
+
 	private volatile boolean indexed;
 
 	GridFsAttachments(MongoDatabase database, Scanner scanner, InstantSource machineTime) {
 		this.database = database;
 		this.scanner = scanner;
 		this.machineTime = machineTime;
+		this.uploads = new UploadLog(database.getCollection(BUCKET + ".uploads"));
 	}
 
 	@Override
@@ -83,13 +92,13 @@ final class GridFsAttachments implements Attachments, Quarantine {
 			throw new NotAccepted(Reason.EMPTY);
 		if (head.length > limit)
 			throw new NotAccepted(Reason.TOO_LARGE);
-		var type = MediaTypes.of(head).orElseThrow(() -> new NotAccepted(Reason.TYPE_NOT_ACCEPTED));
+		var kind = FileKind.of(head, name).orElseThrow(() -> new NotAccepted(Reason.TYPE_NOT_ACCEPTED));
 		var file = new Held(office, id, UUID.randomUUID().toString(), 0);
 		var measured = new MeasuredStream(new SequenceInputStream(new ByteArrayInputStream(head), content), limit);
 		try {
-			keep(file, name, type, measured);
+			keep(file, kind, measured);
 			var state = firstLook(file);
-			return new Stored(file.id(), name, measured.size(), measured.sha256(), type, state);
+			return new Stored(file.id(), kind.name(), measured.size(), measured.sha256(), kind.type(), state);
 		} catch (NotAccepted | IOException refused) {
 			delete(file);
 			throw refused;
@@ -111,20 +120,20 @@ final class GridFsAttachments implements Attachments, Quarantine {
 	public void delete(OfficeCode office, String id) {
 		if (bucket().find(of(office, id)).first() != null)
 			bucket().delete(new BsonString(id));
-		uploads().deleteOne(and(eq("_id", id), eq("office", office.value())));
+		uploads.forget(office, id);
 	}
 
 	@Override
 	public Optional<Held> claim(Instant now, Instant until) {
 		return Optional.ofNullable(indexedFiles().findOneAndUpdate(
-				and(eq(STATE, State.QUARANTINED.name()), lte(NEXT, Date.from(now))), set(NEXT, Date.from(until)),
+				and(UNSEEN, lte(NEXT, Date.from(now))), set(NEXT, Date.from(until)),
 				new FindOneAndUpdateOptions().sort(ascending(NEXT))))
-				.map(file -> held(file.getString("_id"), file.get("metadata", Document.class)));
+				.map(file -> UploadLog.held(file.getString("_id"), file.get("metadata", Document.class)));
 	}
 
 	@Override
 	public void postpone(Held file, Instant next) {
-		files().updateOne(and(of(file.office(), file.id()), eq(STATE, State.QUARANTINED.name())),
+		files().updateOne(and(of(file.office(), file.id()), UNSEEN),
 				combine(set(NEXT, Date.from(next)), inc(TRIES, 1)));
 	}
 
@@ -144,16 +153,12 @@ final class GridFsAttachments implements Attachments, Quarantine {
 
 	@Override
 	public List<Held> unsettled(Instant before, int limit) {
-		return uploads().find(lte("at", Date.from(before)))
-				.sort(ascending("at"))
-				.limit(limit)
-				.map(upload -> held(upload.getString("_id"), upload))
-				.into(new ArrayList<>());
+		return uploads.before(before, limit);
 	}
 
 	@Override
 	public void settle(Held file) {
-		uploads().deleteOne(eq("_id", file.id()));
+		uploads.forget(file.id());
 	}
 
 	@Override
@@ -164,14 +169,13 @@ final class GridFsAttachments implements Attachments, Quarantine {
 		settle(file);
 	}
 
-	private void keep(Held file, String name, String type, MeasuredStream content) throws NotAccepted, IOException {
+	private void keep(Held file, FileKind kind, MeasuredStream content) throws NotAccepted, IOException {
 		var now = machineTime.instant();
 		var owner = new Document("office", file.office().value()).append("case", file.owner().value());
-		uploads().insertOne(new Document("_id", file.id()).append("at", Date.from(now)).append("office",
-				file.office().value()).append("case", file.owner().value()));
+		uploads.note(file, now);
 		try {
-			bucket().uploadFromStream(new BsonString(file.id()), name, content,
-					new GridFSUploadOptions().metadata(owner.append("type", type)
+			bucket().uploadFromStream(new BsonString(file.id()), kind.name(), content,
+					new GridFSUploadOptions().metadata(owner.append("type", kind.type())
 							.append("state", State.QUARANTINED.name())
 							.append("next", Date.from(now.plus(LEASE)))));
 		} catch (MongoGridFSException e) {
@@ -189,7 +193,7 @@ final class GridFsAttachments implements Attachments, Quarantine {
 		try {
 			return switch (scan(file)) {
 				case Verdict.Clean() -> {
-					judge(file, State.AVAILABLE);
+					accept(file);
 					yield State.AVAILABLE;
 				}
 				case Verdict.Infected(var signature) -> {
@@ -204,17 +208,18 @@ final class GridFsAttachments implements Attachments, Quarantine {
 		}
 	}
 
+	/** May be opened; without a scanner it is looked at once there is one. */
+	private void accept(Held file) {
+		files().updateOne(of(file.office(), file.id()), combine(set(STATE, State.AVAILABLE.name()),
+				scanner == Scanner.NONE ? set(NEXT, Date.from(machineTime.instant())) : unset(NEXT)));
+	}
+
 	private Opened opened(String id, GridFSFile file) {
 		var metadata = file.getMetadata();
 		if (metadata == null)
 			throw new IllegalStateException("file " + id + " has no metadata");
 		return new Opened(file.getFilename(), metadata.getString("type"), file.getLength(),
 				State.valueOf(metadata.getString("state")), bucket().openDownloadStream(new BsonString(id)));
-	}
-
-	private static Held held(String id, Document owner) {
-		return new Held(new OfficeCode(owner.getString("office")), new CaseId(owner.getString("case")), id,
-				owner.getInteger("tries", 0));
 	}
 
 	private GridFSBucket bucket() {
@@ -228,14 +233,10 @@ final class GridFsAttachments implements Attachments, Quarantine {
 	private MongoCollection<Document> indexedFiles() {
 		if (!indexed) {
 			files().createIndex(ascending(STATE, NEXT));
-			uploads().createIndex(ascending("at"));
+			uploads.index();
 			indexed = true;
 		}
 		return files();
-	}
-
-	private MongoCollection<Document> uploads() {
-		return database.getCollection(BUCKET + ".uploads");
 	}
 
 	private static Bson of(OfficeCode office, String id) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** A file as somebody sends it in a form. What is wrong with it is a problem of the field it came in. */
 public record SentFile(MultipartFile part) {
@@ -80,6 +81,11 @@ public record SentFile(MultipartFile part) {
 			throw Problem.of(413, "too-large");
 		var stored = to((name, content) -> attachments.store(office, owner, name, content, LARGEST_OF_APPLICANTS),
 				pointer);
+		// tables as text are for officers, whose programs read formulas in them
+		if (stored.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+			attachments.delete(office, stored.id());
+			throw Problem.invalid(pointer, "TYPE_NOT_ACCEPTED");
+		}
 		return new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
 				CaseDocument.Audience.INTERNAL, stored.state(), now, sender);
 	}

@@ -4,6 +4,7 @@ import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
+import id.lacak.request.release.Offered;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -123,13 +124,15 @@ class CaseActions {
 		if (!form.kind().allowedTo(officer.roles()))
 			throw Problem.forbidden();
 		var file = forms.file(officer, id);
-		Casework.Attached attached;
+		Upload.Attached attached;
 		try {
 			attached = upload.take(officer, file, call, OptionalLong.empty());
 		} catch (Problem problem) {
-			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
+			return forms.faulty(form, Offered.atItsField(problem), officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, attached.waits() ? "attached-waiting" : form.done());
+		if (attached.ruling() instanceof Ruling.NotAllowed)
+			throw Problem.forbidden();
+		OneShot.leave(call, answer, attached.done());
 		// the form for what an applicant brought has an upload of its own
 		return "redirect:" + ("kelengkapan".equals(call.getParameter("after"))
 				? CaseForms.base(call) + "/kelengkapan/pemohon"
@@ -140,9 +143,7 @@ class CaseActions {
 	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
 			HttpServletRequest call, HttpServletResponse answer) {
 		var file = forms.file(officer, id);
-		if (!casework.resend(officer, file.request().id(), message))
-			throw Problem.notFound();
-		OneShot.leave(call, answer, "resent");
+		OneShot.leave(call, answer, casework.resendOnce(officer, file, message));
 		return "redirect:" + CaseForms.back(call);
 	}
 

@@ -97,7 +97,7 @@ class CaseForms {
 	String overtaken(Form form, SignedIn officer, CaseFile present, Incoming incoming, HttpServletRequest call,
 			HttpServletResponse answer, Model model) {
 		answer.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("conflict", rendering.changedBy(present, rendering.words(call), "conflict"));
+		model.addAttribute("conflict", rendering.overtaken(officer, present, rendering.words(call)));
 		return again(form, officer, present, incoming, Faults.none(), call, model);
 	}
 

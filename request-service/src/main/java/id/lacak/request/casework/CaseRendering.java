@@ -17,6 +17,7 @@ import id.lacak.request.lifecycle.WrittenNotice.NotAvailable;
 import id.lacak.request.office.Office;
 import id.lacak.request.page.Pages;
 import id.lacak.request.page.Words;
+import id.lacak.request.release.FindingView;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -92,8 +93,9 @@ class CaseRendering {
 		model.addAttribute("screen", CaseScreen.of(file, setting, possible, named, words,
 				username -> known.computeIfAbsent(username, names::of)));
 		model.addAttribute("findings", possible.contains(CommandKind.DELIVER)
-				? FindingView.sentences(releasing.glance(file), words)
-				: Map.of());
+				|| "done.attached-held".equals(model.getAttribute("news"))
+						? FindingView.sentences(releasing.glance(file), words)
+						: Map.of());
 		model.addAttribute("extendedUntil",
 				file.request()
 						.answerBy()
@@ -129,6 +131,14 @@ class CaseRendering {
 		model.asMap().putIfAbsent("correction", null);
 		model.asMap().putIfAbsent("stale", null);
 		return sight.seesAll() ? CASE : UNIT;
+	}
+
+	/** Who was faster than this officer, who may have been so in another window. */
+	String overtaken(SignedIn officer, CaseFile file, Words words) {
+		var last = file.history().getLast();
+		return last.actor().equals(officer.username())
+				? words.say("conflict.own", words.clock(last.at()))
+				: changedBy(file, words, "conflict");
 	}
 
 	/** Who changed the case last and when, in the sentence with this key, for somebody who was slower. */

@@ -15,13 +15,12 @@ import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
+import id.lacak.request.problem.Problem;
 
 import id.lacak.request.problem.Problem;
 
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,6 @@ class Casework {
 			CommandKind.DECLINE_ASSIGNMENT);
 
 	private static final Set<Role> REVEALERS = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
-
-	/** 200 MiB. */
-	private static final long LARGEST_FILE = 200L * 1024 * 1024;
 
 	private static final int TRIES = 5;
 
@@ -159,41 +155,6 @@ class Casework {
 		return requests.reveal(officer.office(), id, setting.by(), setting.now());
 	}
 
-	/**
-	 * Puts a file on the case: keeps its bytes, then records it.
-	 * @param name as the sender calls it
-	 * @return what came of it, and the document if it was done
-	 */
-	Attached attach(SignedIn officer, CaseId id, String name, InputStream content, CaseDocument.Audience audience,
-			OptionalLong expected) throws Attachments.NotAccepted, IOException {
-		var kind = CommandKind.ATTACH_DOCUMENT;
-		if (!kind.allowedTo(officer.roles()))
-			return new Attached(new Ruling.NotAllowed(), Optional.empty());
-		var file = find(officer, id);
-		if (file.isEmpty())
-			return new Attached(new Ruling.Unknown(), Optional.empty());
-		if (expected.isPresent() && expected.getAsLong() != file.get().version())
-			return new Attached(new Ruling.Stale(file.get()), Optional.empty());
-		var stored = attachments.store(officer.office(), id, name, content, LARGEST_FILE);
-		var setting = settingFor(officer, kind.roles());
-		var document = new CaseDocument(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256(),
-				audience, stored.state(), setting.now(), officer.username());
-		var ruling = carryOut(officer, id, new RequestCommand.AttachDocument(document), expected);
-		if (!(ruling instanceof Ruling.Done))
-			attachments.delete(officer.office(), stored.id());
-		return new Attached(ruling, Optional.of(document));
-	}
-
-	/** What came of putting a file on a case. */
-	record Attached(Ruling ruling, Optional<CaseDocument> document) {
-
-		/** Whether it is there but cannot be opened before a scanner has seen it. */
-		boolean waits() {
-			return document.filter(file -> file.state() == CaseDocument.State.QUARANTINED).isPresent();
-		}
-
-	}
-
 	/** A file of the case for officers; empty if there is none or it may not be opened. */
 	Optional<Attachments.Opened> open(SignedIn officer, CaseId id, String document) {
 		var sight = Confidence.of(officer);
@@ -210,6 +171,20 @@ class Casework {
 	boolean resend(SignedIn officer, CaseId id, String message) {
 		return officer.hasAny(REVEALERS) && find(officer, id).isPresent()
 				&& resends.ask(officer.office(), id, message, settingFor(officer, REVEALERS).by());
+	}
+
+	/**
+	 * The same for a form, which shows a message as it was some time ago: one that arrived meanwhile is not sent again.
+	 * @return the name of the sentence that says what was done
+	 * @throws Problem 404 if there is no such message
+	 */
+	String resendOnce(SignedIn officer, CaseFile file, String message) {
+		var told = file.told().stream().filter(each -> each.messageId().equals(message)).findFirst();
+		if (told.filter(each -> !MessageTasks.TROUBLE.contains(each.latest().state())).isPresent())
+			return "resent-before";
+		if (!resend(officer, file.request().id(), message))
+			throw Problem.notFound();
+		return "resent";
 	}
 
 	/** Whether the officer may see identity numbers in the clear. */

@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.Payment;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
+import id.lacak.request.release.WayOut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class CommandBodies {
 		var documents = body.optional("documents", Rule.listOf(releasable(file), MOST_DOCUMENTS)).orElse(List.of());
 		var evidence = body.required("evidence", Rule.text(REASON));
 		var deliveredBy = body.required("deliveredBy", Rule.word(DeliveryMethod.class));
-		var despite = body.optional(Releasing.REASON, Rule.text(REASON));
+		var despite = body.optional(WayOut.REASON, Rule.text(REASON));
 		body.check();
 		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get(),
 				despite.map(reason -> new RequestCommand.Despite(reason, List.of())));

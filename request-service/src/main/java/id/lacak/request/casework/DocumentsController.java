@@ -3,6 +3,10 @@ package id.lacak.request.casework;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.problem.Problem;
+import id.lacak.request.release.FindingView;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** Files of a case: putting one on it, and reading one. */
 @Controller
@@ -38,8 +44,17 @@ class DocumentsController {
 		this.upload = upload;
 	}
 
+	/**
+	 * A file that was put on the case.
+	 *
+	 * @param findings why the applicant, who was to see it, does not
+	 */
+	record Added(@JsonUnwrapped CaseView.Document document,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> findings) {
+	}
+
 	@PostMapping("/api/v1/requests/{id}/documents")
-	ResponseEntity<CaseView.Document> add(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+	ResponseEntity<Added> add(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			HttpServletRequest call,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		var file = file(officer, id);
@@ -55,7 +70,8 @@ class DocumentsController {
 		return ResponseEntity
 				.created(URI.create("/api/v1/requests/" + file.request().id() + "/documents/" + document.id()))
 				.eTag(Versions.tag(after.version()))
-				.body(CaseView.Document.of(document));
+				.body(new Added(CaseView.Document.of(document),
+						attached.held().map(held -> FindingView.all(held).toList()).orElse(List.of())));
 	}
 
 	@GetMapping({"/api/v1/requests/{id}/documents/{document}", CasePages.PATH + "/berkas/{document}",

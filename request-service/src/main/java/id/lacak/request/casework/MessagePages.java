@@ -52,9 +52,7 @@ class MessagePages {
 	String resend(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, @PathVariable String message,
 			HttpServletRequest call, HttpServletResponse answer) {
 		var file = file(officer, id);
-		if (!casework.resend(officer, file.request().id(), message))
-			throw Problem.notFound();
-		OneShot.leave(call, answer, "resent");
+		OneShot.leave(call, answer, casework.resendOnce(officer, file, message));
 		return back(call);
 	}
 
@@ -88,10 +86,20 @@ class MessagePages {
 		};
 	}
 
+	/** Somebody has asked for the file again, or needs it no more. */
+	@PostMapping("/berkas/{id}/{document}/selesai")
+	String dealtWith(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			@PathVariable String document, HttpServletRequest call, HttpServletResponse answer) {
+		tasks.dealtWith(officer, file(officer, id), document);
+		OneShot.leave(call, answer, "file-settled");
+		return back(call);
+	}
+
 	private String show(SignedIn officer, String faulty, String text, HttpServletRequest call, Model model) {
 		model.addAttribute("officer", officer);
 		model.addAttribute("words", pages.words(call));
 		model.addAttribute("tasks", tasks.open(officer));
+		model.addAttribute("refused", tasks.refused(officer));
 		model.addAttribute("ways", MessageTasks.Way.values());
 		model.addAttribute("faulty", faulty);
 		model.addAttribute("text", text);

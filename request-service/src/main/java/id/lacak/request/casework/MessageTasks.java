@@ -1,6 +1,8 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
@@ -26,7 +28,8 @@ class MessageTasks {
 
 	private static final int MOST = 200;
 
-	private static final Set<Told.State> TROUBLE = EnumSet.of(Told.State.FAILED_PERMANENTLY,
+	/** States in which a message may not have reached anybody. */
+	static final Set<Told.State> TROUBLE = EnumSet.of(Told.State.FAILED_PERMANENTLY,
 			Told.State.FAILED_TECHNICALLY, Told.State.EXPIRED, Told.State.UNCERTAIN);
 
 	private static final Set<Role> OFFICE = EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
@@ -75,6 +78,38 @@ class MessageTasks {
 		var done = undelivered.settled(officer.office(),
 				tasks.stream().map(task -> task.told().messageId()).toList());
 		return tasks.stream().filter(task -> !done.contains(task.told().messageId())).toList();
+	}
+
+	/** A file that cannot be used: whoever sent it should send it again. */
+	record Refused(CaseFile file, CaseDocument document) {
+
+		/** Whether the applicant sent it. */
+		public boolean ofApplicant() {
+			return document.addedBy().equals(Actor.APPLICANT.name());
+		}
+	}
+
+	/** Files of open cases that a scanner refused after they had been taken, and about which nobody has done anything. */
+	List<Refused> refused(SignedIn officer) {
+		var files = undelivered.withRefusedFiles(officer.office(), MOST)
+				.stream()
+				.filter(file -> !file.request().stage().status().ended())
+				.flatMap(file -> file.documents()
+						.stream()
+						.filter(document -> document.state() == CaseDocument.State.REFUSED)
+						.map(document -> new Refused(file, document)))
+				.toList();
+		var done = undelivered.settled(officer.office(), files.stream().map(each -> each.document().id()).toList());
+		return files.stream().filter(each -> !done.contains(each.document().id())).toList();
+	}
+
+	/** Takes a refused file off the list; the case keeps it in its history. */
+	void dealtWith(SignedIn officer, CaseFile file, String document) {
+		var setting = casework.settingFor(officer, OFFICE);
+		file.document(document)
+				.filter(known -> known.state() == CaseDocument.State.REFUSED)
+				.ifPresent(known -> undelivered.settle(new Undelivered.Word(officer.office(), file.request().id(),
+						known.id(), "FILE", setting.by(), setting.now())));
 	}
 
 	/** The task about this message; empty if there is none, or it was dealt with. */

@@ -30,10 +30,21 @@ public final class OneShot {
 	/** The key of the sentence that was left, once; empty if there is none. */
 	public static String take(HttpServletRequest call, HttpServletResponse answer) {
 		var cookie = WebUtils.getCookie(call, COOKIE);
-		if (cookie == null || !cookie.getValue().matches("[a-z-]{1,40}"))
+		// a script looks only where it is led to; the page that people see comes after it
+		if (cookie == null || !cookie.getValue().matches("[a-z-]{1,40}")
+				|| "empty".equals(call.getHeader("Sec-Fetch-Dest")))
 			return "";
 		set(call, answer, "", Duration.ZERO);
 		return "done." + cookie.getValue();
+	}
+
+	/** The name of the sentence that an answer leaves for the next page; empty if it leaves none. */
+	public static String left(HttpServletResponse answer) {
+		return answer.getHeaders(HttpHeaders.SET_COOKIE)
+				.stream()
+				.filter(cookie -> cookie.startsWith(COOKIE + "="))
+				.map(cookie -> cookie.substring(COOKIE.length() + 1).replaceFirst(";.*", ""))
+				.reduce("", (_, latest) -> latest);
 	}
 
 	private static void set(HttpServletRequest call, HttpServletResponse answer, String value, Duration life) {

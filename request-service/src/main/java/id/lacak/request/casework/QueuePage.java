@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Stage.Status;
 import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
 import id.lacak.request.problem.Problem;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +85,7 @@ class QueuePage {
 		var page = letters.isEmpty() ? page(officer, filter) : prepared(officer, letters);
 		model.addAttribute("queue", QueueScreen.of(page, setting, words, casework.office(officer),
 				filter.sort() == CaseQuery.Sort.DUE_DATE));
+		model.addAttribute("next", page.items().isEmpty() && filter.due().isPresent() ? next(officer, words) : "");
 		model.addAttribute("letters", lettersOf(officer, page));
 		model.addAttribute("following", page.next().map(cursor -> with(call, "after", cursor)).orElse(""));
 		model.addAttribute("news", OneShot.take(call, answer));
@@ -116,6 +118,17 @@ class QueuePage {
 		} catch (IllegalArgumentException notACursor) {
 			throw Problem.notFound();
 		}
+	}
+
+	/** The day on which something is due next, in words; empty if nothing is. */
+	private String next(SignedIn officer, Words words) {
+		return list.page(officer, WorkList.Filter.open())
+				.items()
+				.stream()
+				.flatMap(file -> file.request().deadline().stream())
+				.findFirst()
+				.map(deadline -> words.day(deadline.lastDay()))
+				.orElse("");
 	}
 
 	/** The cases whose letters are in this state, the earliest deadline first. */

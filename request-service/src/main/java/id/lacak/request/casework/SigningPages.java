@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Letters that wait for the lead officer's signature: read as the applicant will, then signed or sent back. */
 @Controller
@@ -95,8 +96,11 @@ class SigningPages {
 	String read(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, HttpServletRequest call,
 			HttpServletResponse answer, Model model) {
 		var file = file(officer, id);
+		var waiting = waiting(officer, file);
+		if (waiting.isEmpty())
+			return gone(officer, file, call, answer);
 		model.addAttribute("news", OneShot.take(call, answer));
-		return show(officer, file, proposal(officer, file), Typed.nothing(), Faults.none(), call, model);
+		return show(officer, file, waiting.get(), Typed.nothing(), Faults.none(), call, model);
 	}
 
 	@PostMapping("/{id}/tanda-tangan")
@@ -104,7 +108,10 @@ class SigningPages {
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var file = file(officer, id);
 		var typed = new Typed(incoming.typed());
-		var proposal = proposal(officer, file);
+		var waiting = waiting(officer, file);
+		if (waiting.isEmpty())
+			return gone(officer, file, call, answer);
+		var proposal = waiting.get();
 		if (!typed.value("draft").equals(Long.toString(proposal.version())))
 			return conflict("proposal.changed", officer, file, proposal, call, answer, model);
 		try {
@@ -137,7 +144,10 @@ class SigningPages {
 			HttpServletRequest call, HttpServletResponse answer, Model model) {
 		var file = file(officer, id);
 		var typed = new Typed(incoming.typed());
-		var proposal = proposal(officer, file);
+		var waiting = waiting(officer, file);
+		if (waiting.isEmpty())
+			return gone(officer, file, call, answer);
+		var proposal = waiting.get();
 		var reason = typed.value("reason").strip();
 		if (reason.isEmpty() || reason.length() > REASON) {
 			answer.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -147,7 +157,9 @@ class SigningPages {
 		}
 		if (!typed.value("draft").equals(Long.toString(proposal.version()))
 				|| !proposing.sendBack(officer, file, proposal.version(), reason))
-			return conflict("proposal.changed", officer, file, proposal(officer, file), call, answer, model);
+			return waiting(officer, file)
+					.map(present -> conflict("proposal.changed", officer, file, present, call, answer, model))
+					.orElseGet(() -> gone(officer, file, call, answer));
 		return back(call, answer, "sent-back");
 	}
 
@@ -197,10 +209,16 @@ class SigningPages {
 		return CaseIds.parse(id).flatMap(known -> casework.find(officer, known)).orElseThrow(Problem::notFound);
 	}
 
-	private Proposal proposal(SignedIn officer, CaseFile file) {
-		return proposing.of(officer, file)
-				.filter(known -> known.state() == State.PROPOSED)
-				.orElseThrow(Problem::notFound);
+	private Optional<Proposal> waiting(SignedIn officer, CaseFile file) {
+		return proposing.of(officer, file).filter(known -> known.state() == State.PROPOSED);
+	}
+
+	/** The list, and what became of the letter meanwhile: signed, sent back or taken back, perhaps by this officer. */
+	private String gone(SignedIn officer, CaseFile file, HttpServletRequest call, HttpServletResponse answer) {
+		if (file.request().answer().isPresent())
+			return back(call, answer, "signed-before");
+		var returned = proposing.of(officer, file).filter(known -> known.state() == State.RETURNED).isPresent();
+		return back(call, answer, returned ? "sent-back-before" : "taken-back-meanwhile");
 	}
 
 }

@@ -16,17 +16,21 @@ public interface Undelivered {
 	/** Cases of the office about which a message failed or is uncertain; latest trouble first. */
 	List<CaseFile> cases(OfficeCode office, int most);
 
-	/** Those of the messages whose receiver was reached in another way. */
+	/** Cases of the office with a file that a scanner refused after it had been taken. */
+	List<CaseFile> withRefusedFiles(OfficeCode office, int most);
+
+	/** Those of the messages or files whose receiver was reached in another way. */
 	Set<String> settled(OfficeCode office, Collection<String> messages);
 
 	/** Keeps that the receiver of a message was reached in another way; the first word stands. */
 	void settle(Word word);
 
 	/**
-	 * An officer's word about a message.
+	 * An officer's word about a message, or about a refused file.
 	 *
 	 * @param about the case of the message
-	 * @param way how the receiver was reached
+	 * @param message its id, or the file's
+	 * @param way how the receiver or sender was reached
 	 */
 	record Word(OfficeCode office, CaseId about, String message, String way, Actor by, Instant at) {
 	}

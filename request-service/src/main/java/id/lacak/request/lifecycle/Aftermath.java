@@ -5,6 +5,7 @@ import java.util.Optional;
 import static id.lacak.request.lifecycle.Outcome.accepted;
 import static id.lacak.request.lifecycle.Outcome.refused;
 
+import id.lacak.request.lifecycle.RequestCommand.AttachDocument;
 import id.lacak.request.lifecycle.RequestCommand.Close;
 import id.lacak.request.lifecycle.RequestCommand.Deliver;
 import id.lacak.request.lifecycle.RequestCommand.RecordPayment;
@@ -43,6 +44,13 @@ final class Aftermath {
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);
 			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
 		};
+	}
+
+	static Outcome attach(AttachDocument command) {
+		var attached = new RequestEvent.DocumentAttached(command.document());
+		return command.despite()
+				.map(why -> accepted(new RequestEvent.ReleasedDespiteFindings(why.reason(), why.findings()), attached))
+				.orElseGet(() -> accepted(attached));
 	}
 
 	static Outcome close(InformationRequest request, Close command, Setting setting) {

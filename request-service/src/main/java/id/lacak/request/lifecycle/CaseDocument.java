@@ -32,6 +32,11 @@ public record CaseDocument(String id, String name, long size, String type, Strin
 		return new CaseDocument(id, name, size, type, sha256, audience, verdict, addedAt, addedBy);
 	}
 
+	/** The same file, for officers only. */
+	public CaseDocument withheld() {
+		return new CaseDocument(id, name, size, type, sha256, Audience.INTERNAL, state, addedAt, addedBy);
+	}
+
 	/** The same file, meant for the applicant from now on. */
 	public CaseDocument released() {
 		return new CaseDocument(id, name, size, type, sha256, Audience.APPLICANT, state, addedAt, addedBy);

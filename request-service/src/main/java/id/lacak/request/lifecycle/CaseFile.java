@@ -78,6 +78,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 		return switch (event) {
 			case RequestEvent.DocumentAttached(var document) -> {
 				var more = new ArrayList<>(files);
+				more.removeIf(file -> file.id().equals(document.id()));
 				more.add(document);
 				yield more;
 			}

@@ -59,7 +59,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					? refused(Refusal.ALREADY_LINKED)
 					: accepted(new RequestEvent.Linked(link.to(), link.number()));
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
-			case AttachDocument(var document) -> accepted(new RequestEvent.DocumentAttached(document));
+			case AttachDocument attach -> Aftermath.attach(attach);
 			case JudgeDocument(var file, var state) -> accepted(new RequestEvent.DocumentJudged(file, state));
 		};
 	}

@@ -141,8 +141,17 @@ public sealed interface RequestCommand {
 	record AddNote(String text) implements RequestCommand {
 	}
 
-	/** A file is put on the case. */
-	record AttachDocument(CaseDocument document) implements RequestCommand {
+	/**
+	 * A file is put on the case; one that is there already becomes what it is now.
+	 *
+	 * @param despite why the applicant may see it although something was found in it
+	 */
+	record AttachDocument(CaseDocument document, Optional<Despite> despite) implements RequestCommand {
+
+		/** A file against which nothing speaks. */
+		public AttachDocument(CaseDocument document) {
+			this(document, Optional.empty());
+		}
 	}
 
 	/** The scanner has spoken about a file that waited for its word. */

@@ -49,13 +49,13 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case BeginReview() -> beginReview();
 			case GiveOpinion(var text) -> giveOpinion(text, setting);
 			case Decide answer -> answer(answer, setting);
-			case Execute(var evidence, var documents) ->
-				ObjectionAftermath.execute(stage, evidence, documents, setting);
+			case Execute execute -> ObjectionAftermath.execute(stage, execute, setting);
 			case Close(var reason) -> ObjectionAftermath.close(this, reason, setting);
 			case Withdraw(var reason) -> ObjectionAftermath.withdraw(this, reason, setting);
 			case RecordDispute(var entry) -> ObjectionAftermath.recordDispute(this, entry);
 			case Recount(var reason) -> ObjectionDates.recount(this, reason, setting);
-			case AttachDocument(var document) -> accepted(new ObjectionEvent.DocumentAttached(document));
+			case AttachDocument(var document, var despite) ->
+				ObjectionAftermath.despite(despite, new ObjectionEvent.DocumentAttached(document));
 			case JudgeDocument(var file, var state) -> accepted(new ObjectionEvent.DocumentJudged(file, state));
 		};
 	}
@@ -75,7 +75,8 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case ObjectionEvent.DisputeRecorded(var entry) ->
 				with(dispute.map(before -> before.after(entry)).orElseGet(() -> Dispute.opened(entry)));
 			case ObjectionEvent.DeadlinesMoved(var moves, _) -> at(ObjectionDates.moved(stage, moves));
-			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ -> this;
+			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _,ObjectionEvent.ReleasedDespiteFindings _ ->
+				this;
 		};
 	}
 

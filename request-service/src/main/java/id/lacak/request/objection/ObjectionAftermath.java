@@ -13,7 +13,7 @@ import static id.lacak.request.objection.ObjectionRefusal.OBJECTION_NOT_DECIDED;
 import static id.lacak.request.objection.ObjectionRuling.accepted;
 import static id.lacak.request.objection.ObjectionRuling.refused;
 
-import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.ObjectionStage.*;
@@ -27,16 +27,22 @@ final class ObjectionAftermath {
 	private ObjectionAftermath() {
 	}
 
-	static ObjectionRuling execute(ObjectionStage stage, String evidence, List<CaseDocument> documents,
-			Setting setting) {
+	static ObjectionRuling execute(ObjectionStage stage, ObjectionCommand.Execute command, Setting setting) {
 		return switch (stage) {
 			case Decided(var decision) when decision.outcome().granted() ->
-				accepted(Answering.executed(evidence, documents, setting));
+				despite(command.despite(), Answering.executed(command.evidence(), command.documents(), setting));
 			case Decided _ -> refused(NOTHING_TO_EXECUTE);
 			case Executed _ -> refused(ALREADY_EXECUTED);
 			case Filed _,Registered _,UnderReview _ -> refused(OBJECTION_NOT_DECIDED);
 			case Closed _,Withdrawn _ -> refused(OBJECTION_ENDED);
 		};
+	}
+
+	/** What an officer let out knowingly is told before it. */
+	static ObjectionRuling despite(Optional<Despite> despite, ObjectionEvent shown) {
+		return despite.map(why -> new ObjectionRuling.Accepted(
+				List.of(new ObjectionEvent.ReleasedDespiteFindings(why.reason(), why.findings()), shown)))
+				.orElseGet(() -> new ObjectionRuling.Accepted(List.of(shown)));
 	}
 
 	static ObjectionRuling close(Objection objection, Optional<String> reason, Setting setting) {

@@ -30,6 +30,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case ObjectionEvent.DocumentAttached _ -> "document-attached";
 			case ObjectionEvent.DocumentJudged _ -> "document-judged";
+			case ObjectionEvent.ReleasedDespiteFindings _ -> "released-despite-findings";
 		};
 	}
 
@@ -42,6 +43,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Withdrawn(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
 			case ObjectionEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
+			case ObjectionEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
 			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ ->
 				Optional.empty();
 		};
@@ -69,6 +71,8 @@ final class ObjectionChronicle {
 				facts.put("document", document);
 				facts.put("state", state.name());
 			}
+			case ObjectionEvent.ReleasedDespiteFindings(_, var findings) ->
+				facts.put("findings", String.join("\n", findings));
 			case ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _ -> {
 			}
 		}

@@ -1,6 +1,7 @@
 package id.lacak.request.objection;
 
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,11 +26,22 @@ public sealed interface ObjectionCommand {
 	record Decide(ObjectionOutcome outcome, String reasons, Optional<LocalDate> executeBy) implements ObjectionCommand {
 	}
 
-	/** What was granted was given. */
-	record Execute(String evidence, List<CaseDocument> documents) implements ObjectionCommand {
+	/**
+	 * What was granted was given.
+	 *
+	 * @param despite why files are given in which something was found
+	 */
+	record Execute(String evidence, List<CaseDocument> documents, Optional<Despite> despite)
+			implements
+				ObjectionCommand {
 
 		public Execute {
 			documents = List.copyOf(documents);
+		}
+
+		/** An execution against which nothing speaks. */
+		public Execute(String evidence, List<CaseDocument> documents) {
+			this(evidence, documents, Optional.empty());
 		}
 	}
 
@@ -49,8 +61,17 @@ public sealed interface ObjectionCommand {
 	record Recount(String reason) implements ObjectionCommand {
 	}
 
-	/** A file is put on the objection. */
-	record AttachDocument(CaseDocument document) implements ObjectionCommand {
+	/**
+	 * A file is put on the objection; one that is there already becomes what it is now.
+	 *
+	 * @param despite why the applicant may see it although something was found in it
+	 */
+	record AttachDocument(CaseDocument document, Optional<Despite> despite) implements ObjectionCommand {
+
+		/** A file against which nothing speaks. */
+		public AttachDocument(CaseDocument document) {
+			this(document, Optional.empty());
+		}
 	}
 
 	/** The scanner has spoken about a file that waited for its word. */

@@ -63,6 +63,14 @@ public sealed interface ObjectionEvent {
 		}
 	}
 
+	/** Something was found in files that the applicant sees all the same. */
+	record ReleasedDespiteFindings(String reason, List<String> findings) implements ObjectionEvent {
+
+		public ReleasedDespiteFindings {
+			findings = List.copyOf(findings);
+		}
+	}
+
 	/** A file was added. */
 	record DocumentAttached(CaseDocument document) implements ObjectionEvent {
 	}

@@ -30,7 +30,7 @@ final class ObjectionWireForm {
 				List.of(new ObjectionWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
 			case DeadlinesMoved(var moves, var reason) -> moves.stream().map(move -> moved(move, reason)).toList();
 			// the applicant sees these on the page, or goes to the Commission without us
-			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _ ->
+			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _ ->
 				List.of();
 		};
 	}

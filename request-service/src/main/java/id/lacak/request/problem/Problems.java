@@ -1,9 +1,12 @@
 package id.lacak.request.problem;
 
+import id.lacak.request.page.Areas;
 import id.lacak.request.page.Language;
+import id.lacak.request.page.OfficersFrame;
 import id.lacak.request.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,11 @@ public class Problems {
 
 	private final Clock clock;
 
-	Problems(Wording wording, Pages pages, List<ViewResolver> views, JsonMapper json, Clock clock) {
+	private final ObjectProvider<OfficersFrame> frame;
+
+	Problems(Wording wording, Pages pages, List<ViewResolver> views, JsonMapper json, Clock clock,
+			ObjectProvider<OfficersFrame> frame) {
+		this.frame = frame;
 		this.clock = clock;
 		this.wording = wording;
 		this.pages = pages;
@@ -100,16 +107,28 @@ public class Problems {
 	private void writePage(HttpServletRequest request, HttpServletResponse response, Problem problem, String incident)
 			throws IOException {
 		var locale = Language.of(request);
-		var page = new ModelAndView("problem/page");
-		page.addObject("page", pages.of(request));
+		var officers = Areas.ofOfficers(Language.pathOf(request));
+		var page = new ModelAndView(officers ? "problem/officers" : "problem/page");
+		page.addAllObjects(officers ? frame.getObject().parts(request) : Map.of());
+		page.addObject("officers", officers);
 		page.addObject("status", problem.status());
 		page.addObject("heading", wording.title(problem, locale));
-		page.addObject("detail", wording.detail(problem, locale));
+		page.addObject("detail",
+				officers && problem.status() == 413
+						? pages.words(request).say("problem.too-large.officers")
+						: wording.detail(problem, locale));
 		page.addObject("incident", incident);
 		page.addObject("kind", problem.kind());
 		page.addObject("again", again(problem, request));
 		page.addObject("errors", wording.errors(problem.errors(), locale));
+		show(page, request, response);
+	}
+
+	/** Answers with a page from outside the controllers, such as a filter. */
+	public void show(ModelAndView page, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		response.setContentType("text/html;charset=UTF-8");
+		page.addObject("page", pages.of(request));
 		render(page, request, response);
 	}
 
@@ -117,7 +136,7 @@ public class Problems {
 			throws IOException {
 		try {
 			for (var resolver : views) {
-				View view = resolver.resolveViewName("problem/page", Language.of(request));
+				View view = resolver.resolveViewName(String.valueOf(page.getViewName()), Language.of(request));
 				if (view != null) {
 					view.render(page.getModel(), request, response);
 					return;

@@ -78,11 +78,15 @@ public sealed interface Finding {
 
 	/**
 	 * Whether an officer must give a reason to hand the file over all the same. The name of its author is in nearly
-	 * every office file and mostly a colleague's: it is shown, and stops nobody.
+	 * every office file and mostly a colleague's: it is shown, and stops nobody. What could not be looked into may
+	 * hold anything; a scanned page is looked at by the officer's eyes.
 	 */
 	default boolean blocks() {
 		return switch (this) {
-			case Unreadable _ -> false;
+			case Unreadable(_, var why) -> switch (why) {
+				case DAMAGED, ENCRYPTED, TOO_LARGE, TOO_MANY_PAGES, TOO_LONG -> true;
+				case NO_TEXT, BUSY -> false;
+			};
 			case Metadata(_, var field, _) -> field == Metadata.Field.LOCATION;
 			case IdentityNumber _,PhoneNumber _,Hidden _,TrackedChanges _,Comments _,CoveredText _,OtherCase _,Further _ ->
 				true;

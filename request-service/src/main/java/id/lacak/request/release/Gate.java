@@ -3,7 +3,7 @@ package id.lacak.request.release;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
-import id.lacak.request.lifecycle.InformationRequest;
+import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.release.Finding.Unreadable.Why;
@@ -88,8 +88,17 @@ public class Gate {
 	 * @throws Problem 503 if it takes too long; it goes on, and who comes back finds it done
 	 */
 	public List<Inspected> inspect(CaseFile file, List<String> documents) {
-		var wanted = documents.stream().distinct().flatMap(id -> file.document(id).stream());
-		return inspect(file.request(), wanted, PATIENCE)
+		var wanted = documents.stream().distinct().flatMap(id -> file.document(id).stream()).toList();
+		return inspect(file.request().office(), file.request().id(), wanted);
+	}
+
+	/**
+	 * The same for files of anything else.
+	 * @param owner whose files they are: what they have in common with others is told
+	 * @throws Problem 503 if it takes too long
+	 */
+	public List<Inspected> inspect(OfficeCode office, CaseId owner, List<CaseDocument> documents) {
+		return inspect(office, owner, documents.stream(), PATIENCE)
 				.stream()
 				.map(one -> one.orElseThrow(() -> Problem.unavailable(COME_BACK)))
 				.toList();
@@ -97,8 +106,22 @@ public class Gate {
 
 	/** What is known of the files that could be handed over; what takes longer is {@link Why#BUSY}. */
 	public List<Inspected> glance(CaseFile file) {
-		var all = file.documents().stream().filter(Gate::open).toList();
-		var inspected = inspect(file.request(), all.stream(), PATIENCE_OF_A_PAGE);
+		return glance(file.request().office(), file.request().id(), file.documents(), PATIENCE_OF_A_PAGE);
+	}
+
+	/** The same for files of anything else. */
+	public List<Inspected> glance(OfficeCode office, CaseId owner, List<CaseDocument> documents) {
+		return glance(office, owner, documents, PATIENCE_OF_A_PAGE);
+	}
+
+	/** What is found in a file while its sender waits; {@link Why#BUSY} if that takes too long. */
+	Optional<Inspected> look(OfficeCode office, CaseId owner, CaseDocument document) {
+		return glance(office, owner, List.of(document), PATIENCE).stream().findFirst();
+	}
+
+	private List<Inspected> glance(OfficeCode office, CaseId owner, List<CaseDocument> documents, Duration patience) {
+		var all = documents.stream().filter(Gate::open).toList();
+		var inspected = inspect(office, owner, all.stream(), patience);
 		var result = new ArrayList<Inspected>();
 		for (var i = 0; i < all.size(); i++) {
 			var document = all.get(i);
@@ -110,14 +133,14 @@ public class Gate {
 	}
 
 	/** In the order given; empty for what is not ready in time. */
-	private List<Optional<Inspected>> inspect(InformationRequest request, Stream<CaseDocument> documents,
+	private List<Optional<Inspected>> inspect(OfficeCode office, CaseId owner, Stream<CaseDocument> documents,
 			Duration patience) {
 		var end = machineTime.instant().plus(patience);
 		var looks = new LinkedHashMap<CaseDocument, CompletableFuture<List<Finding>>>();
-		documents.filter(Gate::open).forEach(document -> looks.put(document, look(request.office(), document)));
+		documents.filter(Gate::open).forEach(document -> looks.put(document, look(office, document)));
 		return looks.entrySet()
 				.stream()
-				.map(look -> within(look.getValue(), end).map(found -> with(request, look.getKey(), found)))
+				.map(look -> within(look.getValue(), end).map(found -> with(office, owner, look.getKey(), found)))
 				.toList();
 	}
 
@@ -133,9 +156,9 @@ public class Gate {
 		}
 	}
 
-	private Inspected with(InformationRequest request, CaseDocument document, List<Finding> found) {
+	private Inspected with(OfficeCode office, CaseId owner, CaseDocument document, List<Finding> found) {
 		var all = new ArrayList<>(found);
-		otherCases.with(request.office(), request.id(), document.sha256())
+		otherCases.with(office, owner, document.sha256())
 				.forEach(number -> all.add(new Finding.OtherCase(Place.FILE, number)));
 		return new Inspected(document, all);
 	}

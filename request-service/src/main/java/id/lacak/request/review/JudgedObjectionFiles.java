@@ -41,7 +41,8 @@ class JudgedObjectionFiles implements Holder {
 				return Listing.UNKNOWN;
 			var waiting = found.get()
 					.document(file)
-					.filter(document -> document.state() == State.QUARANTINED)
+					.filter(document -> document.state() == State.QUARANTINED
+							|| document.state() == State.AVAILABLE && state == State.REFUSED)
 					.isPresent();
 			if (!waiting)
 				return listing(found.get(), file);

@@ -17,6 +17,7 @@ import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Problems;
 import id.lacak.request.problem.Wording;
+import id.lacak.request.release.Offered;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,7 +120,7 @@ class ObjectionActions {
 			}
 			case Verdict.Stale(var present) -> {
 				answer.setStatus(HttpServletResponse.SC_CONFLICT);
-				model.addAttribute("conflict", pages.words(call).say("review.conflict"));
+				model.addAttribute("conflict", screens.overtaken(officer, present, pages.words(call)));
 				yield screens.show(officer, present, new Typed(incoming.typed()), Faults.none(), call, model);
 			}
 			case Verdict.Unknown _ -> throw Problem.notFound();
@@ -134,11 +135,10 @@ class ObjectionActions {
 			throw Problem.forbidden();
 		var file = file(officer, id);
 		try {
-			documents.attach(officer, file, documents.take(officer, file, call), OptionalLong.empty());
+			OneShot.leave(call, answer, documents.take(officer, file, call, OptionalLong.empty()).done());
 		} catch (Problem problem) {
-			return faulty(problem, officer, file, incoming, call, answer, model);
+			return faulty(Offered.atItsField(problem), officer, file, incoming, call, answer, model);
 		}
-		OneShot.leave(call, answer, "attached");
 		return "redirect:" + base(call);
 	}
 
@@ -160,7 +160,7 @@ class ObjectionActions {
 			}
 			case PENDAPAT -> ReviewBodies.opinion(body);
 			case TANGGAPAN -> ReviewBodies.decision(body, today);
-			case PELAKSANAAN -> ReviewBodies.execution(body, reviewing.documents(file));
+			case PELAKSANAAN -> reviewing.execution(body, file);
 			case SENGKETA -> ReviewBodies.dispute(body, file.objection(), today);
 			case CABUT -> ReviewBodies.withdrawal(body);
 			case TUTUP -> ReviewBodies.closing(body);

@@ -10,11 +10,14 @@ import id.lacak.request.deadline.CommissionPeriods;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
 import id.lacak.request.objection.DisputeStage;
+import id.lacak.request.objection.ObjectionCommandKind;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionOutcome;
 import id.lacak.request.objection.ObjectionStage.Status;
 import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
 import id.lacak.request.problem.Problem;
+import id.lacak.request.release.FindingView;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The officers' pages about objections that change nothing: the list, and one of them. */
@@ -105,7 +109,8 @@ class ObjectionScreens {
 		model.addAttribute("base", PATH + "/" + objection.id());
 		model.addAttribute("today", setting.today());
 		model.addAttribute("left", setting.calendar().distance(setting.today(), objection.answerBy().lastDay()));
-		model.addAttribute("may", reviewing.possible(officer, file).stream().map(Enum::name).toList());
+		var possible = reviewing.possible(officer, file);
+		model.addAttribute("may", possible.stream().map(Enum::name).toList());
 		model.addAttribute("barred", objection.bars(officer.username()));
 		model.addAttribute("request", reviewing.request(file).orElse(null));
 		model.addAttribute("window", objection.disputeWindow(setting).orElse(null));
@@ -116,6 +121,9 @@ class ObjectionScreens {
 		model.addAttribute("stages", DisputeStage.values());
 		model.addAttribute("milestones", ReviewBodies.names());
 		model.addAttribute("releasable", named ? reviewing.documents(file) : List.of());
+		model.addAttribute("findings", named && possible.contains(ObjectionCommandKind.EXECUTE)
+				? FindingView.sentences(reviewing.glance(file), pages.words(call))
+				: Map.of());
 		model.addAttribute("letters",
 				named ? letters.list(new Matter.OfObjection(file), pages.words(call).locale()) : List.of());
 		model.addAttribute("names", name);
@@ -125,6 +133,20 @@ class ObjectionScreens {
 		model.asMap().putIfAbsent("refusal", "");
 		model.asMap().putIfAbsent("conflict", "");
 		return "review/case";
+	}
+
+	/** Who was faster than this officer, and when. */
+	String overtaken(SignedIn officer, ObjectionFile file, Words words) {
+		var last = file.history().getLast();
+		if (last.actor().equals(officer.username()))
+			return words.say("review.conflict.own", words.clock(last.at()));
+		var who = switch (last.role()) {
+			case APPLICANT -> words.say("by.applicant");
+			case SYSTEM -> words.say("by.system");
+			case DESK_OFFICER, UNIT_OFFICER, LEAD_OFFICER, ADVISOR, OBJECTION_AUTHORITY, AUDITOR, ADMINISTRATOR ->
+				names.of(last.actor());
+		};
+		return words.say("review.conflict", who, words.clock(last.at()));
 	}
 
 	private static String following(HttpServletRequest call, String cursor) {

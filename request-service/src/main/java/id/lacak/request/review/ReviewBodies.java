@@ -1,6 +1,7 @@
 package id.lacak.request.review;
 
 import id.lacak.request.lifecycle.CaseDocument;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.objection.DisputeEntry;
 import id.lacak.request.objection.DisputeMilestone;
 import id.lacak.request.objection.DisputeStage;
@@ -11,6 +12,7 @@ import id.lacak.request.objection.ObjectionOutcome;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Rule;
 import id.lacak.request.problem.Value;
+import id.lacak.request.release.WayOut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class ReviewBodies {
 	}
 
 	/** @param releasable what may be given to the applicant */
-	static ObjectionCommand execution(Body body, List<CaseDocument> releasable) {
+	static ObjectionCommand.Execute execution(Body body, List<CaseDocument> releasable) {
 		var evidence = body.required("evidence", Rule.text(REASON));
 		var documents = body.optional("documents", Rule.listOf(Rule.line(LINE).then(id -> {
 			var document = releasable.stream()
@@ -65,8 +67,10 @@ final class ReviewBodies {
 				throw Rule.Unfit.because("DOCUMENT_NOT_AVAILABLE");
 			return document;
 		}), MOST_DOCUMENTS)).orElse(List.of());
+		var reason = body.optional(WayOut.REASON, Rule.text(REASON));
 		body.check();
-		return new ObjectionCommand.Execute(evidence.get(), documents.stream().distinct().toList());
+		return new ObjectionCommand.Execute(evidence.get(), documents.stream().distinct().toList(),
+				reason.map(why -> new Despite(why, List.of())));
 	}
 
 	static ObjectionCommand withdrawal(Body body) {

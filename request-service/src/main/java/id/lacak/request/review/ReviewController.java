@@ -124,7 +124,7 @@ class ReviewController {
 	ResponseEntity<ObjectionView> execution(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return carryOut(officer, id, version,
-				file -> ReviewBodies.execution(incoming.json(), reviewing.documents(file)));
+				file -> reviewing.execution(incoming.json(), file));
 	}
 
 	@PostMapping("/{id}/withdrawal")

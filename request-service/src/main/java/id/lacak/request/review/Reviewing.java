@@ -6,6 +6,7 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
+import id.lacak.request.lifecycle.RequestCommand.Despite;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
@@ -19,6 +20,11 @@ import id.lacak.request.objection.ObjectionRuling;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
+import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
+import id.lacak.request.release.Gate;
+import id.lacak.request.release.Inspected;
+import id.lacak.request.release.WayOut;
 
 import id.lacak.request.problem.Problem;
 
@@ -58,7 +64,14 @@ class Reviewing {
 
 	private final Marks marks;
 
-	Reviewing(Objections objections, Requests requests, Offices offices, Attachments attachments, Marks marks) {
+	private final Gate gate;
+
+	private final WayOut wayOut;
+
+	Reviewing(Objections objections, Requests requests, Offices offices, Attachments attachments, Marks marks,
+			Gate gate, WayOut wayOut) {
+		this.gate = gate;
+		this.wayOut = wayOut;
 		this.objections = objections;
 		this.requests = requests;
 		this.offices = offices;
@@ -137,6 +150,27 @@ class Reviewing {
 	List<CaseDocument> documents(ObjectionFile file) {
 		return Stream.concat(file.documents().stream(),
 				request(file).map(CaseFile::documents).orElse(List.of()).stream()).toList();
+	}
+
+	/** What the files belong to in the eyes of whoever compares them with those of other cases. */
+	CaseId owner(ObjectionFile file) {
+		return file.objection().against().map(about -> about.request()).orElse(file.objection().id());
+	}
+
+	/**
+	 * The execution that a body or form asks for, after a last look at its files.
+	 * @throws Problem if it is faulty, or something was found and no reason is given
+	 */
+	ObjectionCommand execution(Body body, ObjectionFile file) {
+		var wanted = ReviewBodies.execution(body, documents(file));
+		return new ObjectionCommand.Execute(wanted.evidence(), wanted.documents(),
+				wayOut.release(file.objection().office(), owner(file), wanted.documents(),
+						wanted.despite().map(Despite::reason)));
+	}
+
+	/** What is found in the files that could be given, as far as it is known. */
+	List<Inspected> glance(ObjectionFile file) {
+		return gate.glance(file.objection().office(), owner(file), documents(file));
 	}
 
 	/** A file of the objection for officers; empty if there is none or it may not be opened. */

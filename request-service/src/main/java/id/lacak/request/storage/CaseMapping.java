@@ -2,6 +2,7 @@ package id.lacak.request.storage;
 
 import static id.lacak.request.storage.Fields.fields;
 
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.InformationRequest;
@@ -20,6 +21,9 @@ final class CaseMapping {
 
 	/** What this kind of case is called in the register; objections will have their own. */
 	static final String KIND = "request";
+
+	/** Whether a scanner refused a file after it had been taken; absent if not. */
+	static final String REFUSED_FILE = "refusedFile";
 
 	private static final String LAST = "9999-12-31";
 
@@ -69,6 +73,10 @@ final class CaseMapping {
 				.append("links", request.links().stream().map(CaseId::value).toList())
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
+				.append(REFUSED_FILE,
+						file.documents().stream().anyMatch(each -> each.state() == CaseDocument.State.REFUSED)
+								? true
+								: null)
 				.append("dueDate", due.orElse(null))
 				.append("dueKey", due.orElse(LAST) + place(request.number()));
 		changing.putAll(OlderCases.derived(file, setting));

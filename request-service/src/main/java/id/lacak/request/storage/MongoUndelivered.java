@@ -14,6 +14,7 @@ import id.lacak.request.lifecycle.OfficeCode;
 
 import org.bson.Document;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
@@ -43,6 +44,16 @@ final class MongoUndelivered implements Undelivered {
 						.map(CaseMapping::read)
 						.forEach(file -> found.putIfAbsent(file.request().id().value(), file)));
 		return List.copyOf(found.values());
+	}
+
+	@Override
+	public List<CaseFile> withRefusedFiles(OfficeCode office, int most) {
+		return database.cases()
+				.find(and(eq(CaseMapping.REFUSED_FILE, true), eq("office", office.value())))
+				.projection(MongoRequests.READABLE)
+				.limit(most)
+				.map(CaseMapping::read)
+				.into(new ArrayList<>());
 	}
 
 	@Override

@@ -127,6 +127,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			cases.createIndex(ascending(OlderCases.DERIVED));
+			cases.createIndex(ascending(CaseMapping.REFUSED_FILE, "office"));
 			for (var field : MorningMapping.INDEXED)
 				cases.createIndex(ascending("office", field));
 			objections.createIndex(ascending("office", MorningMapping.MOVED_AT));

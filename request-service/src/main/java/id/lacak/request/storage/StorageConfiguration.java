@@ -33,6 +33,7 @@ import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
 import id.lacak.request.wording.MessageTexts;
+import id.lacak.request.repeat.Presses;
 import id.lacak.request.wording.Trials;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,6 +99,11 @@ class StorageConfiguration {
 	Trials trials(RequestDatabase database, AccountNews news, @Qualifier("machineTime") InstantSource machineTime,
 			Nudge nudge) {
 		return new MongoTrials(database, news, machineTime, nudge);
+	}
+
+	@Bean
+	Presses presses(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new MongoPresses(database, machineTime);
 	}
 
 	@Bean

@@ -34,6 +34,8 @@ class TrackPage {
 
 	private final Tracking tracking;
 
+	private final Completing completing;
+
 	private final Recovery recovery;
 
 	private final Pages pages;
@@ -42,8 +44,10 @@ class TrackPage {
 
 	private final Letters letters;
 
-	TrackPage(Tracking tracking, Recovery recovery, Pages pages, Problems problems, Letters letters) {
+	TrackPage(Tracking tracking, Completing completing, Recovery recovery, Pages pages, Problems problems,
+			Letters letters) {
 		this.tracking = tracking;
+		this.completing = completing;
 		this.recovery = recovery;
 		this.pages = pages;
 		this.problems = problems;
@@ -102,17 +106,29 @@ class TrackPage {
 	@GetMapping("/lacak/{code}/lengkapi")
 	ModelAndView completing(@PathVariable String code, HttpServletRequest request) {
 		var file = tracking.find(code);
-		tracking.expectCompletion(file);
+		completing.expect(file);
 		return task("tracking/complete", file, Form.blank(Map.of()), request);
 	}
 
 	@PostMapping("/lacak/{code}/lengkapi")
 	ModelAndView complete(@PathVariable String code, Incoming incoming, HttpServletRequest request) {
-		var file = tracking.find(code);
-		return carriedOut("tracking/complete", file, incoming, request, () -> {
+		// files stay, whatever is wrong with the words; and the words stay on the page
+		var brought = tracking.find(code);
+		var attaching = incoming.typed().getOrDefault("action", List.of()).contains("attach");
+		try {
 			var uploads = SentFile.all(request);
-			var supplied = TrackingForms.completion(incoming.form(), uploads.size());
-			return tracking.complete(file, supplied.items(), supplied.note(), uploads);
+			if (attaching && uploads.isEmpty())
+				throw Problem.invalid("/files", "REQUIRED");
+			brought = completing.bring(brought, uploads);
+		} catch (Problem problem) {
+			return faulty("tracking/complete", brought, problem, incoming, request);
+		}
+		if (attaching)
+			return task("tracking/complete", brought, new Form(incoming.typed(), Map.of()), request);
+		var file = brought;
+		return carriedOut("tracking/complete", file, incoming, request, () -> {
+			var supplied = TrackingForms.completion(incoming.form("action"), completing.brought(file).size());
+			return completing.complete(file, supplied.items(), supplied.note());
 		});
 	}
 
@@ -155,21 +171,28 @@ class TrackPage {
 			var after = task.get();
 			return to(request, "/lacak/" + after.request().trackingCode().value());
 		} catch (Problem problem) {
-			if (problem.status() != 422 && problem.status() != 413)
-				throw problem;
-			var errors = problem.status() == 413
-					? Map.of("files", pages.words(request).say("error.FILE_TOO_LARGE"))
-					: problems.byField(problem, request);
-			var page = task(view, file, new Form(incoming.typed(), errors), request);
-			page.setStatus(HttpStatus.valueOf(problem.status()));
-			return page;
+			return faulty(view, file, problem, incoming, request);
 		}
+	}
+
+	private ModelAndView faulty(String view, CaseFile file, Problem problem, Incoming incoming,
+			HttpServletRequest request) {
+		if (problem.status() != 422 && problem.status() != 413)
+			throw problem;
+		var errors = problem.status() == 413
+				? Map.of("files", pages.words(request).say("error.FILE_TOO_LARGE"))
+				: problems.byField(problem, request);
+		var page = task(view, file, new Form(incoming.typed(), errors), request);
+		page.setStatus(HttpStatus.valueOf(problem.status()));
+		return page;
 	}
 
 	private ModelAndView task(String view, CaseFile file, Form form, HttpServletRequest request) {
 		var page = new ModelAndView(view);
 		page.addObject("track", view(file, request));
 		page.addObject("form", form);
+		page.addObject("words", words(file, request));
+		page.addObject("brought", completing.brought(file));
 		page.addObject("missing", switch (file.request().stage()) {
 			case Stage.Incomplete waiting -> waiting.missing();
 			case Stage.Lapsed(_, var before) -> before.missing();

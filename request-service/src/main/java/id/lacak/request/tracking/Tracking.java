@@ -3,12 +3,10 @@ package id.lacak.request.tracking;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
-import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
-import id.lacak.request.lifecycle.Completion;
 import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.RequestEvent;
@@ -118,36 +116,6 @@ class Tracking {
 		return carryOut(file, new RequestCommand.Close(Optional.empty()), List.of(), _ -> false);
 	}
 
-	/** Whether a completion would be taken; asked before files are kept. */
-	void expectCompletion(CaseFile file) {
-		if (decided(file, new RequestCommand.SupplyCompletion(List.of(), Optional.empty(),
-				List.of(), Optional.empty())) instanceof Outcome.Refused(var why))
-			throw Problem.refused(why);
-	}
-
-	/** Adds what was missing, with files that were kept before. */
-	CaseFile complete(CaseFile file, List<Completion.Item> items, Optional<String> note, List<SentFile> uploads) {
-		expectCompletion(file);
-		var kept = new ArrayList<CaseDocument>();
-		try {
-			for (var i = 0; i < uploads.size(); i++)
-				kept.add(uploads.get(i)
-						.keep(attachments, file.request().office(), file.request().id(), "/files/" + i,
-								Actor.APPLICANT.name(), setting(file).now()));
-			var attached = kept.stream().<RequestEvent>map(RequestEvent.DocumentAttached::new).toList();
-			var after = carryOut(file, new RequestCommand.SupplyCompletion(items, note,
-					kept.stream().map(CaseDocument::id).toList(), Optional.empty()), attached,
-					present -> has(present, items, note, kept));
-			if (kept.stream().anyMatch(document -> after.document(document.id()).isEmpty()))
-				kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
-			return after;
-		} catch (Problem refused) {
-			// one bad file, or a case that moved on: nothing was recorded, so nothing stays
-			kept.forEach(document -> attachments.delete(file.request().office(), document.id()));
-			throw refused;
-		}
-	}
-
 	/** A document of the request or of an objection that is meant for the applicant and may be opened. */
 	CaseDocument document(String code, String id) {
 		var ofRequest = parsed(code).flatMap(requests::find).flatMap(file -> file.document(id)).stream();
@@ -197,24 +165,15 @@ class Tracking {
 				&& document.state() == CaseDocument.State.AVAILABLE;
 	}
 
-	private Outcome decided(CaseFile file, RequestCommand command) {
+	Outcome decided(CaseFile file, RequestCommand command) {
 		return file.request().decide(command, setting(file));
-	}
-
-	/** Whether all of this was supplied before: somebody pressed twice, or never saw the answer. */
-	private static boolean has(CaseFile file, List<Completion.Item> items, Optional<String> note,
-			List<CaseDocument> sent) {
-		var contents = file.documents().stream().map(CaseDocument::sha256).toList();
-		return file.request().stage() instanceof Stage.Incomplete waiting && waiting.supplied()
-				.filter(before -> before.items().containsAll(items) && (note.isEmpty() || note.equals(before.note())))
-				.isPresent() && sent.stream().allMatch(document -> contents.contains(document.sha256()));
 	}
 
 	/**
 	 * Decides on the present state and records; starts again if somebody else was faster.
 	 * @param done whether there is nothing left to do
 	 */
-	private CaseFile carryOut(CaseFile first, RequestCommand command, List<RequestEvent> before,
+	CaseFile carryOut(CaseFile first, RequestCommand command, List<RequestEvent> before,
 			Predicate<CaseFile> done) {
 		var file = first;
 		for (var left = TRIES;; left--) {

@@ -27,15 +27,18 @@ class TrackingController {
 
 	private final Tracking tracking;
 
+	private final Completing completing;
+
 	private final Recovery recovery;
 
 	private final Objecting objecting;
 
 	private final Pages pages;
 
-	TrackingController(Tracking tracking, Recovery recovery, Objecting objecting, Pages pages) {
+	TrackingController(Tracking tracking, Completing completing, Recovery recovery, Objecting objecting, Pages pages) {
 		this.objecting = objecting;
 		this.tracking = tracking;
+		this.completing = completing;
 		this.recovery = recovery;
 		this.pages = pages;
 	}
@@ -64,7 +67,7 @@ class TrackingController {
 		var uploads = incoming.isMultipart() ? SentFile.all(request) : List.<SentFile>of();
 		var supplied = TrackingForms.completion(incoming.isMultipart() ? parts(incoming, request) : incoming.json(),
 				uploads.size());
-		return view(tracking.complete(file, supplied.items(), supplied.note(), uploads), request);
+		return view(completing.complete(file, supplied.items(), supplied.note(), uploads), request);
 	}
 
 	@PostMapping("/{code}/withdrawal")

@@ -109,11 +109,11 @@ public interface AttachmentsContract {
 
 	@Test
 	default void types_are_found_by_content() throws Exception {
-		assertThat(typeOf(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}, "a.exe"))
+		assertThat(typeOf(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}, "a.jpg"))
 				.isEqualTo("image/png");
 		assertThat(typeOf(new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "a"))
 				.isEqualTo("image/jpeg");
-		assertThat(typeOf("Bünde, ñ, 中\nsecond line".getBytes(StandardCharsets.UTF_8), "a.pdf"))
+		assertThat(typeOf("Bünde, ñ, 中\nsecond line".getBytes(StandardCharsets.UTF_8), "a.txt"))
 				.isEqualTo("text/plain");
 		assertThat(typeOf(zip("[Content_Types].xml", "_rels/.rels", "word/document.xml"), "a"))
 				.endsWith("wordprocessingml.document");
@@ -121,6 +121,14 @@ public interface AttachmentsContract {
 		assertThat(typeOf(zip("mimetype=application/vnd.oasis.opendocument.text", "content.xml"), "a"))
 				.isEqualTo("application/vnd.oasis.opendocument.text");
 		assertThatExceptionOfType(NotAccepted.class).isThrownBy(() -> typeOf(zip("virus.exe"), "a.docx"));
+	}
+
+	@Test
+	default void a_name_ends_as_the_content_says_and_a_program_has_none() throws Exception {
+		var pdf = new ByteArrayInputStream(pdf(100));
+		var stored = attachments().store(DEPOK, new CaseId("case-0001"), "Foto KTP.jpg", pdf, 1000);
+		assertThat(stored.name()).isEqualTo("Foto KTP.pdf");
+		assertThatExceptionOfType(NotAccepted.class).isThrownBy(() -> typeOf(pdf(100), "tagihan.exe"));
 	}
 
 	private void refuses(byte[] content, long limit, NotAccepted.Reason reason) {

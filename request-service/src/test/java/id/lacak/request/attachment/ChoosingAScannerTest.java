@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -17,14 +19,22 @@ class ChoosingAScannerTest {
 	private final AttachmentConfiguration configuration = new AttachmentConfiguration();
 
 	@Test
-	void is_none_or_clamd() {
-		assertThat(configuration.scanner("none", clamd(null))).isSameAs(Scanner.NONE);
-		assertThat(configuration.scanner("clamd", clamd(null))).isInstanceOf(ClamdScanner.class);
+	void is_clamd_or_knowingly_none() {
+		assertThat(configuration.scanner("clamd", false, clamd(null))).isInstanceOf(ClamdScanner.class);
+		assertThat(configuration.scanner("none-at-own-risk", false, clamd(null))).isSameAs(Scanner.NONE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "none"})
+	void may_be_left_out_for_a_demonstration_only(String name) {
+		assertThat(configuration.scanner(name, true, clamd(null))).isSameAs(Scanner.NONE);
+		assertThatIllegalStateException().isThrownBy(() -> configuration.scanner(name, false, clamd(null)))
+				.withMessageContainingAll("lacak.request.scanner", "clamd", "none-at-own-risk");
 	}
 
 	@Test
 	void ends_the_start_at_a_slip_of_the_pen() {
-		assertThatIllegalStateException().isThrownBy(() -> configuration.scanner("clamav", clamd(null)))
+		assertThatIllegalStateException().isThrownBy(() -> configuration.scanner("clamav", true, clamd(null)))
 				.withMessageContaining("clamav");
 	}
 

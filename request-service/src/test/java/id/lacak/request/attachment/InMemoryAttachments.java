@@ -37,12 +37,12 @@ public final class InMemoryAttachments implements Attachments {
 		}
 		if (bytes.length == 0)
 			throw new NotAccepted(NotAccepted.Reason.EMPTY);
-		var type = MediaTypes.of(Arrays.copyOf(bytes, Math.min(bytes.length, MediaTypes.HEAD)))
+		var kind = FileKind.of(Arrays.copyOf(bytes, Math.min(bytes.length, MediaTypes.HEAD)), name)
 				.orElseThrow(() -> new NotAccepted(NotAccepted.Reason.TYPE_NOT_ACCEPTED));
 		var text = new String(bytes, StandardCharsets.ISO_8859_1);
 		if (text.contains("MALWARE"))
 			throw new NotAccepted(NotAccepted.Reason.INFECTED);
-		var stored = new Stored(UUID.randomUUID().toString(), name, bytes.length, measured.sha256(), type,
+		var stored = new Stored(UUID.randomUUID().toString(), kind.name(), bytes.length, measured.sha256(), kind.type(),
 				text.contains("UNSEEN") ? State.QUARANTINED : State.AVAILABLE);
 		files.put(stored.id(), new Kept(office, stored, bytes));
 		return stored;

@@ -113,6 +113,23 @@ class RescanTest {
 	}
 
 	@Test
+	void what_came_while_there_was_no_scanner_is_looked_at_once_there_is_one() throws Exception {
+		var clean = unseen();
+		var infected = unseen();
+		assertThat(stateOf(infected)).isEqualTo(State.AVAILABLE);
+		scanner = RescanTest::down;
+		assertThat(rescan().scan()).isZero();
+		assertThat(stateOf(clean)).as("as long as nobody knows better").isEqualTo(State.AVAILABLE);
+		scanner = file -> file.open().readAllBytes().length > 4 ? new Verdict.Infected("Eicar") : new Verdict.Clean();
+		later(Duration.ofMinutes(1));
+		assertThat(rescan().scan()).isEqualTo(2);
+		assertThat(shelf.files).containsEntry(clean, State.AVAILABLE).containsEntry(infected, State.REFUSED);
+		assertThat(files().open(DEPOK, infected)).isEmpty();
+		later(Duration.ofDays(1));
+		assertThat(rescan().scan()).as("once is enough").isZero();
+	}
+
+	@Test
 	void many_replicas_judge_each_file_once() throws Exception {
 		for (var i = 0; i < 20; i++)
 			waiting(CASE);
@@ -190,6 +207,14 @@ class RescanTest {
 	private String waiting(CaseId owner) throws Exception {
 		var stored = files().store(DEPOK, owner, "a.txt",
 				new ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8)), 1000);
+		shelf.files.put(stored.id(), stored.state());
+		return stored.id();
+	}
+
+	/** The first is of four bytes, the others longer. */
+	private String unseen() throws Exception {
+		var stored = new GridFsAttachments(mongo.database(), Scanner.NONE, () -> now).store(DEPOK, CASE, "a.txt",
+				new ByteArrayInputStream("text".repeat(1 + shelf.files.size()).getBytes(StandardCharsets.UTF_8)), 1000);
 		shelf.files.put(stored.id(), stored.state());
 		return stored.id();
 	}

@@ -6,6 +6,7 @@ import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Stage.Status;
+import id.lacak.request.release.APdf;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,8 @@ class CommandCallsTest {
 				.uri(path + "/documents")
 				.header("Authorization", "Bearer " + desk)
 				.multipart()
-				.file(new MockMultipartFile("file", "../kontrak.pdf", "application/pdf", "%PDF-1.7 x".getBytes()))
+				.file(new MockMultipartFile("file", "../kontrak.pdf", "application/pdf",
+						new APdf().page("Kontrak").bytes()))
 				.exchange();
 		assertThat(answer).hasStatus(201).bodyJson().extractingPath("$.name").isEqualTo("kontrak.pdf");
 		return present().documents().getLast().id();

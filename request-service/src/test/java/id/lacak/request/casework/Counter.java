@@ -20,6 +20,8 @@ import id.lacak.request.office.InMemoryRulebooks;
 import id.lacak.request.register.InMemoryRegisterBook;
 import id.lacak.request.register.RegisterBook;
 import id.lacak.request.release.OtherCases;
+import id.lacak.request.repeat.InMemoryPresses;
+import id.lacak.request.repeat.Presses;
 import id.lacak.request.storage.TestMongo;
 import id.lacak.request.wording.InMemoryTexts;
 
@@ -39,6 +41,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /**
@@ -152,6 +155,12 @@ public @interface Counter {
 									&& each.addedBy().equals(Actor.APPLICANT.name())))
 					.map(file -> file.request().number().text())
 					.toList();
+		}
+
+		@Bean
+		@Primary
+		Presses pressesInMemory() {
+			return new InMemoryPresses(InstantSource.system());
 		}
 
 		@Bean

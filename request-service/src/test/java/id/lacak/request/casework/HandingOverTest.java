@@ -28,8 +28,10 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Files on their way in and out, as officers see it. */
@@ -87,14 +89,103 @@ class HandingOverTest {
 	}
 
 	@Test
-	void a_file_in_which_nothing_is_found_needs_none_and_one_that_cannot_be_read_neither() {
-		var plain = upload(pdf("Kontrak " + UUID.randomUUID()));
-		var broken = upload(("%PDF-1.7 " + UUID.randomUUID()).getBytes());
-		var found = Desk.get(http, desk, path + "/documents/" + broken + "/findings");
-		assertThat(found).hasStatusOk().bodyJson().extractingPath("$.blocking").isEqualTo(false);
-		assertThat(found).bodyJson().extractingPath("$.findings[0].why").isEqualTo("DAMAGED");
-		assertThat(deliver(plain + "\",\"" + broken, "")).hasStatusOk();
+	void a_file_in_which_nothing_is_found_needs_none() {
+		assertThat(deliver(upload(pdf("Kontrak " + UUID.randomUUID())), "")).hasStatusOk();
 		assertThat(present().history()).noneMatch(entry -> entry.type().equals("released-despite-findings"));
+	}
+
+	@Test
+	void a_file_that_cannot_be_looked_into_needs_one_since_it_may_hold_anything() throws IOException {
+		var broken = upload(("%PDF-1.7 " + UUID.randomUUID()).getBytes());
+		var locked = upload(new APdf().page("Rahasia " + UUID.randomUUID()).locked().bytes());
+		for (var each : Map.of(broken, "DAMAGED", locked, "ENCRYPTED").entrySet()) {
+			var found = Desk.get(http, desk, path + "/documents/" + each.getKey() + "/findings");
+			assertThat(found).hasStatusOk().bodyJson().extractingPath("$.blocking").isEqualTo(true);
+			assertThat(found).bodyJson().extractingPath("$.findings[0].why").isEqualTo(each.getValue());
+			assertThat(deliver(each.getKey(), "")).hasStatus(422);
+		}
+		assertThat(deliver(broken + "\",\"" + locked, "Sandi dikirim lewat telepon")).hasStatusOk();
+		assertThat(present().history()).anySatisfy(entry -> assertThat(entry.facts().getOrDefault("findings", ""))
+				.contains("UNREADABLE FILE why=DAMAGED", "UNREADABLE FILE why=ENCRYPTED"));
+	}
+
+	@Test
+	void a_file_for_the_applicant_is_seen_after_a_look_into_it_only() {
+		assertThat(offer("desk", pdf("Kontrak " + UUID.randomUUID()), "")).hasStatus(201).bodyJson()
+				.extractingPath("$.audience")
+				.isEqualTo("APPLICANT");
+		var content = pdf("NIK " + NIK);
+		var held = offer("desk", content, "");
+		assertThat(held).hasStatus(201).bodyJson().extractingPath("$.audience").isEqualTo("INTERNAL");
+		assertThat(held).bodyJson().extractingPath("$.findings[0].code").isEqualTo("IDENTITY_NUMBER");
+		assertThat(Desk.text(held)).doesNotContain(NIK);
+		var files = present().documents().size();
+
+		var shown = offer("desk", content, "Nomor contoh dalam formulir");
+		assertThat(shown).hasStatus(201).bodyJson().extractingPath("$.audience").isEqualTo("APPLICANT");
+		assertThat(present().documents()).as("the same file").hasSize(files);
+		assertThat(present().history()).anySatisfy(entry -> {
+			assertThat(entry.type()).isEqualTo("released-despite-findings");
+			assertThat(entry.why()).contains("Nomor contoh dalam formulir");
+		});
+		assertThat(present().historyIntact()).isTrue();
+	}
+
+	@Test
+	void a_file_for_the_applicant_that_waits_for_the_scanner_stays_inside() {
+		var waits = offer("desk", ("%PDF-1.7 UNSEEN " + UUID.randomUUID()).getBytes(), "Sudah dilihat");
+		assertThat(waits).hasStatus(201).bodyJson().extractingPath("$.audience").isEqualTo("INTERNAL");
+		assertThat(waits).bodyJson().extractingPath("$.state").isEqualTo("QUARANTINED");
+	}
+
+	@Test
+	void a_unit_shows_the_applicant_nothing() {
+		file = asked();
+		path = "/api/v1/requests/" + file.request().id();
+		assertThat(offer("unit", pdf("Kontrak"), "")).hasStatus(403);
+		assertThat(present().documents()).isEmpty();
+		var form = http.post()
+				.uri("/petugas/permohonan/" + file.request().id() + "/berkas")
+				.with(csrf())
+				.cookie(signIn("unit"))
+				.multipart()
+				.file(new MockMultipartFile("file", "k.pdf", "application/pdf", pdf("Kontrak")))
+				.param("audience", "APPLICANT")
+				.exchange();
+		assertThat(form).hasStatus(403);
+		assertThat(present().documents()).isEmpty();
+	}
+
+	@Test
+	void the_page_says_that_a_file_for_the_applicant_is_held_back_and_why() {
+		var page = "/petugas/permohonan/" + file.request().id();
+		var sent = http.post()
+				.uri(page + "/berkas")
+				.with(csrf())
+				.cookie(signIn())
+				.multipart()
+				.file(new MockMultipartFile("file", "k.pdf", "application/pdf", pdf("NIK " + NIK)))
+				.param("audience", "APPLICANT")
+				.param("despiteFindings", "")
+				.exchange();
+		assertThat(sent).hasStatus(302);
+		var shown = Desk.text(http.get()
+				.uri(page)
+				.cookie(signIn(), new Cookie("lacak-pesan", "attached-held"))
+				.exchange());
+		assertThat(shown).contains("belum terlihat pemohon karena ada temuan",
+				"Halaman 1: angka yang mungkin NIK seseorang").doesNotContain(NIK);
+		assertThat(present().documents().getLast().audience()).isEqualTo(Audience.INTERNAL);
+	}
+
+	@Test
+	void the_same_file_sent_twice_is_there_once() {
+		var content = pdf("Kontrak " + UUID.randomUUID());
+		var kept = attachments.size();
+		var first = upload(content);
+		assertThat(upload(content)).isEqualTo(first);
+		assertThat(present().documents()).hasSize(1);
+		assertThat(attachments.size()).isEqualTo(kept + 1);
 	}
 
 	@Test
@@ -172,6 +263,23 @@ class HandingOverTest {
 	}
 
 	@Test
+	void a_file_that_is_refused_later_is_a_task_until_somebody_has_dealt_with_it() {
+		assertThat(send("%PDF-1.7 UNSEEN 3".getBytes())).hasStatus(201);
+		var document = present().documents().getLast().id();
+		var page = "/petugas/permohonan/" + file.request().id();
+		assertThat(Desk.text(http.get().uri(page).cookie(signIn()).exchange())).contains("Menunggu pemeriksaan virus");
+		requests.record(present(), List.of(new RequestEvent.DocumentJudged(document, CaseDocument.State.REFUSED)),
+				ASetting.on("2026-11-30").build());
+		assertThat(Desk.text(http.get().uri(page).cookie(signIn()).exchange())).contains("Ditolak: mengandung virus");
+		var tasks = http.get().uri("/petugas/notifikasi").cookie(signIn()).exchange();
+		assertThat(Desk.text(tasks)).contains("ditolak pemindai virus", file.request().number().text());
+		var done = "/petugas/notifikasi/berkas/" + file.request().id() + "/" + document + "/selesai";
+		assertThat(http.post().uri(done).with(csrf()).cookie(signIn()).exchange()).hasStatus(302);
+		assertThat(Desk.text(http.get().uri("/petugas/notifikasi").cookie(signIn()).exchange()))
+				.doesNotContain(document);
+	}
+
+	@Test
 	void a_file_that_could_not_be_recorded_is_not_kept() {
 		var before = attachments.size();
 		var answer = http.post()
@@ -242,11 +350,36 @@ class HandingOverTest {
 				.exchange();
 	}
 
+	private MvcTestResult offer(String officer, byte[] content, String reason) {
+		return http.post()
+				.uri(path + "/documents")
+				.header("Authorization", "Bearer " + Desk.token(http, officer))
+				.multipart()
+				.file(new MockMultipartFile("file", "kontrak.pdf", "application/pdf", content))
+				.param("audience", "APPLICANT")
+				.param("despiteFindings", reason)
+				.exchange();
+	}
+
+	/** A case about which a unit was asked. */
+	private CaseFile asked() {
+		file = Desk.file(requests, "2026-11-26");
+		var here = "/api/v1/requests/" + file.request().id();
+		Desk.post(http, desk, here + "/completeness", "{\"complete\":true}");
+		assertThat(Desk.post(http, Desk.token(http, "lead"), here + "/assignments",
+				"{\"unit\":\"diskominfo\",\"question\":\"Mohon kontrak\"}")).hasStatus(201);
+		return present();
+	}
+
 	private Cookie signIn() {
+		return signIn("desk");
+	}
+
+	private Cookie signIn(String officer) {
 		return http.post()
 				.uri("/petugas/masuk")
 				.with(csrf())
-				.param("username", "desk")
+				.param("username", officer)
 				.param("password", "lacak-demo")
 				.exchange()
 				.getResponse()

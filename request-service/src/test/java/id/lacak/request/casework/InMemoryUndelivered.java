@@ -1,5 +1,6 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -25,6 +26,17 @@ final class InMemoryUndelivered implements Undelivered {
 		return requests.all()
 				.stream()
 				.filter(file -> file.request().office().equals(office) && !file.told().isEmpty())
+				.limit(most)
+				.toList();
+	}
+
+	@Override
+	public List<CaseFile> withRefusedFiles(OfficeCode office, int most) {
+		return requests.all()
+				.stream()
+				.filter(file -> file.request().office().equals(office) && file.documents()
+						.stream()
+						.anyMatch(document -> document.state() == CaseDocument.State.REFUSED))
 				.limit(most)
 				.toList();
 	}

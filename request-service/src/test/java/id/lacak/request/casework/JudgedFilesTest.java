@@ -53,6 +53,15 @@ class JudgedFilesTest {
 	}
 
 	@Test
+	void a_file_that_could_be_opened_before_there_was_a_scanner_is_refused_when_one_finds_something() {
+		judged("doc-9", State.AVAILABLE);
+		assertThat(judged("doc-9", State.REFUSED)).isEqualTo(Listing.LISTED);
+		assertThat(judged("doc-9", State.AVAILABLE)).as("never open again").isEqualTo(Listing.LISTED);
+		assertThat(present().document("doc-9")).hasValueSatisfying(
+				document -> assertThat(document.state()).isEqualTo(State.REFUSED));
+	}
+
+	@Test
 	void what_is_not_on_the_case_is_told_from_what_nobody_knows() {
 		assertThat(judged("doc-8", State.AVAILABLE)).isEqualTo(Listing.NOT_LISTED);
 		assertThat(files.lists(file.request().office(), new CaseId("objection-0001"), "doc-9"))

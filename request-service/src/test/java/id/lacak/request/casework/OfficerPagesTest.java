@@ -102,6 +102,48 @@ class OfficerPagesTest {
 	}
 
 	@Test
+	void give_back_what_was_typed_when_the_session_is_over() {
+		var typed = "Pemohon datang ke loket dan akan kembali hari Senin.";
+		for (var language : new String[]{"", "/en"}) {
+			var over = http.post()
+					.uri(language + path + "/catatan")
+					.with(csrf())
+					.accept("text/html")
+					.contentType("application/x-www-form-urlencoded")
+					.param("text", typed)
+					.param("version", "7")
+					.exchange();
+			assertThat(over).hasStatus(401);
+			assertThat(Desk.text(over)).contains(typed, "action=\"" + language + path + "/catatan\"",
+					"name=\"version\" value=\"7\"", language + "/petugas/masuk").doesNotContain("??");
+		}
+		assertThat(present().history()).noneMatch(entry -> entry.type().equals("note-added"));
+	}
+
+	@Test
+	void give_nothing_back_that_is_no_form_of_theirs_or_holds_a_password() {
+		var foreign = http.post().uri(path + "/catatan").accept("text/html")
+				.contentType("application/x-www-form-urlencoded").param("text", "Dari tempat lain").exchange();
+		assertThat(Desk.text(foreign)).doesNotContain("Dari tempat lain");
+		var password = http.post().uri("/admin/pengguna/baru").with(csrf()).accept("text/html")
+				.contentType("application/x-www-form-urlencoded").param("password", "rahasia-sekali").exchange();
+		assertThat(password).hasStatus(302);
+	}
+
+	@Test
+	void say_what_is_wrong_in_their_own_frame() {
+		var missing = http.get().uri("/petugas/permohonan/tidak-ada").accept("text/html").cookie(signIn("desk"))
+				.exchange();
+		assertThat(missing).hasStatus(404);
+		assertThat(Desk.text(missing))
+				.contains("Halaman tidak ditemukan", "Ke ruang kerja", "href=\"/petugas/antrean\"")
+				.doesNotContain("??", "href=\"/lacak\"");
+		var forbidden = http.get().uri("/en/admin/pengguna").accept("text/html").cookie(signIn("desk")).exchange();
+		assertThat(forbidden).hasStatus(403);
+		assertThat(Desk.text(forbidden)).contains("To the workspace").doesNotContain("??");
+	}
+
+	@Test
 	void end_with_the_session() {
 		var cookie = signIn("desk");
 		assertThat(http.post().uri("/petugas/keluar").with(csrf()).cookie(cookie).exchange()).hasStatus(302);

@@ -56,7 +56,8 @@ public final class Pagewalk {
 		throw new IllegalStateException(command + " was refused");
 	}
 
-	private Cookie signedIn(String who) {
+	/** The session of this demo account. */
+	public Cookie signedIn(String who) {
 		return cookies.computeIfAbsent(who, username -> Objects.requireNonNull(http.post()
 				.uri("/petugas/masuk")
 				.with(csrf())

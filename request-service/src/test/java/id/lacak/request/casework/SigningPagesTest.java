@@ -8,6 +8,8 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Stage.Status;
 
+import jakarta.servlet.http.Cookie;
+
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,9 @@ class SigningPagesTest {
 				.endsWith("desk note-added", "lead notice-sent");
 		assertThat(CaseView.notes(present()).getLast().text()).contains("diajukan untuk ditandatangani");
 		assertThat(officers.page("lead", LIST)).doesNotContain(letter);
-		assertThat(officers.open("lead", letter)).hasStatus(404);
+		assertThat(sign("1")).as("once more").hasStatus(302).hasRedirectedUrl(LIST);
+		assertThat(said(officers.open("lead", letter))).isEqualTo("signed-before");
+		assertThat(present().history()).filteredOn(entry -> entry.type().equals("notice-sent")).hasSize(1);
 	}
 
 	@Test
@@ -115,8 +119,23 @@ class SigningPagesTest {
 		decide("desk", "propose", "0");
 		assertThat(officers.send("desk", path + "/draf/tarik", "draft", "1")).hasStatus(302);
 		assertThat(officers.page("desk", path)).contains("Kontrak 12/PU/2025", "data-autosave");
-		assertThat(officers.open("lead", letter)).hasStatus(404);
-		assertThat(officers.send("lead", letter + "/tanda-tangan", "draft", "1", "version", "3")).hasStatus(404);
+		assertThat(said(officers.open("lead", letter))).isEqualTo("taken-back-meanwhile");
+		assertThat(said(officers.send("lead", letter + "/tanda-tangan", "draft", "1", "version", "3")))
+				.isEqualTo("taken-back-meanwhile");
+		assertThat(said(officers.send("lead", letter + "/kembalikan", "draft", "1", "reason", "Kurang jelas")))
+				.isEqualTo("taken-back-meanwhile");
+		assertThat(present().request().answer()).isEmpty();
+		var list = Desk.text(http.get()
+				.uri(LIST)
+				.cookie(officers.signedIn("lead"), new Cookie("lacak-pesan", "taken-back-meanwhile"))
+				.exchange());
+		assertThat(list).contains("ditarik kembali oleh petugas");
+	}
+
+	/** The sentence that an answer leaves for the list to which it leads. */
+	private static String said(MvcTestResult answer) {
+		assertThat(answer).hasStatus(302).hasRedirectedUrl(LIST);
+		return OneShot.left(answer.getResponse());
 	}
 
 	@Test

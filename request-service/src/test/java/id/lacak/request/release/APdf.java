@@ -66,7 +66,8 @@ public final class APdf {
 		return this;
 	}
 
-	APdf locked() throws IOException {
+	/** Nobody opens it without a word. */
+	public APdf locked() throws IOException {
 		document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
 		return this;
 	}

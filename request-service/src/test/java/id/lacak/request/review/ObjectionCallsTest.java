@@ -16,6 +16,7 @@ import id.lacak.request.objection.Contested;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.objection.ObjectionIntake;
 import id.lacak.request.objection.Objections;
+import id.lacak.request.release.APdf;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class ObjectionCallsTest {
 			 "grounds":["%s"],"caseSummary":"Laporan keuangan 2025 tidak diumumkan"}""";
 
 	private final Map<String, String> tokens = new HashMap<>();
+
+	/** By their line, so that the same file can be sent twice. */
+	private final Map<String, byte[]> written = new HashMap<>();
 
 	@Autowired
 	private MockMvcTester http;
@@ -329,15 +333,55 @@ class ObjectionCallsTest {
 		return Desk.get(http, token(username), path);
 	}
 
+	@Test
+	void give_a_file_in_which_something_is_found_with_a_reason_only() {
+		var path = "/api/v1/objections/" + json(filed(refused())).get("id").asString();
+		officer("superior", path + "/decision", "{\"outcome\":\"GRANTED_FULL\",\"reasons\":\"Dapat dibuka\"}");
+		var document = json(send("lead", path, "INTERNAL", "", "NIK 3276014507900002")).get("id").asString();
+		var body = "{\"evidence\":\"Surel\",\"documents\":[\"" + document + "\"],\"despiteFindings\":%s}";
+		var refused = officer("lead", path + "/execution", body.formatted("null"));
+		assertThat(refused).hasStatus(422).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo(
+				"/despiteFindings");
+		assertThat(refused).bodyJson().extractingPath("$.findings[0].code").isEqualTo("IDENTITY_NUMBER");
+		var given = officer("lead", path + "/execution", body.formatted("\"Nomor contoh\""));
+		assertThat(given).hasStatusOk().bodyJson().extractingPath("$.documents[0].audience").isEqualTo("APPLICANT");
+		assertThat(given).bodyJson().extractingPath("$.history[*].type").asArray()
+				.containsSubsequence("released-despite-findings", "objection-executed");
+		assertThat(given).bodyJson().extractingPath("$.historyIntact").isEqualTo(true);
+	}
+
+	@Test
+	void show_the_applicant_a_file_after_a_look_into_it_only() {
+		var path = "/api/v1/objections/" + json(filed(refused())).get("id").asString();
+		assertThat(send("lead", path, "APPLICANT", "", "Tanda terima")).hasStatus(201).bodyJson()
+				.extractingPath("$.audience")
+				.isEqualTo("APPLICANT");
+		var held = send("lead", path, "APPLICANT", "", "NIK 3276014507900002");
+		assertThat(held).hasStatus(201).bodyJson().extractingPath("$.audience").isEqualTo("INTERNAL");
+		assertThat(held).bodyJson().extractingPath("$.findings[0].code").isEqualTo("IDENTITY_NUMBER");
+		var shown = send("lead", path, "APPLICANT", "Nomor contoh", "NIK 3276014507900002");
+		assertThat(shown).bodyJson().extractingPath("$.audience").isEqualTo("APPLICANT");
+		assertThat(json(shown).get("id")).as("the same file").isEqualTo(json(held).get("id"));
+		assertThat(send("advisor", path, "APPLICANT", "", "Pendapat")).hasStatus(403);
+		assertThat(send("advisor", path, "INTERNAL", "", "Pendapat")).hasStatus(201);
+	}
+
 	private String upload(String path) {
-		var answer = http.post()
-				.uri(path + "/documents")
-				.multipart()
-				.file(new MockMultipartFile("file", "kontrak.pdf", "application/pdf", "%PDF-1.7 isi".getBytes()))
-				.header("Authorization", "Bearer " + token("lead"))
-				.exchange();
+		var answer = send("lead", path, "INTERNAL", "", "Kontrak");
 		assertThat(answer).hasStatus(201);
 		return json(answer).get("id").asString();
+	}
+
+	private MvcTestResult send(String officer, String path, String audience, String reason, String line) {
+		return http.post()
+				.uri(path + "/documents")
+				.multipart()
+				.file(new MockMultipartFile("file", "kontrak.pdf", "application/pdf", written.computeIfAbsent(line,
+						_ -> new APdf().page(line).bytes())))
+				.param("audience", audience)
+				.param("despiteFindings", reason)
+				.header("Authorization", "Bearer " + token(officer))
+				.exchange();
 	}
 
 	private String token(String username) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.casework.Desk;
 import id.lacak.request.casework.Undelivered;
+import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Told;
 
@@ -55,6 +58,29 @@ class MongoUndeliveredTest {
 					.containsExactlyInAnyOrder(failed.request().id(), uncertain.request().id());
 			assertThat(undelivered().cases(new OfficeCode("bogor"), 10)).isEmpty();
 		}
+	}
+
+	@Test
+	void cases_with_a_file_that_was_refused_later_are_found() {
+		try (var register = TestRegister.on(mongo)) {
+			var office = attached(register, "kuasa", CaseDocument.State.QUARANTINED).request().office();
+			var infected = attached(register, "ktp", CaseDocument.State.QUARANTINED);
+			assertThat(undelivered().withRefusedFiles(office, 10)).isEmpty();
+			register.requests()
+					.record(infected, List.of(new RequestEvent.DocumentJudged("ktp", CaseDocument.State.REFUSED)),
+							ASetting.on("2026-11-26").by(Role.SYSTEM).build());
+			assertThat(undelivered().withRefusedFiles(office, 10)).extracting(file -> file.request().id())
+					.containsExactly(infected.request().id());
+			assertThat(undelivered().withRefusedFiles(new OfficeCode("bogor"), 10)).isEmpty();
+		}
+	}
+
+	private static CaseFile attached(TestRegister register, String id, CaseDocument.State state) {
+		return register.requests()
+				.record(Desk.file(register.requests(), "2026-11-26"),
+						List.of(new RequestEvent.DocumentAttached(new CaseDocument(id, id + ".jpg", 1, "image/jpeg",
+								"0".repeat(64), CaseDocument.Audience.INTERNAL, state, NINE, "applicant"))),
+						ASetting.on("2026-11-26").by(Role.APPLICANT).build());
 	}
 
 	@Test

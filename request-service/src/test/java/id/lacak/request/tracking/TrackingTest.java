@@ -139,6 +139,46 @@ class TrackingTest {
 	}
 
 	@Test
+	void keeps_files_and_words_whatever_is_wrong_with_the_other() {
+		var file = kept(ARequest.incomplete());
+		var typed = "Surat kuasa saya kirim terpisah";
+		var attached = page(file, "surat kuasa.pdf", pdf(), "action", "attach", "note", typed);
+		assertThat(attached).hasStatusOk().bodyText().contains("surat kuasa.pdf", typed);
+		assertThat(page(file, "surat kuasa.pdf", pdf(), "action", "attach", "note", typed)).hasStatusOk();
+		assertThat(present(file).documents()).as("once").hasSize(1);
+
+		var wrong = page(file, "setup.exe", new byte[]{'M', 'Z', 0, 1}, "note", typed);
+		assertThat(wrong).hasStatus(422).bodyText().contains("surat kuasa.pdf", typed, "apa pun namanya");
+		var tooLong = page(file, "ktp.pdf", "%PDF-1.7 ktp".getBytes(StandardCharsets.US_ASCII), "note",
+				"x".repeat(4_001));
+		assertThat(tooLong).hasStatus(422).bodyText().contains("surat kuasa.pdf", "ktp.pdf");
+
+		var sent = mvc.post()
+				.uri("/lacak/{code}/lengkapi", code(file))
+				.param("items.0.item", "POWER_OF_ATTORNEY")
+				.param("items.0.text", "Terlampir")
+				.exchange();
+		assertThat(sent).hasStatus(303);
+		assertThat(present(file).request().stage()).isInstanceOfSatisfying(Stage.Incomplete.class,
+				waiting -> assertThat(waiting.supplied().orElseThrow().documents()).hasSize(2));
+		assertThat(present(file).historyIntact()).isTrue();
+	}
+
+	private MvcTestResult page(CaseFile file, String name, byte[] content, String... fields) {
+		var call = mvc.post()
+				.uri("/lacak/{code}/lengkapi", code(file))
+				.multipart()
+				.file(new MockMultipartFile("files", name, "application/octet-stream", content));
+		for (var i = 0; i < fields.length; i += 2)
+			call = call.param(fields[i], fields[i + 1]);
+		return call.exchange();
+	}
+
+	private CaseFile present(CaseFile file) {
+		return requests.find(file.request().trackingCode()).orElseThrow();
+	}
+
+	@Test
 	void takes_what_is_sent_a_second_time_once() {
 		var file = kept(ARequest.incomplete());
 		var before = ((InMemoryAttachments) attachments).size();

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.NullUnmarked;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The main job from end to end: through the gateway, with real mail and text messages. */
@@ -58,7 +57,7 @@ class AskingAndBeingAnsweredTest {
 				 "delivery": "EMAIL", "format": "COPY_SOFT", "costLines": []}""").expect(200);
 		assertThat(awaitEmail("siti@surel.example", "Jawaban " + number).text()).contains("terlampir pada email ini");
 
-		var content = "%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+		var content = Paper.pdf("kontrak");
 		var document = desk.upload("/api/v1/requests/" + id + "/documents", "kontrak.pdf", content, "APPLICANT")
 				.expect(201);
 		desk.post("/api/v1/requests/" + id + "/delivery", """

@@ -78,7 +78,7 @@ final class Forms {
 						"/ketua/persetujuan/" + cases.of(State.PROPOSED).id() + "/kembalikan", pressed("/kembalikan")),
 				faulty(objection, "advisor", objection + "/pendapat", pressed("/pendapat")),
 				faulty("/unit/tugas/" + cases.of(State.IN_PROCESS).id(), "unit",
-						"/unit/tugas/" + cases.of(State.IN_PROCESS).id() + "/tugas/1/jawaban", pressed("/jawaban")));
+						CASE + cases.of(State.IN_PROCESS).id() + "/tugas/1/jawaban", pressed("/jawaban")));
 	}
 
 	/** Forms of applicants that were sent empty. */

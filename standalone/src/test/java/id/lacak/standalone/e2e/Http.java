@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,6 +44,34 @@ final class Http {
 		var session = post("/api/v1/sessions", """
 				{"username": "%s", "password": "lacak-demo"}""".formatted(username)).expect(201);
 		return new Http(base, Map.of("Authorization", "Bearer " + session.text("accessToken")));
+	}
+
+	/** The same client with the session of a browser. */
+	Http withPages(String username) {
+		var shown = send(request("/petugas/masuk").header("Accept", "text/html").GET()).expect(200);
+		var token = shown.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		var form = "username=%s&password=lacak-demo&_csrf=%s".formatted(username,
+				URLEncoder.encode(token, StandardCharsets.UTF_8));
+		var inside = send(request("/petugas/masuk").header("Cookie", cookie(shown, "lacak-form"))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(BodyPublishers.ofString(form))).expect(302);
+		return new Http(base, Map.of("Cookie", cookie(inside, "lacak"), "Accept", "text/html"));
+	}
+
+	/** The words and marks of a page. */
+	String page(String path) {
+		return get(path).expect(200).body();
+	}
+
+	private static String cookie(Answer answer, String name) {
+		return answer.response()
+				.headers()
+				.allValues("Set-Cookie")
+				.stream()
+				.filter(cookie -> cookie.startsWith(name + "="))
+				.map(cookie -> cookie.replaceFirst(";.*", ""))
+				.findFirst()
+				.orElseThrow();
 	}
 
 	Answer get(String path) {

@@ -152,7 +152,7 @@ class TheirWaysTest {
 				.post("/api/v1/requests", Submissions.by("dina@surel.example", "0812-0000-4499"))
 				.expect(201);
 		var file = Files.createTempFile("kontrak", ".pdf");
-		Files.write(file, "%PDF-1.7\nkontrak\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+		Files.write(file, Paper.pdf("kontrak"));
 		try (var desk = Browser.at(product.site());
 				var lead = Browser.at(product.site())) {
 			desk.wide(1440).signedIn("desk");

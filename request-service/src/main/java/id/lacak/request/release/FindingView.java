@@ -1,9 +1,6 @@
-package id.lacak.request.casework;
+package id.lacak.request.release;
 
 import id.lacak.request.page.Words;
-import id.lacak.request.release.Finding;
-import id.lacak.request.release.Inspected;
-import id.lacak.request.release.Place;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Findings as programs and people read them. */
-final class FindingView {
+public final class FindingView {
 
 	private FindingView() {
 	}
@@ -21,9 +18,10 @@ final class FindingView {
 	 *
 	 * @param blocking whether handing it over needs a reason
 	 */
-	record OfDocument(String document, boolean blocking, List<Map<String, Object>> findings) {
+	public record OfDocument(String document, boolean blocking, List<Map<String, Object>> findings) {
 
-		static OfDocument of(Inspected inspected) {
+		/** The same of a file. */
+		public static OfDocument of(Inspected inspected) {
 			return new OfDocument(inspected.document().id(), inspected.blocks(), all(inspected).toList());
 		}
 
@@ -34,11 +32,11 @@ final class FindingView {
 	 *
 	 * @param serious whether handing it over needs a reason
 	 */
-	record Sentences(List<String> lines, boolean serious) {
+	public record Sentences(List<String> lines, boolean serious) {
 	}
 
 	/** Each finding with its file. */
-	static Stream<Map<String, Object>> all(Inspected inspected) {
+	public static Stream<Map<String, Object>> all(Inspected inspected) {
 		return inspected.findings().stream().map(finding -> {
 			var view = new LinkedHashMap<String, Object>();
 			view.put("document", inspected.document().id());
@@ -51,7 +49,7 @@ final class FindingView {
 	}
 
 	/** By the file's id. */
-	static Map<String, Sentences> sentences(List<Inspected> inspected, Words words) {
+	public static Map<String, Sentences> sentences(List<Inspected> inspected, Words words) {
 		var all = new LinkedHashMap<String, Sentences>();
 		for (var each : inspected)
 			all.put(each.document().id(),
