@@ -59,8 +59,8 @@ class Inbox {
 
 	private final EventReader reader = new EventReader();
 
-	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Updates updates, Enclosing enclosing,
-			Dispatcher dispatcher, Clock clock, InstantSource machineTime) {
+	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Updates updates,
+			Enclosing enclosing, Dispatcher dispatcher, Clock clock, InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
