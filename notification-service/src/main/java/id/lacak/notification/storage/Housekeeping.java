@@ -55,8 +55,7 @@ class Housekeeping {
 
 	Housekeeping(Database database, Notifications notifications, ReceiptBook receipts, Endings endings,
 			SealedLetters letters, IncomingBook incoming, PartReferences references, DailyBudget budget,
-			StorageSettings settings,
-			InstantSource machineTime) {
+			StorageSettings settings, InstantSource machineTime) {
 		this.database = database;
 		this.notifications = notifications;
 		this.receipts = receipts;
