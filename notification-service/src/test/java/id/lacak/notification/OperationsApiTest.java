@@ -82,7 +82,8 @@ class OperationsApiTest {
 						"--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
 						"--lacak.notification.database=" + TestMongo.freshDatabase(), "--lacak.smtp.port=" + smtp,
 						"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example", "--lacak.smpp.port=" + smpp,
-						"--lacak.notification.quiet-hours.off=true",
+						"--lacak.notification.quiet-hours.off=true", "--lacak.notification.updates.gather=0s",
+						"--lacak.notification.updates.per-day=0",
 						"--lacak.notification.operations.session-keys=" + KEY);
 	}
 

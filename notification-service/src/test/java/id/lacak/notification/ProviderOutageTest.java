@@ -66,7 +66,8 @@ class ProviderOutageTest {
 		this.service = NotificationService.application()
 				.initializers(context -> ((GenericApplicationContext) context).registerBean("machineTime",
 						InstantSource.class, () -> this.machineTime))
-				.run("--lacak.notification.port=0", "--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
+				.run("--lacak.notification.port=0", "--lacak.notification.updates.gather=0s",
+						"--lacak.notification.updates.per-day=0", "--lacak.mongodb.uri=" + TestMongo.uriOfServer(),
 						"--lacak.notification.database=" + TestMongo.freshDatabase(), "--lacak.smtp.tls=NONE",
 						"--lacak.rabbitmq.uri=amqp://guest:guest@127.0.0.1:" + TestBroker.freePort(),
 						"--lacak.smtp.port=" + this.smtp, "--lacak.smpp.port=" + TestBroker.freePort(),

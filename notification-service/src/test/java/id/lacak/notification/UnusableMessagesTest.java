@@ -99,7 +99,8 @@ class UnusableMessagesTest {
 		var settings = Stream.of("--lacak.notification.port=0", "--lacak.rabbitmq.uri=" + broker.uri(),
 				"--lacak.mongodb.uri=" + TestMongo.uriOfServer(), "--lacak.notification.database=" + DATABASE,
 				"--lacak.smtp.port=" + smtp, "--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example",
-				"--lacak.smpp.port=" + smpp, "--lacak.notification.quiet-hours.off=true");
+				"--lacak.smpp.port=" + smpp, "--lacak.notification.quiet-hours.off=true",
+				"--lacak.notification.updates.gather=0s", "--lacak.notification.updates.per-day=0");
 		return NotificationService.application()
 				.run(Stream.concat(settings, Arrays.stream(more)).toArray(String[]::new));
 	}

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ public final class Announcements {
 	 * @param messageId as the notification service reported it
 	 */
 	public Announcement resend(OfficeCode office, CaseId id, String messageId, String requestedBy, Instant at) {
-		var wire = new CommandWire.CommandResendV1(messageId, requestedBy);
+		var wire = new CommandWire.CommandResendV1(messageId, requestedBy, Optional.empty());
 		return sealed(office, id.value(), wire, at, JSON.valueToTree(wire));
 	}
 

@@ -5,8 +5,12 @@ import java.util.Optional;
 /** What is asked of the notification service. */
 sealed interface CommandWire extends Wire {
 
-	/** Asks the notification service to send a message again; concerns a message, not a person. */
-	record CommandResendV1(String messageId, String requestedBy) implements CommandWire {
+	/**
+	 * Asks the notification service to send a message again; concerns a message, not a person.
+	 *
+	 * @param reason why an update that waits is to leave at once
+	 */
+	record CommandResendV1(String messageId, String requestedBy, Optional<String> reason) implements CommandWire {
 
 		@Override
 		public String type() {

@@ -226,7 +226,7 @@ class CalendarCallsTest {
 	void the_rules_can_be_read() {
 		var rules = Desk.get(http, admin, "/api/v1/rulebooks");
 		assertThat(rules).hasStatusOk().bodyJson().extractingPath("$.items[0].version").isEqualTo("2021-1");
-		assertThat(rules).bodyJson().extractingPath("$.items[0].limits.length()").isEqualTo(15);
+		assertThat(rules).bodyJson().extractingPath("$.items[0].limits.length()").isEqualTo(18);
 	}
 
 	private Cookie cookie() {

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -281,7 +282,7 @@ class OfficerPagesTest {
 			case EXTENDED -> List.of(complete, ARequest.extension());
 			case DECIDED -> List.of(complete, partial);
 			case AWAITING_PAYMENT -> List.of(complete, paper);
-			case DELIVERING -> List.of(complete, paper, ARequest.payment());
+			case DELIVERING -> List.of(complete, paper, ARequest.payment(LocalDate.of(2026, 11, 27)));
 			case DELIVERED -> List.of(complete, partial, ARequest.delivery());
 			case CLOSED -> List.of(complete, partial, ARequest.delivery(), new RequestCommand.Close(Optional.empty()));
 			case WITHDRAWN -> List.of(ARequest.withdrawal());

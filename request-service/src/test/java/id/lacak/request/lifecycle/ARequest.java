@@ -150,8 +150,12 @@ public final class ARequest {
 
 	/** The amount of {@link ANotice#withCosts()}. */
 	public static RequestCommand payment() {
-		return new RequestCommand.RecordPayment(
-				new Payment("KW-7", new BigDecimal("42500.00"), LocalDate.of(2026, 11, 23)));
+		return payment(LocalDate.of(2026, 11, 23));
+	}
+
+	/** The same, paid on that day. */
+	public static RequestCommand payment(LocalDate on) {
+		return new RequestCommand.RecordPayment(new Payment("KW-7", new BigDecimal("42500.00"), on));
 	}
 
 	public static RequestCommand delivery() {

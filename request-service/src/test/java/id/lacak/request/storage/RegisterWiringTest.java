@@ -61,7 +61,7 @@ class RegisterWiringTest {
 						.registerSingleton("mainClassesOnly", new MainClassesOnly()))
 				.run("--server.port=0", "--lacak.request.port=0", "--spring.mongodb.uri=" + mongo.uri(),
 						"--lacak.request.database=" + mongo.name(), "--lacak.request.session-keys=" + SESSION_KEY,
-						"--lacak.request.letter-keys=" + SESSION_KEY,
+						"--lacak.request.letter-keys=" + SESSION_KEY, "--lacak.request.scanner=none-at-own-risk",
 						"--lacak.request.administrator.username=admin", "--lacak.request.administrator.name=Admin",
 						"--lacak.request.administrator.password=a-long-enough-passphrase-7",
 						"--lacak.request.administrator.email=admin@depok.example",
