@@ -42,6 +42,7 @@ final class OfficerPages {
 				on(CASE + "/perpanjang", State.IN_PROCESS, "lead"), on(CASE + "/cabut", State.IN_PROCESS, "desk"),
 				on(CASE + "/ralat", State.REFUSED, "lead"), on(CASE + "/ralat", State.PARTIAL, "lead").inOtherWords(),
 				on(CASE + "/kelengkapan/pemohon", State.INCOMPLETE, "desk"),
+				on(CASE + "/tenggat", State.EXTENDED, "auditor").saying("Jawaban tertulis"),
 				on("/petugas/audit/{id}", State.REFUSED, "auditor"),
 				on("/petugas/loket/{id}/cetak", State.RECEIVED, "desk"),
 				on("/unit/tugas/{id}", State.IN_PROCESS, "unit"));
@@ -80,7 +81,9 @@ final class OfficerPages {
 				.map(shown -> shown.path().endsWith(cases.objection(State.OBJECTION_GRANTED))
 						? shown
 						: shown.inOtherWords());
-		return Stream.concat(Stream.of(Shown.of("/petugas/keberatan", "/petugas/keberatan", "lead")),
+		return Stream.concat(
+				Stream.of(Shown.of("/petugas/keberatan", "/petugas/keberatan", "lead"),
+						objection(path + "/tenggat", State.OBJECTED, "superior").saying("Tanggapan atas keberatan")),
 				Stream.concat(open, others));
 	}
 
@@ -89,6 +92,7 @@ final class OfficerPages {
 		return Stream.of(Shown.of("/unit/tugas", "/unit/tugas", "unit"),
 				Shown.of("/petugas/notifikasi", "/petugas/notifikasi", "desk")
 						.saying(cases.of(State.UNREACHED).number()),
+				Shown.of("/petugas/pemberitahuan", "/petugas/pemberitahuan", "lead").saying("Permohonan baru"),
 				Shown.of("/petugas/pengingat", "/petugas/pengingat", "lead"),
 				Shown.of("/petugas/pengingat", "/petugas/pengingat?state=WAIVED", "auditor"),
 				Shown.of(tests, tests, "auditor"), Shown.of(tests + "/baru", tests + "/baru", "lead"),
