@@ -60,9 +60,11 @@ class OutageTest {
 	}
 
 	private static ConfigurableApplicationContext start(String... settings) {
-		var all = new String[settings.length + 3];
-		System.arraycopy(settings, 0, all, 3, settings.length);
-		all[0] = "--lacak.notification.port=0", "--lacak.notification.updates.gather=0s", "--lacak.notification.updates.per-day=0";
+		var all = new String[settings.length + 5];
+		System.arraycopy(settings, 0, all, 5, settings.length);
+		all[0] = "--lacak.notification.port=0";
+		all[3] = "--lacak.notification.updates.gather=0s";
+		all[4] = "--lacak.notification.updates.per-day=0";
 		all[1] = "--lacak.smtp.tls=NONE";
 		all[2] = "--lacak.notification.database=" + TestMongo.freshDatabase();
 		return NotificationService.application().run(all);
