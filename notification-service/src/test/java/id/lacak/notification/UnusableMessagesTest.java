@@ -128,7 +128,7 @@ class UnusableMessagesTest {
 				new Bad("an event against its schema", event, bytes(without("dueDate")),
 						"data cannot be read: dueDate"),
 				new Bad("a text that does not exist", "message.test", bytes(trial("Z99")),
-						"template Z99 cannot be written: no text Z99.subject"),
+						"template Z99 cannot be written: no text Z99.body"),
 				new Bad("ten megabytes", event, bytes(padded()), "larger than 1048576 bytes"),
 				new Bad("what is not UTF-8", event, new byte[]{'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'},
 						"not UTF-8"),
@@ -211,7 +211,7 @@ class UnusableMessagesTest {
 	void the_same_failure_of_different_messages_is_seen_as_one() throws Exception {
 		publish("message.test", bytes(trial("Z98")));
 		publish("message.test", bytes(trial("Z98")));
-		await().atMost(SOON).until(() -> alike("template Z98 cannot be written: no text Z98.subject") == 2);
+		await().atMost(SOON).until(() -> alike("template Z98 cannot be written: no text Z98.body") == 2);
 	}
 
 	@Test

@@ -126,6 +126,9 @@ final class NotificationDocuments {
 				.append(RETURNED, n.returned());
 		instant(document, REMINDER_AS_OF, n.conditions().reminderAsOf());
 		instant(document, VALID_UNTIL, n.conditions().validUntil());
+		if (n.conditions().optional()) {
+			document.append(OPTIONAL, true);
+		}
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
 		}

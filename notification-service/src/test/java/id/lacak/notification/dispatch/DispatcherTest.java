@@ -174,9 +174,11 @@ class DispatcherTest {
 		}
 		replica().start();
 		await().atMost(SOON).until(() -> this.sent.size() >= 5 && settled(messages));
-		var untouched = messages.stream().filter(id -> !this.sent.containsKey(id)).toList();
-		assertThat(untouched).hasSizeGreaterThan(20)
-				.allSatisfy(id -> assertThat(this.store.find(id).orElseThrow().version()).isEqualTo(1));
+		var waiting = messages.stream().filter(id -> !this.sent.containsKey(id)).toList();
+		var written = waiting.stream().filter(id -> this.store.find(id).orElseThrow().version() > 1).toList();
+		assertThat(waiting).hasSizeGreaterThan(20);
+		assertThat(written).as("only what was under way when the breaker opened is put back")
+				.hasSizeLessThanOrEqualTo(8);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -179,9 +180,19 @@ final class Browser implements AutoCloseable {
 
 	private void awaitEnd(WebElement page) {
 		try {
-			new WebDriverWait(driver, Duration.ofSeconds(5)).until(ExpectedConditions.stalenessOf(page));
+			new WebDriverWait(driver, Duration.ofSeconds(5)).until(_ -> gone(page));
 		} catch (TimeoutException stays) {
 			// a download, or a page that answers in place
+		}
+	}
+
+	/** The driver has more than one word for an element of a page that was left. */
+	private static boolean gone(WebElement page) {
+		try {
+			page.isEnabled();
+			return false;
+		} catch (WebDriverException left) {
+			return true;
 		}
 	}
 
