@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +38,11 @@ class Notices {
 	 * @param fresh whether it came after the officer last looked
 	 */
 	record Line(Notice notice, boolean fresh) {
+
+		/** The instant as pages write it down, to the second. */
+		public Instant stamp() {
+			return notice.at().truncatedTo(ChronoUnit.SECONDS);
+		}
 	}
 
 	/** Those of the last 14 days. */
