@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -219,7 +220,9 @@ final class Browser implements AutoCloseable {
 
 	/** The words that a reader sees. */
 	String text() {
-		return find("body").getText();
+		// a page may be left between finding its words and reading them
+		return new WebDriverWait(driver, Duration.ofSeconds(5)).ignoring(StaleElementReferenceException.class)
+				.until(_ -> find("body").getText());
 	}
 
 	String title() {

@@ -123,7 +123,6 @@ final class Forms {
 				.type("applicant.identityNumber", "3276014507900002")
 				.type("applicant.address", "Jl. Margonda 1, Depok")
 				.type("applicant.email", "siti@surel.example")
-				.choose("grounds[]", "B")
 				.type("caseSummary", "Laporan keuangan 2025 tidak diumumkan.")
 				.press("button[value='check']");
 	}
