@@ -164,10 +164,10 @@ class NothingLostTest {
 		var empty = Files.write(Files.createTempDirectory("berkas").resolve("kosong.pdf"), new byte[0]);
 		try (var desk = Browser.withoutScripts(product.site())) {
 			desk.wide(1440).signedIn("desk").open("/petugas/permohonan/" + id);
-			desk.find("input[type='file']").sendKeys(file.toString());
+			unfolded(desk).find("input[type='file']").sendKeys(file.toString());
 			desk.press("form[action$='/berkas'] button").find(".errsum");
 			assertThat(desk.text()).contains("apa pun namanya");
-			desk.find("input[type='file']").sendKeys(empty.toString());
+			unfolded(desk).find("input[type='file']").sendKeys(empty.toString());
 			desk.press("form[action$='/berkas'] button").find(".errsum");
 			assertThat(desk.text()).contains("Berkas ini kosong");
 			assertThat(desk.barriers()).isEmpty();
@@ -192,6 +192,12 @@ class NothingLostTest {
 							.filter(path => !path.startsWith('/aset/') && !path.endsWith('/luring')).join(' '));"""))
 					.isEqualTo("");
 		}
+	}
+
+	/** The form for a file lies folded on the page of a case. */
+	private static Browser unfolded(Browser desk) {
+		desk.all("details:not([open]):has(form[action$='/berkas']) > summary").forEach(summary -> summary.click());
+		return desk;
 	}
 
 	private static void choose(Browser desk, Path file) {
