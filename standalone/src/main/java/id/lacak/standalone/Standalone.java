@@ -171,9 +171,9 @@ public final class Standalone implements AutoCloseable {
 		// and every message by itself, as soon as there is one
 		all.put("lacak.notification.updates.gather", "0s");
 		all.put("lacak.notification.updates.per-day", "0");
-		// above what two cores can serve, so that load can be measured; the sign-in limit stays
 		all.put("lacak.gateway.help.phone", "(021) 555-0100");
 		all.put("lacak.gateway.help.hours", "Senin–Jumat 08.00–15.30");
+		// above what two cores can serve, so that load can be measured; the sign-in limit stays
 		all.put("lacak.gateway.limit.sign-ins.calls", "1000000");
 		all.put("lacak.gateway.limit.reads.calls", "1000000");
 		all.put("lacak.gateway.limit.writes.calls", "1000000");

@@ -151,7 +151,7 @@ final class Scene implements AutoCloseable {
 				Shown.publicly("/ajukan/{draft}/{step}", place + "informasi?ubah=1").inOtherWords(),
 				Shown.publicly("/ajukan/{draft}/{step}", "/ajukan/" + empty + "/identitas?kurang=1"),
 				Shown.publicly("/ajukan/{draft}/berkas", "/ajukan/" + empty + "/berkas"),
-				Shown.publicly("/ajukan/{draft}", "/ajukan/AAAABBBBCCCC").answering(404).saying("Draf"));
+				Shown.publicly("/ajukan/{draft}", "/ajukan/AAAABBBBCCCC").answering(410).saying("Draf"));
 		return Stream.concat(steps, others);
 	}
 
