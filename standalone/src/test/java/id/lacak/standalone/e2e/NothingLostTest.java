@@ -93,8 +93,9 @@ class NothingLostTest {
 			assertThat(desk.barriers()).isEmpty();
 			line.mend();
 			desk.press("form[action$='/catatan'] button");
-			await().atMost(SOON).untilAsserted(() -> assertThat(desk.text()).contains("Catatan tersimpan"));
-			assertThat(notes(id, "Sambungan putus")).isEqualTo(1);
+			await().atMost(SOON).untilAsserted(() -> assertThat(notes(id, "Sambungan putus")).isEqualTo(1));
+			await().atMost(SOON)
+					.untilAsserted(() -> assertThat(desk.text()).doesNotContain("Isian Anda belum terkirim"));
 		}
 	}
 
