@@ -14,7 +14,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.ShutdownSignalException;
 import com.rabbitmq.client.ConnectionFactory;
 import org.bson.Document;
 import org.jspecify.annotations.NullUnmarked;
@@ -199,7 +199,7 @@ class NotificationKilledTest {
 			channel.basicPublish("lacak.events", "request.registered", true,
 					new AMQP.BasicProperties.Builder().deliveryMode(2).build(), event.getBytes(StandardCharsets.UTF_8));
 			return channel.waitForConfirms(LONG.toMillis()) && !returned.get();
-		} catch (IOException | AlreadyClosedException notYet) {
+		} catch (IOException | ShutdownSignalException notYet) {
 			return false;
 		}
 	}
