@@ -52,7 +52,7 @@
       if (d.hidden) return;
       fetch(bell.getAttribute('data-from'), { redirect: 'error' }).then(function (a) { return a.json(); }).then(function (n) {
         var b = $('b', bell), text = bell.getAttribute('data-new').replace('#', n.fresh);
-        b.hidden = !n.fresh; b.textContent = n.fresh;
+        b.textContent = n.fresh || '';
         if (n.fresh) bell.title = text; else bell.removeAttribute('title');
       }).catch(function () { });
     };
