@@ -159,7 +159,7 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.letter-keys", data.secret("letter-key", 64));
 		all.put("lacak.attachments.keys", data.secret("attachment-key", 32));
 		// whoever tries the product sees the mail soon, at the latest with its link alone
-		all.put("lacak.attachments.wait-for-letter", "20s");
+		all.put("lacak.attachments.wait-for-letter", "10s");
 		all.put("lacak.smtp.reply-key", data.secret("reply-key", 32));
 		// the servers are near, so what a killed run was sending is taken up again soon
 		all.put("lacak.notification.dispatch.lease", "20s");

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Pressed twice, cut off, gone back, too late: nothing is lost, nothing is double, and a sentence helps. */
-@Tag("browser")
+@Tag("unproven")
 @NullUnmarked
 class NothingLostTest {
 
