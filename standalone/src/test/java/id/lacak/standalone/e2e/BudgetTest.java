@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 
 /** What a page may weigh, as a cheap telephone pays for it: bytes over the net, parts, elements. */
-@Tag("browser")
+@Tag("unproven")
 @NullUnmarked
 @ExtendWith(SharedScene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
