@@ -65,7 +65,7 @@ final class LacakProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		process.destroy();
-		await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+		await().atMost(Duration.ofSeconds(120)).until(() -> !process.isAlive());
 	}
 
 	private static List<Integer> freePorts() throws IOException {
