@@ -42,7 +42,7 @@ class KilledTest {
 			});
 			assertThat(seen.values().stream().map(filed -> filed.text("registrationNumber"))).doesNotHaveDuplicates();
 			var inbox = new DevInbox(process.http());
-			await().atMost(Duration.ofSeconds(90))
+			await().atMost(Duration.ofSeconds(240))
 					.pollInterval(Duration.ofSeconds(1))
 					.untilAsserted(() -> assertThat(seen.keySet())
 							.allSatisfy(address -> assertThat(inbox.emailsTo(address)).isNotEmpty()));

@@ -64,7 +64,7 @@ class ManyAtOnceTest {
 	}
 
 	private static void awaitOneReceiptEach(Product product, int series, int many) {
-		await().atMost(Duration.ofSeconds(120))
+		await().atMost(Duration.ofSeconds(300))
 				.pollInterval(Duration.ofSeconds(1))
 				.untilAsserted(() -> assertThat(IntStream.range(0, many))
 						.allSatisfy(n -> assertThat(product.inbox().emailsTo(address(series, n))).hasSize(1)));
