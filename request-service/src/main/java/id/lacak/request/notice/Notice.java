@@ -25,9 +25,7 @@ public record Notice(Kind kind, Instant at, String number, String path) {
 		/** A unit has something to find. */
 		UNIT_ASKED,
 		/** Somebody objects. */
-		NEW_OBJECTION,
-		/** A message did not reach anybody. */
-		UNDELIVERED
+		NEW_OBJECTION
 
 	}
 
