@@ -40,7 +40,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class OperationsApiTest {
 
-	private static final Duration SOON = Duration.ofSeconds(45);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final String PATH = "/api/v1/notifications/operations";
 

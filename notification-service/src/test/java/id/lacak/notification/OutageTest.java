@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class OutageTest {
 
-	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	@Test
 	void starts_without_broker_mail_server_and_message_centre_and_catches_up_when_they_come() throws Exception {

@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class ProviderOutageTest {
 
-	private static final Duration SOON = Duration.ofSeconds(40);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final Duration OUTAGE = Duration.ofMinutes(10);
 

@@ -54,7 +54,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class ProviderStylesTest {
 
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

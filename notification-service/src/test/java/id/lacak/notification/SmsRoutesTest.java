@@ -40,7 +40,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class SmsRoutesTest {
 
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final String SECRET = "alamat-rahasia-1";
 

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class TwoOperatorsTest {
 
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

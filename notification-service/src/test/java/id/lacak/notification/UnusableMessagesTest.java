@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class UnusableMessagesTest {
 
-	private static final Duration SOON = Duration.ofSeconds(45);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class WholeServiceTest {
 
-	private static final Duration SOON = Duration.ofSeconds(45);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -45,7 +45,7 @@
     }).catch(function () { });
   }, 60000);
 
-  // The bell tells how many notices are new, at once and while the page is open.
+  // The bell tells how many notices are new, once the page stands and while it is open.
   var bell = $('#kabar');
   if (bell) {
     var ring = function () {
@@ -56,7 +56,7 @@
         if (n.fresh) bell.title = text; else bell.removeAttribute('title');
       }).catch(function () { });
     };
-    ring(); setInterval(ring, 60000);
+    setTimeout(ring, 1000); setInterval(ring, 60000);
   }
 
   // Choosing rows; keys act only while focus is inside the table (WCAG 2.1.4), unless they are switched off.

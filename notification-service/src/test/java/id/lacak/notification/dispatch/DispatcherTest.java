@@ -44,7 +44,7 @@ import static org.awaitility.Awaitility.await;
 
 class DispatcherTest {
 
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final Duration LEASE = Duration.ofSeconds(60);
 

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 /** A mail and its letter meet, whichever comes first; a mail says that it has one only when it has. */
 class LettersAtSendingTest {
 
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static final byte[] KEY = new byte[32];
 

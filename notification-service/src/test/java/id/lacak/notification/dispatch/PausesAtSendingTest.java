@@ -18,7 +18,7 @@ import static org.awaitility.Awaitility.await;
 @NullUnmarked
 class PausesAtSendingTest {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private final TestReplicas replicas = new TestReplicas();
 

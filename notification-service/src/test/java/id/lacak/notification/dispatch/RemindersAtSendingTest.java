@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 /** A reminder is looked at again when it is to leave, by whichever replica. */
 class RemindersAtSendingTest {
 
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private final TestReplicas replicas = new TestReplicas();
 

@@ -6,6 +6,8 @@ import id.lacak.request.objection.Objections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ class LetterSweep {
 
 	private final InstantSource machineTime;
 
+	private volatile boolean ending;
+
 	LetterSweep(PendingLetters pending, Letters letters, Requests requests, Objections objections,
 			@Qualifier("machineTime") InstantSource machineTime) {
 		this.pending = pending;
@@ -55,10 +59,16 @@ class LetterSweep {
 		}
 	}
 
+	/** The letter in hand is finished; what waits behind it waits for another replica or the next start. */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		ending = true;
+	}
+
 	/** Makes what waits; returns for how many requests and objections that was. */
 	int sweep() {
 		var done = 0;
-		while (done < AT_ONCE) {
+		while (done < AT_ONCE && !ending) {
 			var now = machineTime.instant();
 			var claimed = pending.claim(now, now.plus(LEASE));
 			if (claimed.isEmpty())

@@ -87,6 +87,15 @@ class LetterSweepTest {
 		assertThat(made(file)).containsExactly("INCOMPLETENESS id");
 	}
 
+	@Test
+	void leaves_what_waits_to_others_once_the_service_ends() {
+		wait(requests.keep(ARequest.decided(NoticeOutcome.GRANTED_FULL).file()));
+		var sweep = sweep();
+		sweep.end();
+		assertThat(sweep.sweep()).isZero();
+		assertThat(waiting.queue).hasSize(1);
+	}
+
 	private CaseFile wait(CaseFile file) {
 		waiting.queue
 				.add(new PendingLetters.Pending(file.request().office(), file.request().id(), false, Instant.EPOCH));

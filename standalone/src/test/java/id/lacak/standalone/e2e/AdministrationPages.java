@@ -9,10 +9,11 @@ final class AdministrationPages {
 	}
 
 	static Stream<Shown> all() {
-		var plain = Stream.of("/admin", "/admin/pengguna", "/admin/pengguna/baru", "/admin/unit", "/admin/kantor",
+		var plain = Stream.of("/admin/pengguna", "/admin/pengguna/baru", "/admin/unit", "/admin/kantor",
 				"/admin/aturan-tenggat", "/admin/templat", "/admin/saluran")
 				.map(path -> Shown.of(path, path, "admin"));
-		var others = Stream.of(Shown.of("/petugas/akun", "/petugas/akun", "admin"),
+		var others = Stream.of(Shown.of("/admin", "/admin", "admin").landingOn("/admin/pengguna"),
+				Shown.of("/petugas/akun", "/petugas/akun", "admin"),
 				Shown.of("/petugas/kalender/{year}", "/petugas/kalender/2026", "admin"),
 				Shown.of("/admin/pengguna/{username}", "/admin/pengguna/desk", "admin"),
 				Shown.of("/admin/pengguna/{username}", "/admin/pengguna/hapsari", "admin").saying("Rina Hapsari"),

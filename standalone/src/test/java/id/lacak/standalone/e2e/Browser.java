@@ -83,21 +83,26 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
-	/** Whether what came before is used again; without it every part comes over the net, as on a first visit. */
+	/**
+	 * Whether what came before is used again; without it every part comes over the net, as on a first visit.
+	 * The worker for the page without a line is left out: what it hands on counts unpacked.
+	 */
 	Browser cached(boolean cached) {
 		driver.executeCdpCommand("Network.enable", Map.of());
+		driver.executeCdpCommand("Network.setBypassServiceWorker", Map.of("bypass", true));
 		driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", !cached));
 		return this;
 	}
 
-	/** How much of the page has moved since it was first painted; 0 is nothing. */
-	double shift() {
-		return ((Number) driver.executeAsyncScript("""
+	/** What of the page has moved since it was first painted, and how much; empty when all stayed where it was. */
+	List<?> shifts() {
+		return (List<?>) driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
-				let moved = 0;
-				new PerformanceObserver(list => list.getEntries().forEach(each => moved += each.value))
+				const moved = [];
+				new PerformanceObserver(list => list.getEntries().forEach(each => moved.push(each.value.toFixed(4) + ' of '
+						+ each.sources.map(one => one.node?.outerHTML?.slice(0, 80) ?? one.node?.textContent).join(' and '))))
 					.observe({type: 'layout-shift', buffered: true});
-				requestAnimationFrame(() => setTimeout(() => done(moved), 50));""")).doubleValue();
+				requestAnimationFrame(() => setTimeout(() => done(moved), 50));""");
 	}
 
 	/** Takes the connection away, or gives it back. */

@@ -166,7 +166,7 @@ final class Cases {
 
 	/** What goes wrong: a mailbox that is not there, a file the scanner has not looked at, one that it refused. */
 	private void unlucky() {
-		file(State.UNREACHED, "tolak@surel.example");
+		file(State.UNREACHED, "tolak@surel.example", "");
 		complete(State.UNSCANNED);
 		document(of(State.UNSCANNED), "belum-diperiksa.txt", "BESOK");
 		desk().upload("/api/v1/requests/" + of(State.UNSCANNED).id() + "/documents", "terjangkit.txt",
@@ -207,12 +207,15 @@ final class Cases {
 	}
 
 	private Scene.Case file(State state, String email) {
+		return file(state, email, Submissions.phone(41, filed + 1));
+	}
+
+	private Scene.Case file(State state, String email, String phone) {
 		filed++;
 		var subject = SUBJECTS.get(filed % SUBJECTS.size());
 		var answer = product.http()
 				.post("/api/v1/requests", Submissions.about(subject, "Salinan lengkap: " + subject + ".",
-						PEOPLE.get(filed % PEOPLE.size()), "32760145079%05d".formatted(filed), email,
-						Submissions.phone(41, filed)))
+						PEOPLE.get(filed % PEOPLE.size()), "32760145079%05d".formatted(filed), email, phone))
 				.expect(201);
 		var one = new Scene.Case(answer.text("id"), answer.text("registrationNumber"), answer.text("trackingCode"));
 		cases.put(state, one);

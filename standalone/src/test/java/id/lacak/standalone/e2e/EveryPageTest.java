@@ -35,8 +35,13 @@ import java.util.stream.Stream;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTest {
 
-	/** All widths and languages for a look at everything; otherwise the narrowest and the first, where most goes wrong. */
-	private static final boolean WHOLE = System.getenv("LACAK_PICTURES") != null;
+	/** While somebody works on some pages: parts of their paths, separated by commas; then only the narrowest width. */
+	private static final String ONLY = System.getenv("LACAK_ONLY");
+
+	/** A folder for a picture of each; none are made without it. */
+	private static final String PICTURES = System.getenv("LACAK_PICTURES");
+
+	private static final boolean WHOLE = ONLY == null || PICTURES != null;
 
 	private static final List<Integer> WIDTHS = WHOLE ? List.of(320, 390, 1440) : List.of(320);
 
@@ -44,19 +49,13 @@ class EveryPageTest {
 
 	private static final Path TEMPLATES = Path.of("../request-service/src/main/resources/request/templates");
 
-	/** Made into letters, or written outside of any page: what is wrong, and what was typed when a session ended. */
-	private static final String PDF_AND_PARTS = "letter/(body|pdf|check|table)|problem/officers|account/lanjut|calendar/mengapa";
+	/** Made into letters and files, or written outside of any page: what is wrong, and what was typed when a session ended. */
+	private static final String PDF_AND_PARTS = "letter/(body|pdf|check|table)|dossier/index|problem/officers|account/lanjut|calendar/mengapa";
 
 	/** Tags without an icon or without a word (WCAG 1.4.1). */
 	private static final String BARE_TAGS = """
 			return [...document.querySelectorAll('.tag')].filter(tag => !tag.querySelector('svg') || !tag.textContent.trim())
 				.map(tag => tag.outerHTML.slice(0, 120));""";
-
-	/** A folder for a picture of each; none are made without it. */
-	private static final String PICTURES = System.getenv("LACAK_PICTURES");
-
-	/** While somebody works on some pages: parts of their paths, separated by commas. */
-	private static final String ONLY = System.getenv("LACAK_ONLY");
 
 	private Scene scene;
 
@@ -183,7 +182,8 @@ class EveryPageTest {
 
 	private static boolean isPage(Path file) {
 		try {
-			return Files.readString(file).startsWith("<!DOCTYPE") && !file.endsWith("layout.html");
+			var text = Files.readString(file);
+			return text.startsWith("<!DOCTYPE") && text.contains("<head>") && !file.endsWith("layout.html");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Pressed twice, cut off, gone back, too late: nothing is lost, nothing is double, and a sentence helps. */
-@Tag("unproven")
+@Tag("browser")
 @NullUnmarked
 class NothingLostTest {
 
-	private static final Duration SOON = Duration.ofSeconds(15);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static Product product;
 

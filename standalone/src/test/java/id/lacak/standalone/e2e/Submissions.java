@@ -13,17 +13,18 @@ final class Submissions {
 				"Siti Rahmawati", "3276014507900002", email, phone);
 	}
 
-	/** The same about something else, from somebody else. */
+	/** The same about something else, from somebody else; who gives no phone number is told by email alone. */
 	static String about(String subject, String details, String name, String nik, String email, String phone) {
 		return """
 				{
 				  "applicant": {"kind": "INDIVIDUAL", "name": "%s", "identityNumber": "%s",
-				    "address": "Jl. Margonda 1, Depok", "email": "%s", "phone": "%s", "occupation": "Mahasiswa"},
+				    "address": "Jl. Margonda 1, Depok", "email": "%s", "phone": %s, "occupation": "Mahasiswa"},
 				  "subject": "%s",
 				  "details": "%s",
 				  "purpose": "Penelitian skripsi",
-				  "obtain": "COPY_SOFT", "deliver": "EMAIL", "language": "id", "notifyBy": ["EMAIL", "SMS"], "unit": null
-				}""".formatted(name, nik, email, phone, subject, details);
+				  "obtain": "COPY_SOFT", "deliver": "EMAIL", "language": "id", "notifyBy": %s, "unit": null
+				}""".formatted(name, nik, email, phone.isEmpty() ? "null" : "\"" + phone + "\"", subject, details,
+				phone.isEmpty() ? "[\"EMAIL\"]" : "[\"EMAIL\", \"SMS\"]");
 	}
 
 	/** A phone number of its own for the n-th applicant of a test. */

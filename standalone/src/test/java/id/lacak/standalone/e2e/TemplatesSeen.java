@@ -1,23 +1,23 @@
 package id.lacak.standalone.e2e;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Writes down which templates the service in this process has shown. */
+/**
+ * Writes down which templates the service in this process has shown: asked first of all resolvers, also
+ * for the pages of what went wrong, it notes the name and leaves the view to the others.
+ */
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "request-service")
-class TemplatesSeen implements WebMvcConfigurer {
+class TemplatesSeen implements ViewResolver, Ordered {
 
 	private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
@@ -27,17 +27,14 @@ class TemplatesSeen implements WebMvcConfigurer {
 	}
 
 	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new HandlerInterceptor() {
+	public @Nullable View resolveViewName(String name, Locale locale) {
+		SEEN.add(name);
+		return null;
+	}
 
-			@Override
-			public void postHandle(HttpServletRequest call, HttpServletResponse answer, Object handler,
-					@Nullable ModelAndView page) {
-				if (page != null && page.getViewName() != null)
-					SEEN.add(page.getViewName());
-			}
-
-		});
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
 	}
 
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** From the first question to the last letter, by an applicant with scripts and by one without; officers answer meanwhile. */
-@Tag("unproven")
+@Tag("browser")
 @NullUnmarked
 @ExtendWith(SharedScene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
