@@ -4,7 +4,6 @@ import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Offices;
-import id.lacak.request.reminder.CatchUp;
 import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Turn;
 import id.lacak.request.setback.Setbacks;
@@ -17,10 +16,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 
-/**
- * Sends the reminders of objections that are due. What an outage held up is always caught up:
- * the dates of an objection open and close rights.
- */
+/** Sends the reminders of objections that are due, as the office wants them after an outage. */
 @Component
 class ObjectionSweep {
 
@@ -83,7 +79,8 @@ class ObjectionSweep {
 	private boolean remind(ObjectionFile file) {
 		var objection = file.objection();
 		var setting = offices.settingFor(objection, Actor.SYSTEM);
-		var turn = Turn.of(Ladders.of(objection, setting), file.reminders(), setting, CatchUp.AUTOMATIC);
+		var turn = Turn.of(Ladders.of(objection, setting), file.reminders(), setting, 
+				offices.get(objection.office()).reminders().catchUp());
 		var written = reminding.write(new Watched.OfObjection(file), turn.send(), turn.notes(),
 				reminding.colleagues(objection.office()), setting);
 		return due.remind(file, written.notes(), written.news(), setting);
