@@ -63,6 +63,13 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 				Stream.concat(reminders.stream(), more.stream()).toList());
 	}
 
+	/** The file with an officer's word about one step, in place of what was noted of it before; its version stays. */
+	public ObjectionFile decided(Reminded word) {
+		var others = reminders.stream().filter(each -> !each.key().equals(word.key()));
+		return new ObjectionFile(objection, version, history, documents, told,
+				Stream.concat(others, Stream.of(word)).toList());
+	}
+
 	/** Contacts of the applicant that are known not to work. */
 	public List<FailedContact> failedContacts() {
 		return FailedContact.of(told, history);

@@ -13,18 +13,22 @@ class Housekeeping {
 
 	private final OlderCases olderCases;
 
+	private final OlderObjections olderObjections;
+
 	private final MongoDigests digests;
 
-	Housekeeping(MongoRequests requests, OlderCases olderCases, MongoDigests digests) {
+	Housekeeping(MongoRequests requests, OlderCases olderCases, OlderObjections olderObjections,
+			MongoDigests digests) {
 		this.requests = requests;
 		this.olderCases = olderCases;
+		this.olderObjections = olderObjections;
 		this.digests = digests;
 	}
 
 	@Scheduled(initialDelayString = "5s", fixedDelayString = "1h")
 	void updateOlderCases() {
 		try {
-			var updated = olderCases.update();
+			var updated = olderCases.update() + olderObjections.update();
 			if (updated > 0)
 				LOG.info("{} cases of an older version will be reminded of from now on", updated);
 		} catch (RuntimeException e) {

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -19,7 +18,6 @@ import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
 import id.lacak.request.watch.DueCases.Due;
 import id.lacak.request.watch.DueObjections;
-import id.lacak.request.watch.NextStep;
 
 import org.bson.conversions.Bson;
 
@@ -71,10 +69,7 @@ final class MongoDueObjections implements DueObjections {
 	public boolean remind(ObjectionFile file, List<Reminded> notes, List<Announcement> news, Setting setting) {
 		var unhandled = and(asRead(file),
 				nin(ReminderMapping.REMINDERS + ".key", notes.stream().map(Reminded::key).toList()));
-		var updates = new ArrayList<Bson>();
-		updates.add(NextStep.reminder(file.reminded(notes), setting)
-				.map(at -> set(ReminderMapping.NEXT_AT, Date.from(at)))
-				.orElse(unset(ReminderMapping.NEXT_AT)));
+		var updates = new ArrayList<Bson>(ReminderMapping.due(file.reminded(notes), setting));
 		if (!notes.isEmpty())
 			updates.add(pushEach(ReminderMapping.REMINDERS, ReminderMapping.write(notes)));
 		updates.addAll(Outbox.added(news, machineTime.instant()));

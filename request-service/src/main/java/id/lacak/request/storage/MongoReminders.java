@@ -11,25 +11,29 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 
-import id.lacak.request.lifecycle.CaseFile;
-import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.outbox.Announcement;
 import id.lacak.request.watch.Reminders;
+import id.lacak.request.watch.Watched;
+import id.lacak.request.watch.Watched.Register;
 
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds reminders by the keys that each case keeps of its next and its last one. */
+/** Finds reminders by the keys that each case, of either register, keeps of its next and its last one. */
 final class MongoReminders implements Reminders {
 
 	private static final String CURSOR = "[0-9]{15}/[0-9A-Za-z-]{8,40}";
@@ -48,7 +52,7 @@ final class MongoReminders implements Reminders {
 	}
 
 	@Override
-	public CasePage waiting(Query query) {
+	public Page waiting(Query query) {
 		var matching = and(eq("office", query.office().value()),
 				gte(ReminderMapping.NEXT_KEY, ReminderMapping.from(query.from())),
 				lt(ReminderMapping.NEXT_KEY, ReminderMapping.from(query.until())));
@@ -57,7 +61,7 @@ final class MongoReminders implements Reminders {
 	}
 
 	@Override
-	public CasePage handled(Query query, Reminded.State state) {
+	public Page handled(Query query, Reminded.State state) {
 		var matching = and(eq("office", query.office().value()),
 				gte(ReminderMapping.LAST_KEY, ReminderMapping.from(query.from())),
 				elemMatch(ReminderMapping.REMINDERS, and(eq("state", state.name()),
@@ -67,12 +71,11 @@ final class MongoReminders implements Reminders {
 	}
 
 	@Override
-	public boolean decide(CaseFile file, Reminded word, List<Announcement> news, Setting setting) {
-		var request = file.request();
-		var asRead = and(eq("_id", request.id().value()), eq("office", request.office().value()),
+	public boolean decide(Watched file, Reminded word, List<Announcement> news, Setting setting) {
+		var asRead = and(eq("_id", file.id().value()), eq("office", file.office().value()),
 				eq("version", file.version()));
 		var waits = file.reminders().stream().anyMatch(each -> each.key().equals(word.key()));
-		var updates = new ArrayList<>(ReminderMapping.due(file.decided(word), setting));
+		var updates = new ArrayList<>(due(file.decided(word), setting));
 		updates.add(waits
 				? set(ReminderMapping.REMINDERS + ".$", ReminderMapping.write(word))
 				: push(ReminderMapping.REMINDERS, ReminderMapping.write(word)));
@@ -81,24 +84,62 @@ final class MongoReminders implements Reminders {
 				? elemMatch(ReminderMapping.REMINDERS,
 						and(eq("key", word.key()), eq("state", Reminded.State.MISSED.name())))
 				: ne(ReminderMapping.REMINDERS + ".key", word.key());
-		var written = database.cases().updateOne(and(asRead, open), combine(updates)).getModifiedCount() == 1;
+		var written = register(file.register()).updateOne(and(asRead, open), combine(updates))
+				.getModifiedCount() == 1;
 		if (written && !news.isEmpty())
 			nudge.run();
 		return written;
 	}
 
-	private CasePage page(Query query, Bson matching, Optional<Bson> further, String key, boolean ascending) {
-		var found = database.cases()
-				.find(further.map(bound -> and(matching, bound)).orElse(matching))
-				.projection(MongoRequests.READABLE)
-				.sort(ascending ? Sorts.ascending(key) : Sorts.descending(key))
-				.limit(query.size() + 1)
-				.into(new ArrayList<>());
+	/** Both registers have the same keys, so each gives its first ones and the order is of all. */
+	private Page page(Query query, Bson matching, Optional<Bson> further, String key, boolean ascending) {
+		var order = Comparator.comparing(Keyed::key);
+		var found = Stream.of(Register.values())
+				.flatMap(register -> register(register).find(further.map(bound -> and(matching, bound)).orElse(matching))
+						.projection(readable(register))
+						.sort(ascending ? Sorts.ascending(key) : Sorts.descending(key))
+						.limit(query.size() + 1)
+						.map(document -> new Keyed(document.getString(key), read(register, document)))
+						.into(new ArrayList<>())
+						.stream())
+				.sorted(ascending ? order : order.reversed())
+				.toList();
 		var more = found.size() > query.size();
 		var items = more ? found.subList(0, query.size()) : found;
-		return new CasePage(items.stream().map(CaseMapping::read).toList(),
-				more ? Optional.of(cursor(items.getLast().getString(key))) : Optional.empty(),
-				database.cases().countDocuments(matching));
+		return new Page(items.stream().map(Keyed::file).toList(),
+				more ? Optional.of(cursor(items.getLast().key())) : Optional.empty(),
+				Stream.of(Register.values()).mapToLong(each -> register(each).countDocuments(matching)).sum());
+	}
+
+	private record Keyed(String key, Watched file) {
+	}
+
+	private MongoCollection<Document> register(Register register) {
+		return switch (register) {
+			case REQUEST -> database.cases();
+			case OBJECTION -> database.objections();
+		};
+	}
+
+	private static Bson readable(Register register) {
+		return switch (register) {
+			case REQUEST -> MongoRequests.READABLE;
+			case OBJECTION -> MongoObjections.READABLE;
+		};
+	}
+
+	private static Watched read(Register register, Document document) {
+		return switch (register) {
+			case REQUEST -> new Watched.OfRequest(CaseMapping.read(document));
+			case OBJECTION -> new Watched.OfObjection(ObjectionMapping.read(document));
+		};
+	}
+
+	private static List<Bson> due(Watched file, Setting setting) {
+		return switch (file) {
+			case Watched.OfRequest(var request) -> ReminderMapping.due(request, setting);
+			case Watched.OfObjection(var objection) -> ReminderMapping.due(objection, setting);
+		};
 	}
 
 	private static String cursor(String key) {

@@ -63,7 +63,7 @@ final class ObjectionMapping {
 	static Document changing(ObjectionFile file, Setting setting) {
 		var objection = file.objection();
 		var due = objection.answerBy().lastDay().toString();
-		return new Document("version", file.version())
+		var changing = new Document("version", file.version())
 				.append("status", DecisionMapping.kindOf(objection.stage().status()))
 				.append("stage", DecisionMapping.write(objection.stage()).document())
 				.append("opinions",
@@ -77,9 +77,9 @@ final class ObjectionMapping {
 				.append("dueKey",
 						due + "/%04d/%09d".formatted(objection.number().year(), objection.number().sequence()))
 				.append("nextLegalInstant", NextStep.after(objection, setting.zone()).map(Date::from).orElse(null))
-				.append(ReminderMapping.NEXT_AT,
-						NextStep.reminder(file, setting).map(Date::from).orElse(null))
 				.append(MorningMapping.MOVED_AT, MorningMapping.movedAt(file.history()).orElse(null));
+		changing.putAll(OlderObjections.derived(file, setting));
+		return changing;
 	}
 
 	static ObjectionFile read(Document document) {

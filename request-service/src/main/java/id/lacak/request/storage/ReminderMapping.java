@@ -7,6 +7,7 @@ import com.mongodb.client.model.Updates;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.watch.NextStep;
 
 import org.bson.Document;
@@ -66,9 +67,28 @@ final class ReminderMapping {
 				.append(LAST_KEY, last.map(at -> key(at, id)).orElse(null));
 	}
 
+	/** The same for an objection, whose reminders have an instant of their own. */
+	static Document derived(ObjectionFile file, Setting setting) {
+		var id = file.objection().id().value();
+		var last = file.reminders().stream().map(Reminded::at).max(Instant::compareTo);
+		return new Document(NEXT_AT, NextStep.reminder(file, setting).map(Date::from).orElse(null))
+				.append(NEXT_KEY, NextStep.waiting(file, setting).map(at -> key(at, id)).orElse(null))
+				.append(LAST_KEY, last.map(at -> key(at, id)).orElse(null));
+	}
+
 	/** The same as changes of a case. */
 	static List<Bson> due(CaseFile file, Setting setting) {
-		return derived(file, setting).entrySet()
+		return changes(derived(file, setting));
+	}
+
+	/** The same as changes of an objection. */
+	static List<Bson> due(ObjectionFile file, Setting setting) {
+		return changes(derived(file, setting));
+	}
+
+	/** A null value means that the field goes. */
+	static List<Bson> changes(Document derived) {
+		return derived.entrySet()
 				.stream()
 				.map(field -> field.getValue() == null
 						? Updates.unset(field.getKey())

@@ -128,6 +128,9 @@ final class RequestDatabase {
 			objections.createIndex(ascending("tellRequest"));
 			objections.createIndex(ascending("nextLegalInstant"));
 			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
+			objections.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
+			objections.createIndex(ascending("office", ReminderMapping.LAST_KEY));
+			objections.createIndex(ascending(OlderObjections.DERIVED));
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
 			cases.createIndex(ascending(OlderCases.DERIVED));

@@ -235,7 +235,9 @@ class StorageConfiguration {
 	Housekeeping housekeeping(RequestDatabase database, MongoRequests requests, MongoDigests digests,
 			Offices offices) {
 		var older = new OlderCases(database, request -> offices.settingFor(request, Actor.SYSTEM));
-		return new Housekeeping(requests, older, digests);
+		var olderObjections = new OlderObjections(database,
+				objection -> offices.settingFor(objection, Actor.SYSTEM));
+		return new Housekeeping(requests, older, olderObjections, digests);
 	}
 
 }

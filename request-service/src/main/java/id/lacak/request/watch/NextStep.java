@@ -93,6 +93,12 @@ public final class NextStep {
 				.map(_ -> new ObjectionCommand.NoteSilence());
 	}
 
+	/** The earliest reminder of the objection that waits for its time or for an officer's word. */
+	public static Optional<Instant> waiting(ObjectionFile file, Setting setting) {
+		return Turn.next(Ladders.of(file.objection(), setting),
+				file.reminders().stream().filter(Reminded::settled).toList(), setting);
+	}
+
 	/** Notes about the reminders of a new objection whose day was over when it was entered. */
 	public static List<Reminded> past(ObjectionFile file, Setting setting) {
 		return Turn.bygone(List.of(), Ladders.of(file.objection(), setting), file.reminders(), setting);

@@ -7,7 +7,6 @@ import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.ObjectionRuling;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Offices;
-import id.lacak.request.reminder.CatchUp;
 import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Turn;
 import id.lacak.request.setback.Setbacks;
@@ -20,10 +19,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 
-/**
- * Sends the reminders of objections that are due, and puts the superior's silence on record. What an outage held up is always caught up:
- * the dates of an objection open and close rights.
- */
+/** Sends the reminders of objections that are due, as the office wants them after an outage, and puts the superior's silence on record. */
 @Component
 class ObjectionSweep {
 
@@ -92,7 +88,8 @@ class ObjectionSweep {
 		var command = NextStep.command(objection, setting);
 		if (command.isPresent())
 			return carryOut(command.get(), file, setting);
-		var turn = Turn.of(Ladders.of(objection, setting), file.reminders(), setting, CatchUp.AUTOMATIC);
+		var turn = Turn.of(Ladders.of(objection, setting), file.reminders(), setting,
+				offices.get(objection.office()).reminders().catchUp());
 		var written = reminding.write(new Watched.OfObjection(file), turn.send(), turn.notes(),
 				reminding.colleagues(objection.office()), setting);
 		return due.remind(file, written.notes(), written.news(), setting);

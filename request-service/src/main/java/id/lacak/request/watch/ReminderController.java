@@ -2,7 +2,6 @@ package id.lacak.request.watch;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CaseId;
-import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
@@ -13,6 +12,7 @@ import id.lacak.request.reminder.Step;
 import id.lacak.request.watch.ReminderDesk.Ruling;
 import id.lacak.request.watch.ReminderDesk.Seen;
 import id.lacak.request.watch.ReminderDesk.Wanted;
+import id.lacak.request.watch.Watched.Register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -63,8 +63,21 @@ class ReminderController {
 	record Listed(List<OfCase> items, @JsonInclude Optional<String> next, long total) {
 	}
 
-	/** The reminders of one case. */
-	record OfCase(String request, String registrationNumber, List<Row> reminders) {
+	/** The reminders of one case: of a request, or of an objection. */
+	@JsonInclude(JsonInclude.Include.NON_ABSENT)
+	record OfCase(Register register, Optional<String> request, Optional<String> registrationNumber,
+			Optional<String> objection, Optional<String> objectionNumber, List<Row> reminders) {
+
+		static OfCase of(Watched file, List<Row> reminders) {
+			var id = Optional.of(file.id().value());
+			var number = Optional.of(file.number().text());
+			return switch (file.register()) {
+				case REQUEST -> new OfCase(file.register(), id, number, Optional.empty(), Optional.empty(), reminders);
+				case OBJECTION ->
+					new OfCase(file.register(), Optional.empty(), Optional.empty(), id, number, reminders);
+			};
+		}
+
 	}
 
 	/**
@@ -112,7 +125,7 @@ class ReminderController {
 		var page = page(officer, wanted, start, end, size, after);
 		return new Listed(page.items()
 				.stream()
-				.map(file -> new OfCase(file.request().id().value(), file.request().number().text(),
+				.map(file -> OfCase.of(file,
 						desk.seen(officer, file, wanted, start, end)
 								.stream()
 								.map(ReminderController::row)
@@ -124,7 +137,7 @@ class ReminderController {
 	@PostMapping("/{id}/sending")
 	Row send(@AuthenticationPrincipal SignedIn officer, @PathVariable String id) {
 		var name = name(officer, id);
-		return done(desk.send(officer, name.request(), name.key()));
+		return done(desk.send(officer, name.file(), name.key()));
 	}
 
 	@PostMapping("/{id}/waiver")
@@ -133,10 +146,10 @@ class ReminderController {
 		var body = incoming.json();
 		var reason = body.required("reason", Rule.text(REASON));
 		body.check();
-		return done(desk.waive(officer, name.request(), name.key(), reason.get()));
+		return done(desk.waive(officer, name.file(), name.key(), reason.get()));
 	}
 
-	private CasePage page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size,
+	private Reminders.Page page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size,
 			Optional<String> after) {
 		try {
 			return desk.page(officer, wanted, from, to, size, after);
@@ -154,14 +167,14 @@ class ReminderController {
 	}
 
 	/** The name of a reminder: its case, then its place on a ladder. */
-	private record Name(CaseId request, String key) {
+	private record Name(CaseId file, String key) {
 	}
 
 	private Name name(SignedIn officer, String id) {
 		var colon = id.indexOf(':');
 		try {
 			var name = new Name(new CaseId(id.substring(0, Math.max(0, colon))), id.substring(colon + 1));
-			if (desk.knows(officer, name.request()))
+			if (desk.knows(officer, name.file()))
 				return name;
 		} catch (IllegalArgumentException notAnId) {
 			// as unknown as any other
@@ -180,7 +193,7 @@ class ReminderController {
 	private static Row row(Seen seen) {
 		var parts = seen.key().split(":", 3);
 		var step = seen.step();
-		return new Row(seen.file().request().id() + ":" + seen.key(), seen.state(), parts[0],
+		return new Row(seen.file().id() + ":" + seen.key(), seen.state(), parts[0],
 				LocalDate.parse(parts[1]), parts[2], seen.at(),
 				step.map(each -> each.ladder().to().stream().map(ReminderController::word).toList()),
 				step.map(Step::informed)

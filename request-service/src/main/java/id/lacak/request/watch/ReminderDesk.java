@@ -1,19 +1,16 @@
 package id.lacak.request.watch;
 
 import id.lacak.request.account.SignedIn;
-import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
-import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Reminded.State;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
-import id.lacak.request.reminder.Ladders;
 import id.lacak.request.reminder.Step;
-import id.lacak.request.reminder.Turn;
 
 import org.springframework.stereotype.Component;
 
@@ -22,9 +19,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What officers see of the reminders of their office, and their word about single ones. */
+/** What officers see of the reminders of their office, of requests and of objections, and their word about single ones. */
 @Component
 class ReminderDesk {
 
@@ -34,13 +30,17 @@ class ReminderDesk {
 
 	private final Requests requests;
 
+	private final Objections objections;
+
 	private final Reminding reminding;
 
 	private final Offices offices;
 
-	ReminderDesk(Reminders reminders, Requests requests, Reminding reminding, Offices offices) {
+	ReminderDesk(Reminders reminders, Requests requests, Objections objections, Reminding reminding,
+			Offices offices) {
 		this.reminders = reminders;
 		this.requests = requests;
+		this.objections = objections;
 		this.reminding = reminding;
 		this.offices = offices;
 	}
@@ -62,13 +62,13 @@ class ReminderDesk {
 	 * @param step absent for one that was dealt with
 	 * @param handled absent for one that was not
 	 */
-	record Seen(CaseFile file, Wanted state, Instant at, Optional<Step> step, Optional<Reminded> handled) {
+	record Seen(Watched file, Wanted state, Instant at, Optional<Step> step, Optional<Reminded> handled) {
 
-		static Seen waiting(CaseFile file, Wanted state, Step step) {
+		static Seen waiting(Watched file, Wanted state, Step step) {
 			return new Seen(file, state, step.at(), Optional.of(step), Optional.empty());
 		}
 
-		static Seen dealtWith(CaseFile file, Reminded word) {
+		static Seen dealtWith(Watched file, Reminded word) {
 			return new Seen(file, switch (word.state()) {
 				case SENT -> Wanted.SENT;
 				case WAIVED -> Wanted.WAIVED;
@@ -101,7 +101,7 @@ class ReminderDesk {
 	}
 
 	/** Cases with such reminders between two local dates, both included. */
-	CasePage page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size, Optional<String> after) {
+	Reminders.Page page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size, Optional<String> after) {
 		var office = offices.get(officer.office());
 		var setting = offices.settingFor(office, officer.as(Role.LEAD_OFFICER));
 		var start = from.atStartOfDay(office.zone()).toInstant();
@@ -121,14 +121,16 @@ class ReminderDesk {
 	}
 
 	/** The wanted reminders of one case, in order. */
-	List<Seen> seen(SignedIn officer, CaseFile file, Wanted wanted, LocalDate from, LocalDate to) {
+	List<Seen> seen(SignedIn officer, Watched file, Wanted wanted, LocalDate from, LocalDate to) {
 		var setting = setting(officer, file);
 		return switch (wanted) {
-			case PLANNED -> waiting(file, setting).filter(step -> step.at().isAfter(setting.now()))
+			case PLANNED -> file.waiting(setting).stream()
+					.filter(step -> step.at().isAfter(setting.now()))
 					.filter(step -> !step.day().isBefore(from) && !step.day().isAfter(to))
 					.map(step -> Seen.waiting(file, wanted, step))
 					.toList();
-			case DUE -> waiting(file, setting).filter(step -> !step.at().isAfter(setting.now()))
+			case DUE -> file.waiting(setting).stream()
+					.filter(step -> !step.at().isAfter(setting.now()))
 					.map(step -> Seen.waiting(file, wanted, step))
 					.toList();
 			case SENT -> handled(file, State.SENT, from, to, setting);
@@ -144,7 +146,7 @@ class ReminderDesk {
 				return new Ruling.Refused("reminder-not-yet-due");
 			var word = new Reminded(key, setting.now().truncatedTo(ChronoUnit.MILLIS), State.SENT,
 					Optional.of(officer.username()), Optional.empty());
-			var written = reminding.write(new Watched.OfRequest(file), List.of(step), List.of(word),
+			var written = reminding.write(file, List.of(step), List.of(word),
 					reminding.colleagues(officer.office()),
 					setting);
 			return keep(file, written.notes().getFirst(), written, setting);
@@ -161,7 +163,7 @@ class ReminderDesk {
 
 	/** Whether there is such a case in the officer's office. */
 	boolean knows(SignedIn officer, CaseId id) {
-		return requests.find(officer.office(), id).isPresent();
+		return find(officer, id).isPresent();
 	}
 
 	/** The officer's office. */
@@ -174,13 +176,23 @@ class ReminderDesk {
 		return offices.settingFor(office(officer), officer.as(Role.LEAD_OFFICER)).today();
 	}
 
-	private Setting setting(SignedIn officer, CaseFile file) {
-		return offices.settingFor(file.request(), officer.as(Role.LEAD_OFFICER));
+	private Optional<Watched> find(SignedIn officer, CaseId id) {
+		return requests.find(officer.office(), id)
+				.<Watched>map(Watched.OfRequest::new)
+				.or(() -> objections.find(officer.office(), id).map(Watched.OfObjection::new));
+	}
+
+	private Setting setting(SignedIn officer, Watched file) {
+		var lead = officer.as(Role.LEAD_OFFICER);
+		return switch (file) {
+			case Watched.OfRequest(var request) -> offices.settingFor(request.request(), lead);
+			case Watched.OfObjection(var objection) -> offices.settingFor(objection.objection(), lead);
+		};
 	}
 
 	private interface Decision {
 
-		Ruling on(CaseFile file, Step step, Setting setting);
+		Ruling on(Watched file, Step step, Setting setting);
 
 	}
 
@@ -190,14 +202,14 @@ class ReminderDesk {
 	private Ruling decide(SignedIn officer, CaseId id, String key, Decision decision) {
 		var last = LOST;
 		for (var tries = 0; tries < TRIES && last == LOST; tries++) {
-			var found = requests.find(officer.office(), id);
+			var found = find(officer, id);
 			if (found.isEmpty())
 				return new Ruling.Unknown();
 			var file = found.get();
 			var setting = setting(officer, file);
 			if (file.reminders().stream().anyMatch(each -> each.key().equals(key) && each.settled()))
 				return new Ruling.Refused("reminder-handled");
-			last = waiting(file, setting).filter(step -> step.key().equals(key))
+			last = file.waiting(setting).stream().filter(step -> step.key().equals(key))
 					.findFirst()
 					.map(step -> decision.on(file, step, setting))
 					.orElse(new Ruling.Refused("reminder-not-needed"));
@@ -205,19 +217,13 @@ class ReminderDesk {
 		return last;
 	}
 
-	private Ruling keep(CaseFile file, Reminded word, Reminding.Written written, Setting setting) {
+	private Ruling keep(Watched file, Reminded word, Reminding.Written written, Setting setting) {
 		return reminders.decide(file, word, written.news(), setting)
 				? new Ruling.Done(Seen.dealtWith(file.decided(word), word))
 				: LOST;
 	}
 
-	/** Steps that nothing was done about, those that wait for a word among them. */
-	private static Stream<Step> waiting(CaseFile file, Setting setting) {
-		return Turn.open(Ladders.of(file.request(), setting),
-				file.reminders().stream().filter(Reminded::settled).toList(), setting).stream();
-	}
-
-	private static List<Seen> handled(CaseFile file, State state, LocalDate from, LocalDate to, Setting setting) {
+	private static List<Seen> handled(Watched file, State state, LocalDate from, LocalDate to, Setting setting) {
 		return file.reminders()
 				.stream()
 				.filter(each -> each.state() == state)

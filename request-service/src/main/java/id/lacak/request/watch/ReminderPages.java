@@ -4,7 +4,6 @@ import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.casework.OneShot;
 import id.lacak.request.lifecycle.CaseId;
-import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Problem;
@@ -69,7 +68,7 @@ class ReminderPages {
 			HttpServletRequest call, HttpServletResponse answer) {
 		demandLead(officer);
 		var name = name(officer, id);
-		return done(desk.send(officer, name.request(), name.key()), "reminder-sent", Wanted.DUE, call, answer);
+		return done(desk.send(officer, name.file(), name.key()), "reminder-sent", Wanted.DUE, call, answer);
 	}
 
 	/** Decides that a reminder shall not be sent; the reason is kept. */
@@ -84,7 +83,7 @@ class ReminderPages {
 			answer.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(officer, wanted(state), "", id, call, model);
 		}
-		return done(desk.waive(officer, name.request(), name.key(), reason.strip()), "reminder-waived", wanted(state),
+		return done(desk.waive(officer, name.file(), name.key(), reason.strip()), "reminder-waived", wanted(state),
 				call, answer);
 	}
 
@@ -115,7 +114,7 @@ class ReminderPages {
 		return "watch/list";
 	}
 
-	private CasePage page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, String after) {
+	private Reminders.Page page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, String after) {
 		try {
 			return desk.page(officer, wanted, from, to, PAGE, Optional.of(after).filter(text -> !text.isEmpty()));
 		} catch (IllegalArgumentException notACursor) {
@@ -147,14 +146,14 @@ class ReminderPages {
 	}
 
 	/** The name of a reminder: its case, then its place on a ladder. */
-	private record Name(CaseId request, String key) {
+	private record Name(CaseId file, String key) {
 	}
 
 	private Name name(SignedIn officer, String id) {
 		var colon = id.indexOf(':');
 		try {
 			var name = new Name(new CaseId(id.substring(0, Math.max(0, colon))), id.substring(colon + 1));
-			if (desk.knows(officer, name.request()))
+			if (desk.knows(officer, name.file()))
 				return name;
 		} catch (IllegalArgumentException notAnId) {
 			// as unknown as any other

@@ -34,20 +34,22 @@ final class ReminderRows {
 	/**
 	 * A reminder as the page shows it.
 	 *
-	 * @param request id of the case
+	 * @param page of the case, below {@code /petugas}
+	 * @param register in which it stands, in words
 	 * @param what the date it reminds of, and {@code step} how far from it
 	 * @param to who gets it; empty once it was dealt with
 	 * @param word who dealt with it and why; empty before
 	 */
-	record Row(String id, String request, String number, String subject, String what, LocalDate due, String step,
+	record Row(String id, String page, String register, String number, String subject, String what, LocalDate due, String step,
 			String at, String to, String word) {
 	}
 
 	Row of(Seen seen) {
 		var parts = seen.key().split(":", 3);
-		var request = seen.file().request();
-		return new Row(request.id() + ":" + seen.key(), request.id().value(), request.number().text(),
-				named ? request.submission().subject() : "", words.say("ladder." + parts[0].replaceFirst("-\\d+$", "")),
+		var file = seen.file();
+		return new Row(file.id() + ":" + seen.key(), file.page(),
+				words.say("reminders.register." + file.register().name()), file.number().text(),
+				named ? file.subject().orElse("") : "", words.say("ladder." + parts[0].replaceFirst("-\\d+$", "")),
 				LocalDate.parse(parts[1]), step(parts[2]),
 				words.shortDay(seen.at().atZone(words.zone()).toLocalDate()) + ", " + words.time(seen.at()), to(seen),
 				word(seen));

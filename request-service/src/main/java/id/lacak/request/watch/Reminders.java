@@ -1,7 +1,5 @@
 package id.lacak.request.watch;
 
-import id.lacak.request.lifecycle.CaseFile;
-import id.lacak.request.lifecycle.CasePage;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Setting;
@@ -11,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The reminders of an office's cases, for those who look after them. */
+/** The reminders of an office's cases in both registers, for those who look after them. */
 public interface Reminders {
 
 	/**
@@ -25,17 +23,34 @@ public interface Reminders {
 	record Query(OfficeCode office, Instant from, Instant until, int size, Optional<String> after) {
 	}
 
-	/** Cases whose next reminder, or one that waits for an officer's word, falls into that time; earliest first. */
-	CasePage waiting(Query query);
+	/**
+	 * Cases of both registers in one order.
+	 *
+	 * @param next cursor of the next page
+	 * @param total how many cases match in all
+	 */
+	record Page(List<Watched> items, Optional<String> next, long total) {
+
+		public Page {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * Cases whose next reminder, or one that waits for an officer's word, falls into that time; earliest first.
+	 * @throws IllegalArgumentException if the cursor is none
+	 */
+	Page waiting(Query query);
 
 	/** Cases with a step that came into this state in that time; those dealt with last first. */
-	CasePage handled(Query query, Reminded.State state);
+	Page handled(Query query, Reminded.State state);
 
 	/**
 	 * Keeps an officer's word about one step and what is to be sent for it, in one write.
 	 * @param file the case as it was read
 	 * @return false if the case has changed since; then nothing was written
 	 */
-	boolean decide(CaseFile file, Reminded word, List<Announcement> news, Setting setting);
+	boolean decide(Watched file, Reminded word, List<Announcement> news, Setting setting);
 
 }

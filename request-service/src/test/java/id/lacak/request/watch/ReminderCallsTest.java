@@ -9,6 +9,8 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Requests;
+import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.Objections;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +59,13 @@ class ReminderCallsTest {
 	private Requests requests;
 
 	@Autowired
+	private Objections objections;
+
+	@Autowired
 	private Sweep sweep;
+
+	@Autowired
+	private ObjectionSweep objectionSweep;
 
 	@BeforeEach
 	void monday() {
@@ -67,6 +75,7 @@ class ReminderCallsTest {
 	@AfterEach
 	void empty() {
 		AnOffice.MONGO.database().getCollection("cases").deleteMany(new org.bson.Document());
+		AnOffice.MONGO.database().getCollection("objections").deleteMany(new org.bson.Document());
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -162,10 +171,52 @@ class ReminderCallsTest {
 		assertThat(early.body()).contains("/problems/reminder-not-yet-due");
 	}
 
+	@Test
+	void of_objections_wait_for_a_word_too_and_are_sent_or_waived() {
+		AnOffice.CLOCK.put(ASetting.at("2026-02-27T09:00").build().now());
+		var id = ((Objections.Opening.New) objections.open(AnObjection.toARefusal().filedOn("2026-02-27").intake()))
+				.file()
+				.objection()
+				.id();
+		var planned = get("/api/v1/reminders?state=PLANNED&from=2026-02-27&to=2026-03-27").get("items").get(0);
+		assertThat(planned.get("register").asString()).isEqualTo("OBJECTION");
+		assertThat(planned.get("objection").asString()).isEqualTo(id.value());
+		assertThat(planned.get("objectionNumber").asString()).isEqualTo("001/PPID/KEBERATAN/II/2026");
+		assertThat(planned.has("request")).isFalse();
+		assertThat(planned.get("reminders").get(0).get("to").toString())
+				.isEqualTo("[\"OBJECTION_AUTHORITY\",\"LEAD_OFFICER\"]");
+
+		AnOffice.CLOCK.put(ASetting.at("2026-03-30T10:00").build().now());
+		objectionSweep.sweep();
+		var name = id + ":objection-answer:2026-04-20:15";
+		assertThat(kept().getList("reminders", org.bson.Document.class)).extracting(word -> word.getString("state"))
+				.as("the office wants to be asked after an outage")
+				.containsExactly("MISSED");
+		assertThat(kept().toJson()).doesNotContain("deadline.reminder.v1");
+		var due = get("/api/v1/reminders").get("items").get(0).get("reminders");
+		assertThat(due.valueStream().map(row -> row.get("id").asString())).containsExactly(name);
+		assertThat(call("lead", "POST", "/api/v1/reminders/" + name + "/sending", "").status()).isEqualTo(200);
+		assertThat(kept().toJson()).contains("deadline.reminder.v1", "superior@", "lead@", "/keberatan/" + id);
+
+		var next = id + ":objection-answer:2026-04-20:5";
+		assertThat(call("lead", "POST", "/api/v1/reminders/" + next + "/waiver", "{\"reason\": \"Sudah rapat\"}")
+				.body()).contains("\"state\":\"WAIVED\"");
+		AnOffice.CLOCK.put(ASetting.at("2026-04-13T10:00").build().now());
+		objectionSweep.sweep();
+		assertThat(kept().getList("reminders", org.bson.Document.class)).extracting(word -> word.getString("state"))
+				.containsExactly("SENT", "WAIVED");
+		assertThat(get("/api/v1/reminders?state=WAIVED&from=2026-03-30&to=2026-03-30").toString())
+				.contains("Sudah rapat");
+	}
+
 	@ParameterizedTest
 	@CsvSource({"state=LATER", "from=tomorrow", "from=2026-12-02&to=2026-12-01", "size=0", "after=x"})
 	void are_not_listed_by_nonsense(String query) {
 		assertThat(call("lead", "GET", "/api/v1/reminders?" + query, "").status()).isEqualTo(422);
+	}
+
+	private static org.bson.Document kept() {
+		return AnOffice.MONGO.database().getCollection("objections").find().first();
 	}
 
 	private CaseFile file() {

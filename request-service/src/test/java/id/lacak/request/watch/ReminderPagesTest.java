@@ -13,6 +13,8 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.Objections;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,9 @@ class ReminderPagesTest {
 	private Requests requests;
 
 	@Autowired
+	private Objections objections;
+
+	@Autowired
 	private UnitReminder units;
 
 	private Pagewalk officers;
@@ -64,6 +69,7 @@ class ReminderPagesTest {
 	@AfterEach
 	void empty() {
 		AnOffice.MONGO.database().getCollection("cases").deleteMany(new org.bson.Document());
+		AnOffice.MONGO.database().getCollection("objections").deleteMany(new org.bson.Document());
 	}
 
 	@Test
@@ -84,6 +90,20 @@ class ReminderPagesTest {
 		assertThat(officers.open("lead", PATH + "?state=x")).hasStatus(404);
 		for (var state : List.of("DUE", "SENT", "SKIPPED"))
 			assertThat(officers.page("lead", PATH + "?state=" + state)).doesNotContain("??");
+	}
+
+	@Test
+	void of_objections_stand_in_the_same_list() {
+		AnOffice.CLOCK.put(ASetting.at("2026-03-23T09:00").build().now());
+		var objection = ((Objections.Opening.New) objections
+				.open(AnObjection.toARefusal().filedOn("2026-02-27").intake())).file().objection();
+		var name = objection.id() + ":objection-answer:2026-04-20:15";
+		assertThat(officers.page("lead", PATH)).contains(objection.number().text(), "Keberatan",
+				"/petugas/keberatan/" + objection.id(), "15 hari kerja sebelumnya", name).doesNotContain("??");
+		assertThat(officers.send("lead", PATH + "/lewati", "id", name, "state", "PLANNED", "reason", "Cukup."))
+				.hasStatus(302);
+		assertThat(officers.page("lead", "/en" + PATH + "?state=WAIVED")).contains("Cukup.", "Objection")
+				.doesNotContain("??");
 	}
 
 	@Test
