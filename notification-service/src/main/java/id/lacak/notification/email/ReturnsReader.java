@@ -3,11 +3,11 @@ package id.lacak.notification.email;
 import java.util.List;
 import java.util.Locale;
 
+import id.lacak.mailbox.Mailbox;
 import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.receipts.Receipts;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,7 +34,7 @@ class ReturnsReader {
 
 	ReturnsReader(MailboxSettings settings, Receipts receipts, MeterRegistry meters) {
 		this.settings = settings;
-		this.mailbox = new Mailbox(settings);
+		this.mailbox = new Mailbox(settings.account());
 		this.receipts = receipts;
 		this.meters = meters;
 		if (!settings.used()) {
@@ -63,10 +63,10 @@ class ReturnsReader {
 		return this.mailbox.look(AT_ONCE, this::read);
 	}
 
-	private void read(MimeMessage mail) {
+	private void read(Mailbox.Fetched fetched) {
 		ReturnedMail returned;
 		try {
-			returned = ReturnedMail.of(mail);
+			returned = ReturnedMail.of(fetched.mail());
 		} catch (MessagingException ex) {
 			log.warn("a mail in the mailbox for returns cannot be read: {}", ex.toString());
 			return;

@@ -1,5 +1,6 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.correspondence.InMemoryReplies;
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.audit.IdentityLooks;
@@ -138,6 +139,12 @@ public @interface Counter {
 			return (office, id, message, _) -> requests.find(office, id)
 					.filter(file -> file.told().stream().anyMatch(told -> told.messageId().equals(message)))
 					.isPresent();
+		}
+
+		@Bean
+		@Primary
+		InMemoryReplies repliesInMemory() {
+			return new InMemoryReplies();
 		}
 
 		@Bean

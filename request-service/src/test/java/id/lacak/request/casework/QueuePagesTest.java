@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.correspondence.InMemoryReplies;
+import id.lacak.request.correspondence.Reply;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.RequestCommand;
@@ -30,6 +32,9 @@ class QueuePagesTest {
 
 	@Autowired
 	private InMemoryRequests requests;
+
+	@Autowired
+	private InMemoryReplies replies;
 
 	private Pagewalk officers;
 
@@ -143,6 +148,24 @@ class QueuePagesTest {
 		assertThat(CaseView.notes(present(second)).getLast().text()).contains("lewat telepon", "Bicara dengan Ibu");
 		assertThat(officers.page("desk", "/petugas/notifikasi")).contains("Semua pesan sampai");
 		assertThat(officers.open("auditor", "/petugas/notifikasi")).hasStatus(403);
+	}
+
+	@Test
+	void an_answer_by_email_is_a_task_until_somebody_dealt_with_it() {
+		var id = "0123456789abcdef0123456789abcdef";
+		replies.keep(new Reply(id, second.request().office(), second.request().id(), false, number(second),
+				Instant.parse("2026-11-30T01:00:00Z"), false, "Saya <b>yang</b> mengurus.", List.of("surat.pdf"),
+				List.of(new Reply.Omitted("virus.txt", "INFECTED"))));
+		var tasks = "/petugas/notifikasi/balasan";
+		assertThat(officers.page("desk", tasks)).contains(number(second), "Dari alamat lain", "surat.pdf",
+				"virus.txt (mengandung virus)", "Saya &lt;b&gt;yang").doesNotContain("??");
+		assertThat(officers.page("desk", "/en" + tasks)).contains("From another address").doesNotContain("??");
+		assertThat(officers.page("desk", "/petugas/permohonan/" + id(second))).contains("Saya &lt;b&gt;yang");
+		assertThat(officers.open("auditor", tasks)).hasStatus(403);
+		assertThat(officers.send("desk", tasks + "/nobody/selesai")).hasStatus(404);
+		assertThat(officers.send("desk", tasks + "/" + id + "/selesai")).hasStatus(302);
+		assertThat(officers.page("desk", tasks)).contains("Tidak ada balasan").doesNotContain("virus.txt");
+		assertThat(officers.page("desk", "/petugas/permohonan/" + id(second))).contains("surat.pdf");
 	}
 
 	@Test

@@ -245,6 +245,7 @@ final class Scene implements AutoCloseable {
 				officer("/ketua/persetujuan/{id}", proposed, "lead"), new Shown("/atasan", "/atasan", "superior"),
 				new Shown("/atasan/pantauan", "/atasan/pantauan", "lead"),
 				new Shown("/petugas/notifikasi", "/petugas/notifikasi", "desk"),
+				new Shown("/petugas/notifikasi/balasan", "/petugas/notifikasi/balasan", "desk"),
 				new Shown("/petugas/pengingat", "/petugas/pengingat", "lead"),
 				new Shown("/petugas/pengingat", "/petugas/pengingat?state=WAIVED", "auditor"),
 				new Shown(tests, tests, "auditor"), new Shown(tests + "/baru", tests + "/baru", "lead"),
