@@ -84,13 +84,19 @@
       busy = true;
       fetch(form.getAttribute('data-autosave'), { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'error' })
         .then(function (a) { if (!a.ok && a.status !== 409) throw a; return a.json(); })
-        .then(function (kept) { if (kept.version) form.elements.draft.value = kept.version; told.textContent = kept.said; })
+        .then(function (kept) { if (kept.version) form.elements.draft.value = kept.version; told.textContent = kept.said; d.dispatchEvent(new Event('lacak:seen')); })
         .catch(function () { told.textContent = d.body.getAttribute('data-unsaved'); })
         .then(function () { busy = false; if (again) { again = false; keep(); } });
     }
     form.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(keep, 2000); });
     form.addEventListener('submit', function () { clearTimeout(timer); });
   });
+
+  // What was just written down at the counter is printed at once; coming back to the page prints nothing.
+  if ($('[data-print]')) {
+    history.replaceState(null, '', location.pathname);
+    addEventListener('load', function () { print(); });
+  }
 
   // Thirty quiet minutes end the session: said two minutes before, and at the end nothing typed is lost.
   var box = $('#sesi');
@@ -103,6 +109,8 @@
         began = Date.now(); over = false; show(''); d.title = base;
       });
     };
+    // what is kept while somebody writes is activity too: the server has just seen the officer
+    d.addEventListener('lacak:seen', function () { began = Date.now(); if (!over && !box.hidden) { show(''); d.title = base; } });
     $('button', box).addEventListener('click', function () { stay().catch(function () { over = true; show('over'); }); });
     setInterval(function () {
       var passed = Date.now() - began;

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent, where and in whose words.
@@ -61,6 +64,24 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 			case Enclosure.Attached(var _, var file, var sha256, var _) ->
 				List.of(mail.subject(), mail.text(), mail.html(), file, sha256);
 		};
+	}
+
+	/** The letter that it waits for. */
+	Optional<LetterKey> awaited() {
+		return this.content instanceof Content.Mail mail && mail.enclosure() instanceof Enclosure.Awaited waiting
+				? Optional.of(waiting.letter())
+				: Optional.empty();
+	}
+
+	/** The same once it waits no longer: with the letter, or without any. */
+	Message enclosing(@Nullable SealedLetter letter) {
+		if (!(this.content instanceof Content.Mail mail
+				&& mail.enclosure() instanceof Enclosure.Awaited(var _, var text, var html))) {
+			throw new IllegalStateException("it waits for no letter");
+		}
+		return with((letter == null)
+				? new Content.Mail(mail.subject(), mail.text(), mail.html())
+				: new Content.Mail(mail.subject(), text, html, letter.attached()));
 	}
 
 	/** The same with another text. */

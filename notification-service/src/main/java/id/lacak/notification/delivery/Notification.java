@@ -64,10 +64,7 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 
 	/** The letter that the mail waits for. */
 	public Optional<LetterKey> awaited() {
-		return this.message
-				.content() instanceof Content.Mail(var _, var _, var _, Enclosure.Awaited(var letter, var _, var _))
-						? Optional.of(letter)
-						: Optional.empty();
+		return this.message.awaited();
 	}
 
 	/**
@@ -75,14 +72,7 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	 * with its link alone. From here on its text never changes.
 	 */
 	public Change enclosed(@Nullable SealedLetter letter) {
-		if (!(this.message
-				.content() instanceof Content.Mail(var subject, var text, var html, Enclosure.Awaited awaited))) {
-			throw new IllegalStateException("message " + this.id + " waits for no letter");
-		}
-		var decided = (letter == null)
-				? new Content.Mail(subject, text, html)
-				: new Content.Mail(subject, awaited.text(), awaited.html(), letter.attached());
-		return Change.silent(new Notification(this.id, this.origin, this.message.with(decided), this.conditions,
+		return Change.silent(new Notification(this.id, this.origin, this.message.enclosing(letter), this.conditions,
 				this.version + 1, this.state, this.attempts, this.round, this.since, this.commands));
 	}
 

@@ -14,6 +14,8 @@ final class MongoPreferences implements Preferences {
 
 	private static final String KEYS = "keys";
 
+	private static final String MORNINGS = "mornings";
+
 	private final MongoCollection<Document> preferences;
 
 	MongoPreferences(MongoDatabase database) {
@@ -22,13 +24,31 @@ final class MongoPreferences implements Preferences {
 
 	@Override
 	public boolean keys(String username) {
-		var kept = preferences.find(eq("_id", username)).first();
-		return kept == null || kept.getBoolean(KEYS, true);
+		return on(username, KEYS);
 	}
 
 	@Override
 	public void keys(String username, boolean on) {
-		preferences.updateOne(eq("_id", username), Updates.set(KEYS, on), new UpdateOptions().upsert(true));
+		keep(username, KEYS, on);
+	}
+
+	@Override
+	public boolean mornings(String username) {
+		return on(username, MORNINGS);
+	}
+
+	@Override
+	public void mornings(String username, boolean on) {
+		keep(username, MORNINGS, on);
+	}
+
+	private boolean on(String username, String preference) {
+		var kept = preferences.find(eq("_id", username)).first();
+		return kept == null || kept.getBoolean(preference, true);
+	}
+
+	private void keep(String username, String preference, boolean on) {
+		preferences.updateOne(eq("_id", username), Updates.set(preference, on), new UpdateOptions().upsert(true));
 	}
 
 }

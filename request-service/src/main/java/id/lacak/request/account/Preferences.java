@@ -9,4 +9,10 @@ public interface Preferences {
 	/** Keeps it. */
 	void keys(String username, boolean on);
 
+	/** Whether the mail of each working morning is written; so unless the officer switched it off. */
+	boolean mornings(String username);
+
+	/** Keeps it. */
+	void mornings(String username, boolean on);
+
 }

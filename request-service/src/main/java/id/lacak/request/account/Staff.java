@@ -126,6 +126,22 @@ class Staff {
 						before.office(), encoded(password), before.version() + 1, before.active(), before.demo()));
 	}
 
+	/**
+	 * Gives the officer another password; all sessions of the officer end, this one too.
+	 * @return false if the present password is not the one typed
+	 * @throws Problem 409 if the account was changed meanwhile
+	 */
+	boolean changeOwn(SignedIn officer, String present, String fresh) {
+		var before = find(officer, officer.username()).orElseThrow(Problem::notFound);
+		if (!passwords.matches(present, before.password()))
+			return false;
+		if (!officers.replace(before, new Officer(before.username(), before.name(), before.email(), before.roles(),
+				before.unit(), before.office(), encoded(fresh), before.version() + 1, before.active(),
+				before.demo())))
+			throw Problem.of(409, "account-changed");
+		return true;
+	}
+
 	/** Looked at after the write: two who remove each other at once must both find out. */
 	private void keepAnAdministrator(Officer before, Officer after) {
 		if (!administers(before) || administers(after)

@@ -16,6 +16,8 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
+import id.lacak.request.problem.Problem;
+
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -112,6 +114,18 @@ class Casework {
 			}
 		}
 		return last;
+	}
+
+	/**
+	 * The case as the command would leave it; nothing is recorded.
+	 * @throws Problem 409 if the law refuses the command
+	 */
+	CaseFile foresee(SignedIn officer, CaseFile file, RequestCommand command) {
+		var setting = settingFor(officer, file, officer.roles());
+		return switch (file.request().decide(command, setting)) {
+			case Outcome.Accepted(var events) -> file.after(events, setting);
+			case Outcome.Refused(var why) -> throw Problem.refused(why);
+		};
 	}
 
 	/** What the officer may do with the case now. */

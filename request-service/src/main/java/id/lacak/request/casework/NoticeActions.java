@@ -1,6 +1,8 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.letter.LetterScreen;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
 import id.lacak.request.lifecycle.RequestCommand;
@@ -30,7 +32,10 @@ class NoticeActions {
 
 	private final Proposing proposing;
 
-	NoticeActions(Casework casework, CaseForms forms, Reliance reliance, Proposing proposing) {
+	private final LetterScreen letters;
+
+	NoticeActions(Casework casework, CaseForms forms, Reliance reliance, Proposing proposing, LetterScreen letters) {
+		this.letters = letters;
 		this.proposing = proposing;
 		this.casework = casework;
 		this.forms = forms;
@@ -129,19 +134,18 @@ class NoticeActions {
 			throw Problem.forbidden();
 		var setting = casework.settingFor(officer, file, officer.roles());
 		try {
-			switch (reading.read(incoming.typed(), file, setting)) {
-				case RequestCommand.SendNotice(var notice) -> model.addAttribute("notice", notice);
-				case RequestCommand.CorrectNotice(var notice, var why) -> {
-					model.addAttribute("notice", notice);
-					model.addAttribute("correction", why);
-				}
+			var command = reading.read(incoming.typed(), file, setting);
+			model.addAttribute("paper",
+					letters.draft(new Matter.OfRequest(casework.foresee(officer, file, command))));
+			model.addAttribute("correction", command instanceof RequestCommand.CorrectNotice);
+			model.addAttribute("exempts", switch (command) {
+				case RequestCommand.SendNotice(var notice) -> notice.outcome().exempts();
+				case RequestCommand.CorrectNotice(var notice, _) -> notice.outcome().exempts();
 				case RequestCommand other -> throw new IllegalStateException("no letter: " + other);
-			}
+			});
 		} catch (Problem problem) {
 			return forms.faulty(form, problem, officer, file, incoming, call, answer, model);
 		}
-		model.addAttribute("objectionUntil",
-				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()).lastDay());
 		model.addAttribute("target", form.kind() == CommandKind.SEND_NOTICE ? "/keputusan" : "/ralat");
 		forms.again(form, officer, file, incoming, Faults.none(), call, model);
 		model.addAttribute("signs", CommandKind.SEND_NOTICE.allowedTo(officer.roles()));

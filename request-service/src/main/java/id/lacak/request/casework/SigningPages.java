@@ -4,8 +4,11 @@ import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.casework.Proposals.Proposal;
 import id.lacak.request.casework.Proposals.State;
+import id.lacak.request.letter.LetterScreen;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.page.Pages;
+import id.lacak.request.page.Words;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Problems;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Letters that wait for the lead officer's signature: read as the applicant will, then signed or sent back. */
 @Controller
@@ -47,8 +50,11 @@ class SigningPages {
 
 	private final Wording wording;
 
+	private final LetterScreen letters;
+
 	SigningPages(Proposing proposing, Casework casework, CaseRendering rendering, Pages pages, OfficerNames names,
-			Problems problems, Wording wording) {
+			Problems problems, Wording wording, LetterScreen letters) {
+		this.letters = letters;
 		this.proposing = proposing;
 		this.casework = casework;
 		this.rendering = rendering;
@@ -155,27 +161,31 @@ class SigningPages {
 	private String show(SignedIn officer, CaseFile file, Proposal proposal, Typed typed, Faults faults,
 			HttpServletRequest call, Model model) {
 		var words = pages.words(call);
-		var setting = casework.settingFor(officer, file, officer.roles());
 		try {
-			model.addAttribute("notice", proposing.notice(officer, proposal).notice());
-			model.addAttribute("unfit", java.util.List.of());
+			var command = proposing.notice(officer, proposal);
+			model.addAttribute("paper",
+					letters.draft(new Matter.OfRequest(casework.foresee(officer, file, command))));
+			model.addAttribute("exempts", command.notice().outcome().exempts());
+			model.addAttribute("unfit", List.of());
 		} catch (Problem problem) {
-			if (problem.status() != 422)
-				throw problem;
-			model.addAttribute("notice", null);
-			model.addAttribute("unfit", new Faults(problems.byField(problem, call)).lines()
-					.stream()
-					.map(Faults.Line::sentence)
-					.collect(Collectors.toList()));
+			model.addAttribute("paper", null);
+			model.addAttribute("unfit", unfit(problem, words, call));
 		}
-		model.addAttribute("objectionUntil",
-				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()).lastDay());
 		model.addAttribute("preparedBy", names.of(proposal.by()));
 		if (file.version() != proposal.caseVersion())
 			model.addAttribute("stale", rendering.changedBy(file, words, "proposal.stale"));
 		rendering.show(model, call, officer, file, typed, faults);
 		model.addAttribute("proposal", proposal);
 		return "casework/tandatangan";
+	}
+
+	/** Why the letter cannot go out as it is: something in it is wrong by now, or the law refuses it. */
+	private List<String> unfit(Problem problem, Words words, HttpServletRequest call) {
+		if (problem.status() == 409)
+			return List.of(wording.detail(problem, words.locale()));
+		if (problem.status() != 422)
+			throw problem;
+		return new Faults(problems.byField(problem, call)).lines().stream().map(Faults.Line::sentence).toList();
 	}
 
 	private String back(HttpServletRequest call, HttpServletResponse answer, String news) {

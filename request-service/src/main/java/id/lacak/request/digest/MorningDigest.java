@@ -2,6 +2,7 @@ package id.lacak.request.digest;
 
 import id.lacak.request.account.Colleagues;
 import id.lacak.request.account.Colleagues.Colleague;
+import id.lacak.request.account.Preferences;
 import id.lacak.request.digest.Digests.Digest;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -43,13 +44,16 @@ class MorningDigest {
 
 	private final DigestNews news;
 
+	private final Preferences preferences;
+
 	private final Clock clock;
 
 	/** What this replica need not look at again. */
 	private final Map<OfficeCode, LocalDate> done = new ConcurrentHashMap<>();
 
 	MorningDigest(Offices offices, Colleagues colleagues, Agenda agenda, Digests digests, DigestNews news,
-			Clock clock) {
+			Preferences preferences, Clock clock) {
+		this.preferences = preferences;
 		this.offices = offices;
 		this.colleagues = colleagues;
 		this.agenda = agenda;
@@ -92,7 +96,8 @@ class MorningDigest {
 
 	private boolean write(Colleague officer, Morning morning, Office office, Setting setting) {
 		var today = setting.today();
-		if (!morning.concerns(officer) || digests.made(office.code(), officer.username(), today))
+		if (!preferences.mornings(officer.username()) || !morning.concerns(officer)
+				|| digests.made(office.code(), officer.username(), today))
 			return false;
 		var since = digests.lastBefore(office.code(), officer.username(), today)
 				.orElseGet(() -> at(setting.calendar().previousWorkingDay(today), office));

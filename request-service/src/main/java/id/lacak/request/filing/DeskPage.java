@@ -1,12 +1,16 @@
 package id.lacak.request.filing;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.letter.LetterScreen;
+import id.lacak.request.letter.Letters;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.Channel;
 import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 import id.lacak.request.page.Form;
+import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
@@ -59,7 +63,14 @@ class DeskPage {
 
 	private final Clock clock;
 
-	DeskPage(SentForm sent, Requests requests, Offices offices, Pages pages, Clock clock) {
+	private final Letters letters;
+
+	private final LetterScreen screen;
+
+	DeskPage(SentForm sent, Requests requests, Offices offices, Pages pages, Clock clock, Letters letters,
+			LetterScreen screen) {
+		this.letters = letters;
+		this.screen = screen;
 		this.sent = sent;
 		this.requests = requests;
 		this.offices = offices;
@@ -94,7 +105,7 @@ class DeskPage {
 	ModelAndView send(@AuthenticationPrincipal SignedIn officer, Incoming incoming, HttpServletRequest request) {
 		var office = offices.get(officer.office());
 		return sent.file(incoming.typed(), () -> Body.form(withInstant(incoming.typed(), office)), office,
-				Optional.of(officer), file -> "/petugas/loket/" + file.request().id() + "/cetak", FORM, request);
+				Optional.of(officer), file -> "/petugas/loket/" + file.request().id() + "/cetak?baru=1", FORM, request);
 	}
 
 	@GetMapping("/{id}/cetak")
@@ -107,6 +118,10 @@ class DeskPage {
 		var words = pages.words(pages.of(request).locale(), offices.get(officer.office()));
 		model.addAttribute("sent", Sent.of(file, words, offices));
 		model.addAttribute("id", id);
+		model.addAttribute("paper",
+				screen.within(letters.receipt(new Matter.OfRequest(file),
+						Language.named(file.request().submission().language()))));
+		model.addAttribute("fresh", request.getParameter("baru") != null);
 		return "filing/print";
 	}
 

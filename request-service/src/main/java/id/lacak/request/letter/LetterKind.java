@@ -23,7 +23,9 @@ public enum LetterKind {
 	/** <i>Tanda terima keberatan</i>. */
 	OBJECTION_RECEIPT("tanda-terima-keberatan"),
 	/** <i>Tanggapan atasan PPID</i>, Pasal 36 ayat (2). */
-	OBJECTION_DECISION("tanggapan-keberatan");
+	OBJECTION_DECISION("tanggapan-keberatan"),
+	/** <i>Buku register</i>, printed; no entry of a history stands for it. */
+	REGISTER("register");
 
 	private final String file;
 
@@ -57,7 +59,7 @@ public enum LetterKind {
 	public boolean enclosed() {
 		return switch (this) {
 			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, OBJECTION_RECEIPT, OBJECTION_DECISION -> true;
-			case DELIVERY -> false;
+			case DELIVERY, REGISTER -> false;
 		};
 	}
 

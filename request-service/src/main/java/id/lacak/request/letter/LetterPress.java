@@ -55,7 +55,19 @@ class LetterPress {
 		context.setVariable("office", office);
 		context.setVariable("crest", CREST);
 		context.setVariable("check", CHECK);
+		context.setVariable("draft", false);
 		return templates.process("letter/body", context);
+	}
+
+	/** The letter before it goes out, as a part of a page that has a heading of its own; it has no check code yet. */
+	String draft(LetterText letter, Office office, String crestAt, Locale locale) {
+		var context = new Context(locale);
+		context.setVariable("letter", letter);
+		context.setVariable("office", office);
+		context.setVariable("crest", CREST);
+		context.setVariable("check", "");
+		context.setVariable("draft", true);
+		return crested(templates.process("letter/body", context), crestAt);
 	}
 
 	/**
@@ -75,14 +87,16 @@ class LetterPress {
 	}
 
 	/** A table as PDF, A4 landscape. */
-	byte[] pdf(TableSheets.Table table, Office office, Locale locale) {
+	byte[] pdf(TableSheets.Table table, Office office, String code, Locale locale) {
 		var context = new Context(locale);
 		context.setVariable("table", table);
 		context.setVariable("office", office);
+		context.setVariable("check", CHECK);
 		context.setVariable("lang", locale.getLanguage());
 		context.setVariable("title", table.title());
 		context.setVariable("css", css(locale) + styles.of(office.code()).letterCss() + LANDSCAPE);
-		context.setVariable("body", templates.process("letter/table", context));
+		context.setVariable("body", templates.process("letter/table", context)
+				.replace(CHECK, check(code, data(QrCode.svg(address(code))), locale)));
 		return maker.pdf(templates.process("letter/pdf", context));
 	}
 

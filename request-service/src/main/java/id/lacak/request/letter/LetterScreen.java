@@ -42,6 +42,26 @@ public class LetterScreen {
 		return "letter/page";
 	}
 
+	/**
+	 * The letter that would go out, to be read before it does.
+	 *
+	 * @param matter as it would stand then; nothing of it needs to be recorded
+	 * @return a part of a page, in the applicant's language
+	 */
+	public String draft(Matter matter) {
+		return letters.draft(matter, sheets.crest(matter.office()));
+	}
+
+	/** A letter that was made, as a part of a page that has a heading and landmarks of its own. */
+	public String within(MadeLetter letter) {
+		// what people wrote stands there escaped, so these can only be the letter's own
+		return letters.page(letter, sheets.crest(letter.name().office()))
+				.replace(" role=\"banner\"", "")
+				.replace(" role=\"main\"", "")
+				.replace("<h1>", "<h2 class=\"h1\">")
+				.replace("</h1>", "</h2>");
+	}
+
 	/** The file; nobody but its reader may keep it. */
 	public ResponseEntity<byte[]> download(MadeLetter letter) {
 		return ResponseEntity.ok()

@@ -37,6 +37,10 @@ public interface LetterShelf {
 	 * @param page the same words as a part of a web page
 	 */
 	record Content(byte[] pdf, String page) {
+
+		/** Of what is only known by its seal. */
+		static final Content NONE = new Content(new byte[0], "");
+
 	}
 
 }

@@ -39,7 +39,7 @@ class LetterWriter {
 			case NOTICE -> notices.notice(file, entry, words);
 			case REFUSAL -> notices.refusal(file, entry, words);
 			case DELIVERY -> requests.delivery(file, entry, words);
-			case OBJECTION_RECEIPT, OBJECTION_DECISION ->
+			case OBJECTION_RECEIPT, OBJECTION_DECISION, REGISTER ->
 				throw new IllegalArgumentException("a request has no letter " + kind);
 		};
 	}
@@ -48,7 +48,7 @@ class LetterWriter {
 		return switch (kind) {
 			case OBJECTION_RECEIPT -> objections.receipt(file, entry, words);
 			case OBJECTION_DECISION -> objections.decision(file, entry, words);
-			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY ->
+			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY, REGISTER ->
 				throw new IllegalArgumentException("an objection has no letter " + kind);
 		};
 	}

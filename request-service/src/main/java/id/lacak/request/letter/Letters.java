@@ -9,10 +9,7 @@ import id.lacak.request.page.Words;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +72,25 @@ public class Letters {
 		return press.shown(content(letter).page(), letter.code(), crest, Language.named(letter.name().language()));
 	}
 
+	/**
+	 * The letter that the newest entry stands for, as a part of a page and in the language of its
+	 * applicant. Nothing is made or kept: the history may be one that nobody has recorded.
+	 *
+	 * @param crest the address of the crest
+	 */
+	String draft(Matter matter, String crest) {
+		var entry = matter.history()
+				.reversed()
+				.stream()
+				.filter(one -> LetterKind.of(one).isPresent())
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("no letter goes out for " + matter.id()));
+		var locale = Language.named(matter.language());
+		var office = offices.get(matter.office());
+		return press.draft(writer.of(matter, entry, LetterKind.of(entry).orElseThrow(), pages.words(locale, office)),
+				office, crest, locale);
+	}
+
 	/** The first letter of a matter: its receipt. */
 	public MadeLetter receipt(Matter matter, Locale locale) {
 		return letter(matter, 1, locale).orElseThrow(() -> new IllegalStateException(
@@ -130,7 +146,7 @@ public class Letters {
 		var code = codes.of(name, entry.hash());
 		var page = press.page(text, office, locale);
 		var pdf = press.pdf(text, page, office, code, locale);
-		var made = new MadeLetter(name, kind, matter.number(), entry.at(), code, hash(pdf), pdf.length,
+		var made = new MadeLetter(name, kind, matter.number(), entry.at(), code, Digest.sha256(pdf), pdf.length,
 				machineTime.instant());
 		return shelf.keep(made, new LetterShelf.Content(pdf, page),
 				goesAlong(kind, matter) && name.language().equals(matter.language()));
@@ -152,14 +168,6 @@ public class Letters {
 			case Matter.OfRequest _ -> Integer.toString(entry);
 			case Matter.OfObjection(var file) -> file.objection().id().value() + "-" + entry;
 		};
-	}
-
-	private static String hash(byte[] pdf) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-		} catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 }

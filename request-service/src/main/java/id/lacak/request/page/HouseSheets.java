@@ -42,7 +42,7 @@ public class HouseSheets {
 	HouseSheets(Offices offices, HouseStyles styles) {
 		for (var office : offices.all()) {
 			var style = styles.of(office.code());
-			style.crest().ifPresent(svg -> crests.put(office.code(), keep("lambang-", svg, ".svg")));
+			style.crest().ifPresent(svg -> crests.put(office.code(), keep("lambang-kantor-", svg, ".svg")));
 			if (style.coloured() || style.crest().isPresent())
 				stylesheets.put(office.code(), keep("kantor-", style.pageCss(), ".css"));
 		}
@@ -95,9 +95,9 @@ public class HouseSheets {
 			return file("kantor-" + hash + ".css", "text/css;charset=UTF-8");
 		}
 
-		@GetMapping("/aset/lambang-{hash}.svg")
+		@GetMapping("/aset/lambang-kantor-{hash}.svg")
 		ResponseEntity<String> crest(@PathVariable String hash) throws NoResourceFoundException {
-			return file("lambang-" + hash + ".svg", SVG + ";charset=UTF-8");
+			return file("lambang-kantor-" + hash + ".svg", SVG + ";charset=UTF-8");
 		}
 
 		private ResponseEntity<String> file(String name, String type) throws NoResourceFoundException {

@@ -34,6 +34,18 @@ class PlainPages {
 		return cached("page/rights", response);
 	}
 
+	/** What may be withheld (UU 14/2008 Pasal 17), and how. */
+	@GetMapping("/bantuan/pasal-17")
+	String exemptions(HttpServletResponse response) {
+		return cached("page/exemptions", response);
+	}
+
+	/** The dispute before the Information Commission (UU 14/2008 Pasal 37 and after). */
+	@GetMapping("/bantuan/sengketa")
+	String dispute(HttpServletResponse response) {
+		return cached("page/dispute", response);
+	}
+
 	@GetMapping("/privasi")
 	String privacy(HttpServletResponse response) {
 		return cached("page/privacy", response);

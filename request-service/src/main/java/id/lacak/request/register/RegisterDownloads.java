@@ -1,6 +1,7 @@
 package id.lacak.request.register;
 
 import id.lacak.request.account.SignedIn;
+import id.lacak.request.letter.TableSheets;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Problem;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,10 @@ class RegisterDownloads {
 
 	private final Pages pages;
 
-	RegisterDownloads(Registers registers, Pages pages) {
+	private final TableSheets sheets;
+
+	RegisterDownloads(Registers registers, Pages pages, TableSheets sheets) {
+		this.sheets = sheets;
 		this.registers = registers;
 		this.pages = pages;
 	}
@@ -45,6 +50,24 @@ class RegisterDownloads {
 		var file = file(officer, register, year, call);
 		head(answer, RegisterController.XLSX, register + "-" + year);
 		file.xlsx(answer.getOutputStream());
+	}
+
+	/** All rows on A4 broadside, with a check code that {@code /verifikasi} knows. */
+	@GetMapping({RegisterPages.PATH + "/{register}/{year}.pdf", "/en" + RegisterPages.PATH + "/{register}/{year}.pdf"})
+	ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn officer, @PathVariable String register,
+			@PathVariable String year, HttpServletRequest call) {
+		var words = pages.words(call);
+		var now = registers.setting(officer).now();
+		var known = RegisterPages.name(register);
+		var table = file(officer, register, year, call).table(words.say("register." + known) + " " + year,
+				words.say("register.printed", words.moment(now)));
+		var pdf = sheets.pdf(table, pages.office(call), "register-" + known + "-" + year, now, words.locale());
+		return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						"inline; filename=\"register-%s-%s.pdf\"".formatted(register, year))
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.body(pdf);
 	}
 
 	private RegisterFile file(SignedIn officer, String register, String year, HttpServletRequest call) {

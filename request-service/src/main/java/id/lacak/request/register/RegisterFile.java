@@ -1,5 +1,6 @@
 package id.lacak.request.register;
 
+import id.lacak.request.letter.TableSheets;
 import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.page.Words;
 
@@ -17,6 +18,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a year of a register row by row, so that its length does not matter. */
@@ -69,6 +71,14 @@ final class RegisterFile {
 			register.rows(office, year, 0, Integer.MAX_VALUE, row -> csv.writeRecord(
 					row.stream().map(value -> Cells.harmless(Cells.text(value, words))).toList()));
 		}
+	}
+
+	/** As a table on paper. */
+	TableSheets.Table table(String title, String about) {
+		var rows = new ArrayList<List<String>>();
+		register.rows(office, year, 0, Integer.MAX_VALUE,
+				row -> rows.add(row.stream().map(value -> Cells.text(value, words)).toList()));
+		return new TableSheets.Table(title, about, headings(), rows);
 	}
 
 	/** As a workbook with one sheet. */

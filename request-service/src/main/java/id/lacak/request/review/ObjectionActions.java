@@ -6,6 +6,8 @@ import id.lacak.request.casework.Faults;
 import id.lacak.request.casework.OneShot;
 import id.lacak.request.casework.Typed;
 import id.lacak.request.casework.Versions;
+import id.lacak.request.letter.LetterScreen;
+import id.lacak.request.letter.Matter;
 import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionCommandKind;
 import id.lacak.request.objection.ObjectionFile;
@@ -35,7 +37,7 @@ import java.util.Set;
 @RequestMapping({ObjectionScreens.PATH + "/{id}", "/en" + ObjectionScreens.PATH + "/{id}"})
 class ObjectionActions {
 
-	private static final Set<String> NO_FIELDS = Set.of("version", "_csrf");
+	private static final Set<String> NO_FIELDS = Set.of("version", "_csrf", "action");
 
 	private final Reviewing reviewing;
 
@@ -49,8 +51,11 @@ class ObjectionActions {
 
 	private final Wording wording;
 
+	private final LetterScreen letters;
+
 	ObjectionActions(Reviewing reviewing, ObjectionScreens screens, ObjectionDocuments documents, Pages pages,
-			Problems problems, Wording wording) {
+			Problems problems, Wording wording, LetterScreen letters) {
+		this.letters = letters;
 		this.reviewing = reviewing;
 		this.screens = screens;
 		this.documents = documents;
@@ -95,6 +100,11 @@ class ObjectionActions {
 		} catch (Problem problem) {
 			return faulty(problem, officer, file, incoming, call, answer, model);
 		}
+		var typed = new Typed(incoming.typed());
+		if (form == Way.TANGGAPAN && typed.value("action").equals("review"))
+			return review(officer, file, command, typed, call, model);
+		if (form == Way.TANGGAPAN && typed.value("action").equals("change"))
+			return screens.show(officer, file, typed, Faults.none(), call, model);
 		var expected = Versions.expected(new Typed(incoming.typed()).value("version"));
 		return switch (reviewing.carryOut(officer, file.objection().id(), command, expected)) {
 			case Verdict.Done _ -> {
@@ -130,6 +140,15 @@ class ObjectionActions {
 		}
 		OneShot.leave(call, answer, "attached");
 		return "redirect:" + base(call);
+	}
+
+	/** The superior's answer as the applicant will read it, before it goes out. */
+	private String review(SignedIn officer, ObjectionFile file, ObjectionCommand decision, Typed typed,
+			HttpServletRequest call, Model model) {
+		model.addAttribute("paper",
+				letters.draft(new Matter.OfObjection(reviewing.foresee(officer, file, decision))));
+		screens.show(officer, file, typed, Faults.none(), call, model);
+		return "review/tinjau";
 	}
 
 	private ObjectionCommand read(Way way, SignedIn officer, ObjectionFile file, Body body) {

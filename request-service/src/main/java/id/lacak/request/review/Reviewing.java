@@ -20,6 +20,8 @@ import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
+import id.lacak.request.problem.Problem;
+
 import org.springframework.stereotype.Component;
 
 import java.util.EnumSet;
@@ -115,6 +117,20 @@ class Reviewing {
 			}
 		}
 		return last;
+	}
+
+	/**
+	 * The objection as the command would leave it; nothing is recorded.
+	 * @throws Problem 403 or 409 if the law refuses the command
+	 */
+	ObjectionFile foresee(SignedIn officer, ObjectionFile file, ObjectionCommand command) {
+		var setting = settingFor(officer, file, officer.roles());
+		return switch (file.objection().decide(command, setting)) {
+			case ObjectionRuling.Accepted(var events) -> file.after(events, setting);
+			case ObjectionRuling.Refused(var why) -> throw why == ObjectionRefusal.SIGNED_THE_NOTICE
+					? Problem.forbidden()
+					: Problem.refused(why);
+		};
 	}
 
 	/** Documents that may be given to the applicant: those of the objection and of its request. */

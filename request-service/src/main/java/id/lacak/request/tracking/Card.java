@@ -30,11 +30,6 @@ import java.util.Optional;
 record Card(String tone, String tag, String icon, String label, String headline, String main, String iso,
 		String distance, Optional<Strip> strip, boolean yours, String turn, String text, String task) {
 
-	/** The calculator's question that gives this very date; empty if nothing is counted. */
-	public String counting() {
-		return strip.map(days -> "?diterima=" + days.start() + "&hari=" + days.total()).orElse("");
-	}
-
 	static Card of(InformationRequest request, Setting setting, Words words) {
 		return switch (request.stage()) {
 			case Registered(_, var answerBy) -> awaited(request, List.of(answerBy), setting, words);
@@ -73,7 +68,8 @@ record Card(String tone, String tag, String icon, String label, String headline,
 		return new Card(late ? "late" : distance == 0 ? "today" : "", late ? "late" : distance == 0 ? "today" : "proc",
 				late ? "alert" : "clock", Standing.label(request, today, words), headline, words.day(due.lastDay()),
 				due.lastDay().toString(), words.distance(distance), Optional.of(strip), late,
-				words.say(late ? "card.turn.late" : "card.turn.ppid"), Standing.nextStep(request, setting, words), "");
+				words.say(late ? "card.turn.late" : "card.turn.ppid"), Standing.nextStep(request, setting, words),
+				late && request.objection().isEmpty() ? "keberatan" : "");
 	}
 
 	private static Card waiting(InformationRequest request, LocalDate by, Setting setting, Words words) {
@@ -103,8 +99,8 @@ record Card(String tone, String tag, String icon, String label, String headline,
 	private static Card payment(InformationRequest request, Answer answer, Setting setting, Words words) {
 		return new Card("wait", "wait", "pause", Standing.label(request, setting.today(), words),
 				words.say("card.pay"), words.money(answer.notice().total()), "",
-				answer.notice().paymentInstruction().orElse(""), Optional.empty(), true, words.say("card.turn.you"),
-				Standing.nextStep(request, setting, words), "");
+				"", Optional.empty(), true, words.say("card.turn.you"), Standing.nextStep(request, setting, words),
+				"biaya");
 	}
 
 	private static Card fixed(InformationRequest request, Setting setting, Words words, String tag, String icon,

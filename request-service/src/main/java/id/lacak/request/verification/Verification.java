@@ -89,6 +89,7 @@ class Verification {
 				objections.find(name.office(), name.owner()).map(Matter.OfObjection::new);
 			case RECEIPT, INCOMPLETENESS, EXTENSION, NOTICE, REFUSAL, DELIVERY ->
 				requests.find(name.office(), name.owner()).map(Matter.OfRequest::new);
+			case REGISTER -> Optional.empty();
 		};
 	}
 

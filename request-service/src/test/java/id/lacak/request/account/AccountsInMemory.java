@@ -29,22 +29,7 @@ public class AccountsInMemory {
 	@Bean
 	@Primary
 	Preferences preferencesInMemory() {
-		var off = new java.util.HashSet<String>();
-		return new Preferences() {
-
-			@Override
-			public boolean keys(String username) {
-				return !off.contains(username);
-			}
-
-			@Override
-			public void keys(String username, boolean on) {
-				if (on)
-					off.remove(username);
-				else
-					off.add(username);
-			}
-		};
+		return new PreferencesInMemory();
 	}
 
 }

@@ -58,7 +58,7 @@ class CorrectingPagesTest {
 		answered(NoticeOutcome.GRANTED_FULL);
 		assertThat(correct("review", "")).hasStatus(422);
 		var letter = Desk.text(correct("review", "Nomor kontrak keliru"));
-		assertThat(letter).contains("Nomor kontrak keliru", "mengganti pemberitahuan tertulis tanggal", "/ralat\"");
+		assertThat(letter).contains("Nomor kontrak keliru", "Surat ini menggantikan jawaban", "/ralat\"");
 		assertThat(correct("send", "Nomor kontrak keliru")).hasStatus(302).hasRedirectedUrl(path);
 		var answer = present().request().answer().orElseThrow();
 		assertThat(answer.correction().orElseThrow().reason()).isEqualTo("Nomor kontrak keliru");

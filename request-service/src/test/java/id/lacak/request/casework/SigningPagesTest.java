@@ -49,15 +49,17 @@ class SigningPagesTest {
 	void goes_from_the_desk_over_the_signature_to_the_applicant() {
 		assertThat(officers.page("desk", path)).contains("Tinjau surat dan ajukan", "data-autosave");
 		var review = Desk.text(decide("desk", "review", "0"));
-		assertThat(review).contains("Kontrak 12/PU/2025", "value=\"propose\"").doesNotContain("value=\"send\"");
+		assertThat(review).contains("Kontrak 12/PU/2025", "Pemerintah Kota Depok", "A. ", "value=\"propose\"")
+				.doesNotContain("value=\"send\"");
 		assertThat(decide("desk", "send", "0")).hasStatus(403);
 		assertThat(decide("desk", "propose", "0")).hasStatus(302).hasRedirectedUrl(path);
 		assertThat(officers.page("desk", path)).contains("Menunggu tanda tangan", "Rina Lestari");
 		assertThat(officers.page("desk", "/petugas/antrean?status=IN_PROCESS&size=200"))
 				.contains("Menunggu tanda tangan");
 		assertThat(officers.page("lead", LIST)).contains(letter, "Diberikan seluruhnya", "Rina Lestari");
-		assertThat(officers.page("lead", letter)).contains("Kontrak 12/PU/2025", "Tanda tangani dan kirim")
-				.doesNotContain("??", "setelah surat disiapkan");
+		assertThat(officers.page("lead", letter)).contains("Kontrak 12/PU/2025", "Tanda tangani dan kirim",
+				"Rancangan, belum dikirim", "Pemerintah Kota Depok", "Drs. Contoh Nama, M.Si.")
+				.doesNotContain("??", "setelah surat disiapkan", "Kode cek");
 		assertThat(sign("1")).hasStatus(302).hasRedirectedUrl(LIST);
 		assertThat(present().request().stage().status()).isEqualTo(Status.DECIDED);
 		assertThat(present().history()).extracting(entry -> entry.actor() + " " + entry.type())

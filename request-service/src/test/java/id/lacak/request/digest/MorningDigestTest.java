@@ -3,6 +3,7 @@ package id.lacak.request.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.account.Colleagues;
+import id.lacak.request.account.PreferencesInMemory;
 import id.lacak.request.account.TestColleagues;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.AnIntake;
@@ -58,6 +59,8 @@ class MorningDigestTest {
 
 	private final Colleagues people = TestColleagues.ofDepok().build();
 
+	private final PreferencesInMemory preferences = new PreferencesInMemory();
+
 	private TestRegister register;
 
 	@BeforeAll
@@ -104,6 +107,18 @@ class MorningDigestTest {
 		assertThat(post.get("unit").get("sections").get(0).get("items").get(0).get("dueDate").asString())
 				.as("the internal date")
 				.isEqualTo("2026-12-03");
+	}
+
+	@Test
+	void is_not_written_for_whoever_switched_it_off() {
+		received("2026-11-16T08:00");
+		preferences.mornings("lead", false);
+		at("2026-12-01T07:30");
+		digest().write();
+		assertThat(post()).containsKey("desk").doesNotContainKey("lead");
+		preferences.mornings("lead", true);
+		digest().write();
+		assertThat(post()).containsKey("lead");
 	}
 
 	@Test
@@ -189,7 +204,7 @@ class MorningDigestTest {
 
 	private MorningDigest digest() {
 		return new MorningDigest(offices, people, register.agenda(), register.digests(), TestRegister.digestNews(),
-				clock);
+				preferences, clock);
 	}
 
 	private CaseId received(String local) {

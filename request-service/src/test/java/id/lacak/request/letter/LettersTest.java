@@ -15,6 +15,12 @@ import id.lacak.request.office.Offices;
 import id.lacak.request.page.Language;
 import id.lacak.request.page.PublicSide;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,9 +40,11 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +56,11 @@ import javax.imageio.ImageIO;
 class LettersTest {
 
 	private static final float DOTS_PER_INCH = 80;
+
+	/** As a telephone's camera sees it. */
+	private static final float SHARP = 200;
+
+	private static final Instant PRINTED = Instant.parse("2026-11-30T02:00:00Z");
 
 	@Autowired
 	private Letters letters;
@@ -108,7 +121,14 @@ class LettersTest {
 			picture(sample.name() + "-" + language.getLanguage(), pdf);
 			for (var flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1))
 				assertThat(faults(pdf, flavour)).as(flavour + " " + language).isEmpty();
+			assertThat(pages(pdf)).as("pages in " + language).isBetween(1, 2);
 		}
+	}
+
+	@Test
+	void carry_a_code_that_a_telephone_reads() throws Exception {
+		var letter = made(notice("full", NoticeOutcome.GRANTED_FULL), Language.INDONESIAN);
+		assertThat(scanned(letters.pdf(letter))).endsWith("/verifikasi/" + CheckCodes.grouped(letter.code()));
 	}
 
 	@ParameterizedTest
@@ -129,8 +149,9 @@ class LettersTest {
 		var rows = IntStream.rangeClosed(1, 60)
 				.mapToObj(n -> List.of("" + n, "23-11-2026", "Pemohon " + n, "Kontrak perbaikan jalan " + n, ""))
 				.toList();
-		var pdf = tables.pdf(new TableSheets.Table("Register Permohonan", "2026", headings, rows),
-				offices.get(new OfficeCode("depok")), Language.INDONESIAN);
+		var table = new TableSheets.Table("Register Permohonan 2026", "Dicetak Senin", headings, rows);
+		var office = offices.get(new OfficeCode("depok"));
+		var pdf = tables.pdf(table, office, "register-requests-2026", PRINTED, Language.INDONESIAN);
 		picture("register", pdf);
 		for (var flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1))
 			assertThat(faults(pdf, flavour)).as(flavour.toString()).isEmpty();
@@ -139,8 +160,19 @@ class LettersTest {
 			assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(800);
 			var stripper = new PDFTextStripper();
 			stripper.setStartPage(2);
-			assertThat(stripper.getText(document)).contains("Informasi yang diminta");
+			assertThat(stripper.getText(document)).contains("Informasi yang diminta", "Pemohon 60");
 		}
+		var code = scanned(pdf).replaceAll(".*/", "").replace("-", "");
+		var known = shelf.byCode(code).orElseThrow();
+		assertThat(known.kind()).isEqualTo(LetterKind.REGISTER);
+		assertThat(known.sha256()).isEqualTo(Digest.sha256(pdf));
+		var again = tables.pdf(table, office, "register-requests-2026", PRINTED, Language.INDONESIAN);
+		assertThat(scanned(again)).as("every print is one of its own").doesNotContain(CheckCodes.grouped(code));
+	}
+
+	@Test
+	void are_begun_with_one_that_nobody_reads() {
+		assertThat(new LetterWarmUp(new PdfMaker()).warm()).isPositive();
 	}
 
 	@Test
@@ -192,6 +224,24 @@ class LettersTest {
 				.number();
 	}
 
+	private static int pages(byte[] pdf) throws Exception {
+		try (var document = Loader.loadPDF(pdf)) {
+			return document.getNumberOfPages();
+		}
+	}
+
+	/** What a camera reads from the last page. */
+	private static String scanned(byte[] pdf) throws Exception {
+		try (var document = Loader.loadPDF(pdf)) {
+			var image = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, SHARP);
+			var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+			var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+			return new QRCodeReader()
+					.decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+					.getText();
+		}
+	}
+
 	private static String text(byte[] pdf) throws Exception {
 		try (var document = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -202,12 +252,13 @@ class LettersTest {
 	private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
 		try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
 				var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-			return validator.validate(parser)
-					.getTestAssertions()
+			var result = validator.validate(parser);
+			var faults = result.getTestAssertions()
 					.stream()
 					.map(fault -> fault.getRuleId().getClause() + " " + fault.getMessage())
 					.distinct()
 					.toList();
+			return faults.isEmpty() && !result.isCompliant() ? List.of("not compliant") : faults;
 		}
 	}
 

@@ -63,6 +63,21 @@ class MessagesTest {
 				.toList());
 	}
 
+	/** A key is used if the code or a template names it, or a beginning of it to which something is added. */
+	@ParameterizedTest
+	@ValueSource(strings = {"messages", "letters", "officer", "objection", "admin"})
+	void are_all_read_by_somebody(String bundle) throws IOException {
+		var sources = Sources.read();
+		assertThat(read(bundle).stringPropertyNames().stream().filter(key -> !sources.use(key))).isEmpty();
+	}
+
+	/** What people read comes from the messages; words between tags are only there to be replaced. */
+	@Test
+	void are_where_every_word_of_a_page_comes_from() throws IOException {
+		for (var template : Sources.templates())
+			assertThat(Sources.wordsOfItsOwn(template)).as(template.toString()).isEmpty();
+	}
+
 	private static java.util.List<String> places(String text) {
 		return PLACE.matcher(text).results().map(found -> found.group(1)).distinct().sorted().toList();
 	}

@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTest {
 
 	private static final List<String> PUBLIC = List.of("/", "/ajukan", "/lacak", "/cara-mengajukan", "/bantuan",
-			"/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-12-16&hari=10", "/bantuan/hak-anda", "/privasi",
+			"/bantuan/hari-kerja", "/bantuan/hari-kerja?diterima=2026-12-16&hari=10", "/bantuan/hak-anda",
+			"/bantuan/pasal-17", "/bantuan/sengketa", "/privasi",
 			"/aksesibilitas", "/profil", "/maklumat", "/kontak", "/luring", "/statistik");
 
 	@Autowired
@@ -87,6 +88,9 @@ class PagesTest {
 			IN_PROCESS, lengkapi,   409
 			INCOMPLETE, lengkapi,   200
 			LAPSED,     lengkapi,   200
+			AWAITING_PAYMENT, biaya, 200
+			DELIVERED,  biaya,      200
+			IN_PROCESS, biaya,      404
 			IN_PROCESS, cabut,      200
 			CLOSED,     cabut,      410
 			DELIVERED,  konfirmasi, 200

@@ -132,6 +132,8 @@ class RegistersTest {
 		assertThat(lead.open(language + "/petugas/laporan/keberatan/1999")).hasStatusOk();
 		assertThat(lead.open(language + "/petugas/laporan/keberatan/2026.csv")).hasStatusOk();
 		assertThat(lead.open(language + "/petugas/laporan/permohonan/2026.xlsx")).hasStatusOk();
+		var printed = lead.open(language + "/petugas/laporan/permohonan/2026.pdf");
+		assertThat(printed).hasStatusOk().hasContentType("application/pdf");
 		for (var wrong : new String[]{"/lain/2026", "/permohonan/kapan", "/permohonan/2026?sesudah=x", "?tahun=x"})
 			assertThat(lead.open(language + "/petugas/laporan" + wrong)).as(wrong).hasStatus(404);
 	}

@@ -64,7 +64,14 @@ class ObjectionScreensTest {
 	void carry_an_objection_through_by_forms() {
 		assertThat(send("advisor", "pendapat", "text", "Uji konsekuensi kurang")).hasStatus(302);
 		assertThat(send("superior", "tanggapan", "outcome", "GRANTED_FULL")).as("reasons are missing").hasStatus(422);
-		assertThat(send("superior", "tanggapan", "outcome", "GRANTED_FULL", "reasons", "Dapat dibuka")).hasStatus(302);
+		var letter = send("superior", "tanggapan", "outcome", "GRANTED_FULL", "reasons", "Dapat dibuka", "action",
+				"review");
+		assertThat(letter).as("is read before it goes out")
+				.hasStatusOk()
+				.bodyText()
+				.contains("Rancangan, belum dikirim", "Dra. Contoh Atasan, M.M.", "Dapat dibuka", "value=\"send\"");
+		assertThat(send("superior", "tanggapan", "outcome", "GRANTED_FULL", "reasons", "Dapat dibuka", "action",
+				"send")).hasStatus(302);
 		assertThat(send("lead", "pelaksanaan", "evidence", "Surel terkirim")).hasStatus(302);
 		assertThat(send("lead", "pelaksanaan", "evidence", "Lagi")).hasStatus(409);
 		assertThat(send("lead", "sengketa", "filedOn", "2026-11-30", "stage", "ADJUDICATION", "adjudicationBegun",

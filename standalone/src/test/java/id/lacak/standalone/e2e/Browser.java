@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 
@@ -79,11 +81,21 @@ final class Browser implements AutoCloseable {
 		return this;
 	}
 
-	/** Every part of a page comes over the net again, as on a first visit. */
-	Browser withoutCache() {
+	/** Whether what came before is used again; without it every part comes over the net, as on a first visit. */
+	Browser cached(boolean cached) {
 		driver.executeCdpCommand("Network.enable", Map.of());
-		driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+		driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", !cached));
 		return this;
+	}
+
+	/** How much of the page has moved since it was first painted; 0 is nothing. */
+	double shift() {
+		return ((Number) driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				let moved = 0;
+				new PerformanceObserver(list => list.getEntries().forEach(each => moved += each.value))
+					.observe({type: 'layout-shift', buffered: true});
+				requestAnimationFrame(() => setTimeout(() => done(moved), 50));""")).doubleValue();
 	}
 
 	/** Takes the connection away, or gives it back. */
@@ -107,6 +119,23 @@ final class Browser implements AutoCloseable {
 		press("form[action$='/petugas/masuk'] button");
 		new WebDriverWait(driver, Duration.ofSeconds(10)).until(_ -> !path().endsWith("/masuk"));
 		return this;
+	}
+
+	/** What it shows to the site to be known again. */
+	Set<Cookie> cookies() {
+		return driver.manage().getCookies();
+	}
+
+	/** Forgets who it was, and is known by these. */
+	Browser knownBy(Set<Cookie> cookies) {
+		driver.manage().deleteAllCookies();
+		cookies.forEach(driver.manage()::addCookie);
+		return this;
+	}
+
+	/** The status with which the site answered what is on the screen. */
+	int status() {
+		return ((Number) script("return performance.getEntriesByType('navigation')[0].responseStatus")).intValue();
 	}
 
 	Browser type(String field, String text) {

@@ -3,82 +3,125 @@ package id.lacak.standalone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a page may weigh, as a cheap telephone pays for it: bytes over the net, parts, elements. */
 @Tag("browser")
 @NullUnmarked
+@ExtendWith(SharedScene.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetTest {
 
 	private static final int KB = 1024;
 
-	private static final Budget APPLICANT = new Budget(25 * KB, 4, 600);
+	private static final Budget APPLICANT = new Budget(10 * KB, 10 * KB, 3 * KB, 25 * KB, 4, 600, 12 * KB);
 
-	private static final Budget OFFICER = new Budget(50 * KB, 5, 1_500);
+	private static final Budget OFFICER = new Budget(15 * KB, 15 * KB, 22 * KB, 50 * KB, 5, 1_500, 16 * KB);
 
-	/** Reads what the browser itself measured of the first visit; sizes are those on the wire. */
+	/** Reads what the browser itself measured of the visit; sizes are those on the wire. */
 	private static final String WEIGHED = """
 			const parts = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
 				.filter(part => !part.name.endsWith('/favicon.ico'));
-			return [parts.reduce((sum, part) => sum + part.transferSize, 0), parts.length,
-				document.querySelectorAll('*').length, parts.filter(part => !part.name.startsWith(location.origin)).length];""";
-
-	private final Map<String, Browser> browsers = new HashMap<>();
+			const sum = some => some.reduce((sum, part) => sum + part.transferSize, 0);
+			const kind = ending => sum(parts.filter(part => new URL(part.name).pathname.endsWith(ending)));
+			return [sum(parts.slice(0, 1)), kind('.css'), kind('.js'), sum(parts),
+				parts.filter(part => part.transferSize > 0).length, document.querySelectorAll('*').length,
+				parts.filter(part => !part.name.startsWith(location.origin)).length];""";
 
 	private Scene scene;
 
+	private Visitor visitor;
+
 	/**
-	 * Limits of a page.
+	 * Limits of a page, in bytes on the wire unless said otherwise.
 	 *
-	 * @param bytes compressed, of the first visit in all
+	 * @param all of a first visit
+	 * @param next all of the visit after it, when only the page itself comes over the net
 	 */
-	record Budget(int bytes, int parts, int elements) {
+	record Budget(int html, int css, int js, int all, int parts, int elements, int next) {
 	}
 
 	@BeforeAll
-	void start() {
-		scene = new Scene();
-	}
-
-	@AfterAll
-	void stop() {
-		browsers.values().forEach(Browser::close);
-		scene.close();
+	void start(Scene shared, Visitor common) {
+		scene = shared;
+		visitor = common;
 	}
 
 	@ParameterizedTest
 	@MethodSource("pages")
-	void weighs_no_more_than_it_may(Scene.Shown page) {
-		var browser = browsers.computeIfAbsent(page.officer(), this::browser).withoutCache();
-		var weighed = (List<?>) browser.open(page.path()).script(WEIGHED);
-		var budget = page.path().matches("/(petugas|unit|ketua|atasan|admin).*") ? OFFICER : APPLICANT;
-		assertThat(number(weighed, 0)).as("bytes").isLessThanOrEqualTo(budget.bytes());
-		assertThat(number(weighed, 1)).as("parts").isLessThanOrEqualTo(budget.parts());
-		assertThat(number(weighed, 2)).as("elements").isLessThanOrEqualTo(budget.elements());
-		assertThat(number(weighed, 3)).as("parts from elsewhere").isZero();
+	void weighs_no_more_than_it_may_and_moves_nothing_once_it_is_there(Shown page) {
+		var browser = visitor.as(page.officer()).wide(390).cached(false);
+		var weighed = weighed(browser.open(page.path()));
+		assertThat(browser.status()).isEqualTo(page.status());
+		holds(weighed, budget(page.path()));
+		assertThat(browser.shift()).as("layout shift").isZero();
 	}
 
-	List<Scene.Shown> pages() {
-		return scene.pages();
+	@ParameterizedTest
+	@MethodSource("visited")
+	void brings_only_itself_on_the_next_visit(Shown page) {
+		var browser = visitor.as(page.officer()).wide(390).cached(true);
+		var next = weighed(browser.open(page.path()).open(page.path()));
+		assertThat(next.all()).as("bytes").isLessThanOrEqualTo(budget(page.path()).next());
+		assertThat(next.parts()).as("parts over the net").isEqualTo(1);
 	}
 
-	private Browser browser(String officer) {
-		var browser = Browser.at(scene.site()).wide(390);
-		return officer.isEmpty() ? browser : browser.signedIn(officer);
+	@Test
+	void a_queue_with_fifty_rows_is_within_its_budget() {
+		for (var n = 0; n < 50; n++)
+			scene.product()
+					.http()
+					.post("/api/v1/requests",
+							Submissions.by("antre%d@surel.example".formatted(n), Submissions.phone(52, n)))
+					.expect(201);
+		var browser = visitor.as("desk").wide(1440).cached(false).open("/petugas/antrean?status=ALL");
+		assertThat(browser.all("tbody tr[role='row']")).hasSizeGreaterThanOrEqualTo(50);
+		holds(weighed(browser), OFFICER);
 	}
 
-	private static int number(List<?> weighed, int place) {
-		return ((Number) weighed.get(place)).intValue();
+	private static void holds(Weighed weighed, Budget budget) {
+		assertThat(weighed.html()).as("page").isLessThanOrEqualTo(budget.html());
+		assertThat(weighed.css()).as("styles").isLessThanOrEqualTo(budget.css());
+		assertThat(weighed.js()).as("scripts").isLessThanOrEqualTo(budget.js());
+		assertThat(weighed.all()).as("first visit").isLessThanOrEqualTo(budget.all());
+		assertThat(weighed.parts()).as("parts").isLessThanOrEqualTo(budget.parts());
+		assertThat(weighed.elements()).as("elements").isLessThanOrEqualTo(budget.elements());
+		assertThat(weighed.elsewhere()).as("parts from elsewhere").isZero();
+	}
+
+	private static Budget budget(String path) {
+		return path.matches("/(petugas|unit|ketua|atasan|admin).*") ? OFFICER : APPLICANT;
+	}
+
+	/** What one visit took. */
+	private record Weighed(int html, int css, int js, int all, int parts, int elements, int elsewhere) {
+	}
+
+	private static Weighed weighed(Browser browser) {
+		var numbers = ((List<?>) browser.script(WEIGHED)).stream().map(each -> ((Number) each).intValue()).toList();
+		return new Weighed(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4),
+				numbers.get(5), numbers.get(6));
+	}
+
+	List<Shown> pages() {
+		return scene.pages().stream().filter(page -> !page.variant() && !page.posted()).toList();
+	}
+
+	/** The two pages that people come back to. */
+	List<Shown> visited() {
+		return scene.pages()
+				.stream()
+				.filter(page -> page.route().equals("/lacak/{code}") && !page.variant()
+						|| page.path().equals("/petugas/antrean"))
+				.toList();
 	}
 
 }

@@ -8,15 +8,20 @@ final class Submissions {
 
 	/** A person's request; the address and the phone tell the messages of cases apart. */
 	static String by(String email, String phone) {
+		return about("Kontrak perbaikan jalan 2025", "Siti Rahmawati", email, phone);
+	}
+
+	/** The same about something else, from somebody else. */
+	static String about(String subject, String name, String email, String phone) {
 		return """
 				{
-				  "applicant": {"kind": "INDIVIDUAL", "name": "Siti Rahmawati", "identityNumber": "3276014507900002",
+				  "applicant": {"kind": "INDIVIDUAL", "name": "%s", "identityNumber": "3276014507900002",
 				    "address": "Jl. Margonda 1, Depok", "email": "%s", "phone": "%s", "occupation": "Mahasiswa"},
-				  "subject": "Kontrak perbaikan jalan 2025",
+				  "subject": "%s",
 				  "details": "Rincian anggaran, kontrak, dan berita acara serah terima tahun 2025.",
 				  "purpose": "Penelitian skripsi",
 				  "obtain": "COPY_SOFT", "deliver": "EMAIL", "language": "id", "notifyBy": ["EMAIL", "SMS"], "unit": null
-				}""".formatted(email, phone);
+				}""".formatted(name, email, phone, subject);
 	}
 
 	/** A phone number of its own for the n-th applicant of a test. */

@@ -227,6 +227,32 @@ class TheirWaysTest {
 	}
 
 	@Test
+	void a_quiet_officer_is_warned_but_one_who_writes_is_not() {
+		var filed = product.http()
+				.post("/api/v1/requests", Submissions.by("tenang@surel.example", "0812-0000-4497"))
+				.expect(201);
+		var id = filed.text("id");
+		product.http().as("desk").post("/api/v1/requests/" + id + "/completeness", "{\"complete\": true}").expect(200);
+		try (var desk = Browser.at(product.site())) {
+			desk.wide(1440).signedIn("desk").open("/petugas/permohonan/" + id);
+			desk.script("const now = Date.now; window.minutes = 0; Date.now = () => now() + window.minutes * 60000;");
+			desk.script("window.minutes = 29");
+			await().untilAsserted(() -> assertThat(desk.find("#sesi").getText()).contains("2 menit"));
+			assertThat(desk.barriers()).isEmpty();
+			desk.press("#sesi button");
+			await().untilAsserted(() -> assertThat(desk.find("#sesi").isDisplayed()).isFalse());
+			desk.script("window.minutes = 49");
+			desk.choose("outcome", "GRANTED_FULL").type("materials", "Kontrak dan RAB 2025");
+			await().untilAsserted(
+					() -> assertThat(desk.find("[data-draft]").getText()).contains("Draf tersimpan"));
+			desk.script("window.minutes = 69");
+			await().during(Duration.ofSeconds(3))
+					.atMost(Duration.ofSeconds(5))
+					.untilAsserted(() -> assertThat(desk.find("#sesi").isDisplayed()).isFalse());
+		}
+	}
+
+	@Test
 	void keys_move_through_the_queue_only_while_focus_is_in_it() {
 		for (var n : new int[]{1, 2, 3})
 			product.http()
