@@ -5,12 +5,12 @@ import id.lacak.request.attachment.SentFile;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseId;
-import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
 import jakarta.mail.MessagingException;
 
+import org.eclipse.angus.mail.util.FolderClosedIOException;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
@@ -119,6 +119,11 @@ class Filing {
 			taken.add(name);
 		} catch (Attachments.NotAccepted refused) {
 			omitted.add(new Reply.Omitted(name, refused.reason().name()));
+		} catch (FolderClosedIOException lost) {
+			throw lost;
+		} catch (IOException undecodable) {
+			// it will be no better at the next look
+			omitted.add(new Reply.Omitted(name, "UNREADABLE"));
 		}
 	}
 
@@ -131,12 +136,8 @@ class Filing {
 			recorded = targets.attach(target, document, by);
 		} finally {
 			if (!recorded)
-				delete(target.office(), stored.id());
+				attachments.delete(target.office(), stored.id());
 		}
-	}
-
-	private void delete(OfficeCode office, String file) {
-		attachments.delete(office, file);
 	}
 
 	private static String shortened(String text) {

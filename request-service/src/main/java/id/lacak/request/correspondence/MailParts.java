@@ -7,7 +7,6 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeUtility;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,7 @@ record MailParts(String words, List<SentPart> files) {
 
 	private static final int MOST_PARTS = 100;
 
-	/** A file that was attached. */
+	/** Bytes that are fetched when they are read. */
 	@FunctionalInterface
 	interface Content {
 
@@ -41,7 +40,11 @@ record MailParts(String words, List<SentPart> files) {
 
 	}
 
-	/** @param name as the sender calls it */
+	/**
+	 * A file that was attached.
+	 *
+	 * @param name as the sender calls it
+	 */
 	record SentPart(String name, Content content) {
 	}
 
@@ -54,9 +57,7 @@ record MailParts(String words, List<SentPart> files) {
 
 	private static String plain(String html) {
 		var page = Jsoup.parse(html);
-		page.outputSettings(new Document.OutputSettings().prettyPrint(false));
 		page.select("head,script,style,blockquote,.gmail_quote,#divRplyFwdMsg,#appendonsend").remove();
-		page.select("br").before("\n");
 		page.select("p,div,li,tr,h1,h2,h3").before("\n");
 		return page.body().wholeText();
 	}
