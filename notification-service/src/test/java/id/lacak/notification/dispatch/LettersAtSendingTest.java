@@ -71,7 +71,7 @@ class LettersAtSendingTest {
 		this.replicas.start(1);
 		this.replicas.machine = MACHINE.plusSeconds(60);
 		await().atMost(SOON)
-				.until(() -> this.replicas.sent.contains(mail) && this.replicas.state(mail) instanceof State.Waiting);
+				.until(() -> this.replicas.state(mail) instanceof State.Waiting && tries(mail) == 1);
 		arrives(KEY);
 		this.replicas.provider = _ -> new SendResult.Taken(List.of());
 		this.replicas.machine = MACHINE.plusSeconds(600);
@@ -120,6 +120,10 @@ class LettersAtSendingTest {
 		this.replicas.start(1);
 		await().atMost(SOON).until(() -> this.replicas.state(mail) instanceof State.Accepted);
 		assertThat(content(mail).enclosure()).isEqualTo(Enclosure.NONE);
+	}
+
+	private int tries(MessageId id) {
+		return this.replicas.store.find(id).orElseThrow().attempts();
 	}
 
 	private void arrives(byte[] key) {
