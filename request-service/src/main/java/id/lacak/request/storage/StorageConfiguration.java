@@ -18,6 +18,7 @@ import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.draft.Drafts;
 import id.lacak.request.digest.Agenda;
+import id.lacak.request.correspondence.Replies;
 import id.lacak.request.letter.LetterShelf;
 import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
@@ -192,6 +193,11 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	Replies replies(RequestDatabase database) {
+		return new MongoReplies(database);
 	}
 
 	@Bean
