@@ -27,6 +27,9 @@ public final class Mailbox {
 	/** Reports are small; more than this is a letter with attachments, of which the head is enough. */
 	private static final int READ_WHOLE = 1024 * 1024;
 
+	/** Of a large mail; some servers read the whole of it again for each piece. */
+	private static final int FETCHED_AT_ONCE = 1024 * 1024;
+
 	private final MailboxAccount settings;
 
 	private final Session session;
@@ -117,6 +120,7 @@ public final class Mailbox {
 		p.setProperty(prefix + "timeout", millis(settings.timeout()));
 		p.setProperty(prefix + "writetimeout", millis(settings.timeout()));
 		p.setProperty(prefix + "peek", "true");
+		p.setProperty(prefix + "fetchsize", Integer.toString(FETCHED_AT_ONCE));
 		p.setProperty(prefix + "ssl.checkserveridentity", Boolean.toString(settings.trust().isBlank()));
 		if (!settings.trust().isBlank()) {
 			p.setProperty(prefix + "ssl.trust", settings.trust());

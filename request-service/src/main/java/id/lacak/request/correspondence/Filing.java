@@ -8,9 +8,11 @@ import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
 
-import org.eclipse.angus.mail.util.FolderClosedIOException;
+import org.eclipse.angus.mail.util.DecodingException;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
@@ -119,9 +121,9 @@ class Filing {
 			taken.add(stored.name());
 		} catch (Attachments.NotAccepted refused) {
 			omitted.add(new Reply.Omitted(name, refused.reason().name()));
-		} catch (FolderClosedIOException lost) {
+		} catch (FolderClosedException | StoreClosedException lost) {
 			throw lost;
-		} catch (IOException undecodable) {
+		} catch (DecodingException | MessagingException undecodable) {
 			// it will be no better at the next look
 			omitted.add(new Reply.Omitted(name, "UNREADABLE"));
 		}

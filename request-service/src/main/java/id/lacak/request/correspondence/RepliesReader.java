@@ -66,10 +66,8 @@ class RepliesReader {
 			var mail = readable(fetched);
 			count(mail.isPresent() ? filing.file(mail.get()).name() : "UNREADABLE");
 			return true;
-		} catch (IOException e) {
-			throw new MessagingException("a file could not be read to its end", e);
-		} catch (RuntimeException e) {
-			// a store or a scanner that is away, or a fault of ours: this one is tried again, the others are not held up
+		} catch (IOException | RuntimeException e) {
+			// a store, a scanner or a line that is away, or a fault of ours: tried again, and the others are not held up
 			LOG.warn("an answer could not be filed and is tried again at the next look", e);
 			count("POSTPONED");
 			return false;

@@ -101,7 +101,7 @@ final class MongoReplies implements Replies {
 	private static Reply read(Document document) {
 		var node = new Node(document);
 		return new Reply(node.text("_id"), new OfficeCode(node.text("office")), new CaseId(node.text("about")),
-				document.getBoolean("objection"), node.text("number"), node.instant("at"),
+				document.getBoolean("objection"), node.text("number"), document.getDate("at").toInstant(),
 				document.getBoolean("known"), node.text("text"), node.texts("files"),
 				node.nodes("omitted")
 						.stream()

@@ -256,6 +256,8 @@ class QueuePagesTest {
 				.doesNotContain("??");
 		assertThat(officers.page("desk", "/petugas/notifikasi/balasan")).contains(objection.number().text());
 		assertThat(officers.page("auditor", "/petugas/keberatan/" + objection.id())).doesNotContain("Kapan diputus?");
+		assertThat(officers.send("desk", "/petugas/notifikasi/balasan/f123456789abcdef0123456789abcdef/selesai"))
+				.hasStatus(302);
 	}
 
 	@Test
