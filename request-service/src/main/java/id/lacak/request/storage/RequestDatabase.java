@@ -81,6 +81,10 @@ final class RequestDatabase {
 		return indexed().getCollection("replies");
 	}
 
+	MongoCollection<Document> pinTries() {
+		return indexed().getCollection("pin_tries");
+	}
+
 	MongoCollection<Document> trials() {
 		return indexed().getCollection("text_trials");
 	}

@@ -33,6 +33,7 @@ import id.lacak.request.statistics.Counts;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
+import id.lacak.request.tracking.PinTries;
 import id.lacak.request.wording.MessageTexts;
 import id.lacak.request.repeat.Presses;
 import id.lacak.request.wording.Trials;
@@ -193,6 +194,11 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	PinTries pinTries(RequestDatabase database) {
+		return new MongoPinTries(database);
 	}
 
 	@Bean
