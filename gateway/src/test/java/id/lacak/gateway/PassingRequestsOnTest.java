@@ -46,6 +46,7 @@ class PassingRequestsOnTest {
 		notifications.does(Backend.answering(200, "text/plain", "notifications"));
 		assertThat(gateway.get("/api/v1/notifications/operations/search").body()).isEqualTo("notifications");
 		assertThat(gateway.get("/callbacks/sms/kannel/7-0/signature?d=1&a=").body()).isEqualTo("notifications");
+		assertThat(gateway.get("/callbacks/mail/unsubscribe/0a/0b").body()).isEqualTo("notifications");
 		assertThat(gateway.get("/callbacks/mail").body()).isEqualTo("requests");
 		assertThat(gateway.get("/api/v1/notifications/5/resend").body()).isEqualTo("requests");
 		assertThat(gateway.get("/").body()).isEqualTo("requests");

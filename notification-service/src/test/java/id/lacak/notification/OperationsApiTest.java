@@ -84,7 +84,8 @@ class OperationsApiTest {
 						"--lacak.smtp.tls=NONE", "--lacak.smtp.from=ppid@depok.example", "--lacak.smpp.port=" + smpp,
 						"--lacak.notification.quiet-hours.off=true", "--lacak.notification.updates.gather=0s",
 						"--lacak.notification.updates.per-day=0",
-						"--lacak.notification.operations.session-keys=" + KEY);
+						"--lacak.notification.operations.session-keys=" + KEY,
+						"--lacak.public-url=https://ppid.depok.example", "--lacak.smtp.reply-key=secret");
 	}
 
 	@AfterAll
@@ -122,6 +123,11 @@ class OperationsApiTest {
 			GET,  /dead-letters/none,                                 401, 401, 401, 401, 403, 403, 404
 			POST, /dead-letters/none/replay,                          401, 401, 401, 401, 403, 403, 404
 			POST, /dead-letters/none/drop,                            401, 401, 401, 401, 403, 403, 404
+			GET,  /addresses,                                         401, 401, 401, 401, 403, 403, 200
+			GET,  /addresses?standing=SAD,                            401, 401, 401, 401, 403, 403, 422
+			POST, /addresses/suppression,                             401, 401, 401, 401, 403, 403, 415
+			POST, /addresses/none/suppression,                        401, 401, 401, 401, 403, 403, 404
+			POST, /addresses/none/unsuppression,                      401, 401, 401, 401, 403, 403, 404
 			GET,  /acts,                                              401, 401, 401, 401, 403, 403, 200
 			GET,  /nowhere,                                           401, 401, 401, 401, 403, 403, 404
 			DELETE, /routes,                                          401, 401, 401, 401, 403, 403, 405
@@ -237,6 +243,62 @@ class OperationsApiTest {
 				.containsExactlyInAnyOrder("/address", "/reason", "/colour");
 		assertThat(acts()).contains("TRY_ROUTE sms", "TRY_ROUTE email");
 		assertThat(json("GET", PATH + "/acts", admin(), null).toString()).doesNotContain("+62", "rina@");
+	}
+
+	@Test
+	void one_click_of_a_mail_program_ends_updates_and_a_look_does_not() throws Exception {
+		var number = "208/PPID/XI/2026";
+		var event = about(number);
+		((ObjectNode) event.at("/data/recipient")).put("email", "klik@surel.example").remove("phone");
+		publish("request.in-process", event);
+		await().atMost(SOON)
+				.until(() -> mails.received().stream().anyMatch(mail -> mail.to().equals("klik@surel.example")));
+		var mail = mails.received().stream().filter(each -> each.to().equals("klik@surel.example")).findFirst();
+		var header = mail.orElseThrow().header("List-Unsubscribe");
+		var path = header.substring(header.indexOf("/callbacks/"), header.indexOf('>'));
+		assertThat(call("GET", path, "", null).body()).contains("Berhenti menerima kabar", "method=\"post\"");
+		assertThat(items("/addresses?standing=OPTED_OUT")).isEmpty();
+		assertThat(call("POST", path.replaceFirst(".$", path.endsWith("0") ? "1" : "0"), "", null).statusCode())
+				.isEqualTo(404);
+		assertThat(call("POST", path, "", null).statusCode()).isEqualTo(200);
+		assertThat(call("POST", path, "", null).statusCode()).isEqualTo(200);
+		assertThat(items("/addresses?standing=OPTED_OUT").get(0).path("recipientMasked").asString())
+				.isEqualTo("k•••••@surel.example");
+		publish("request.in-process", event.put("id", UUID.randomUUID().toString()));
+		await().atMost(SOON)
+				.until(() -> items("/messages?registrationNumber=" + number + "&state=SUPPRESSED").size() == 1);
+	}
+
+	@Test
+	void a_contact_is_stopped_and_let_go_and_shown_to_nobody() throws Exception {
+		var number = "207/PPID/XI/2026";
+		post("/addresses/suppression", """
+				{"channel": "EMAIL", "address": "Berhenti@surel.example", "reason": "its owner asked for it"}""", 204);
+		var stopped = items("/addresses").get(0);
+		assertThat(stopped.path("recipientMasked").asString()).isEqualTo("B•••••@surel.example");
+		assertThat(stopped.path("by").asString() + ": " + stopped.path("why").asString())
+				.isEqualTo("admin: its owner asked for it");
+		var event = about(number);
+		((ObjectNode) event.at("/data/recipient")).put("email", "berhenti@surel.example").remove("phone");
+		publish("request.in-process", event);
+		var list = "/messages?registrationNumber=" + number;
+		await().atMost(SOON).until(() -> items(list + "&state=SUPPRESSED").size() == 1);
+		var id = stopped.path("id").asString();
+		var elsewhere = token("OPERATIONS", 300, "ADMINISTRATOR", KEY, "bogor");
+		assertThat(call("POST", PATH + "/addresses/" + id + "/unsuppression", elsewhere, WHY).statusCode())
+				.isEqualTo(404);
+		post("/addresses/" + id + "/unsuppression", WHY, 204);
+		assertThat(items("/addresses")).isEmpty();
+		publish("request.in-process", event.put("id", UUID.randomUUID().toString()));
+		await().atMost(SOON).until(() -> items(list + "&state=ACCEPTED").size() == 1);
+		post("/addresses/" + id + "/suppression", WHY, 204);
+		assertThat(items("/addresses").get(0).path("trail")).hasSize(3);
+		post("/addresses/" + id + "/unsuppression", WHY, 204);
+		assertThat(acts()).contains("SUPPRESS_ADDRESS " + id, "UNSUPPRESS_ADDRESS " + id);
+		assertThat(json("GET", PATH + "/acts", admin(), null).toString()).doesNotContain("surel.example");
+		assertThat(answer("POST", "/addresses/suppression", "{\"channel\": \"SMS\", \"address\": \"a@b.example\"}")
+				.path("errors")
+				.findValuesAsString("pointer")).containsExactlyInAnyOrder("/address", "/reason");
 	}
 
 	@Test

@@ -56,6 +56,10 @@ final class StandIns implements AutoCloseable {
 			texts.start();
 	}
 
+	void textFrom(String from, String text) {
+		texts.textFrom(from, text);
+	}
+
 	void stopBroker() {
 		var running = broker;
 		broker = null;

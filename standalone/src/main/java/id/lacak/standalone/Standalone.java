@@ -89,6 +89,14 @@ public final class Standalone implements AutoCloseable {
 		return URI.create("http://localhost:" + settings.port(Part.GATEWAY));
 	}
 
+	/**
+	 * Lets somebody write a text message to the office; returns once it was taken.
+	 * @param from number of the phone, E.164
+	 */
+	public void textFrom(String from, String text) {
+		standIns.textFrom(from, text);
+	}
+
 	/** Takes the broker's stand-in away; the rest goes on. */
 	public void stopBroker() {
 		standIns.stopBroker();
@@ -157,6 +165,7 @@ public final class Standalone implements AutoCloseable {
 		all.put("lacak.request.master-key", data.secret("master-key", 96));
 		all.put("lacak.request.session-keys", data.secret("session-key", 64));
 		all.put("lacak.request.letter-keys", data.secret("letter-key", 64));
+		all.put("lacak.request.pin-key", data.secret("pin-key", 32));
 		all.put("lacak.attachments.keys", data.secret("attachment-key", 32));
 		// whoever tries the product sees the mail soon, at the latest with its link alone
 		all.put("lacak.attachments.wait-for-letter", "10s");

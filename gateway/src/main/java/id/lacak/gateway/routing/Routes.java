@@ -50,7 +50,8 @@ class Routes {
 	@Order(1)
 	RouterFunction<ServerResponse> toNotificationService(Upstream notifications) {
 		return route("notification-service")
-				.route(path("/api/v1/notifications/operations/**").or(path("/callbacks/sms/**")), http())
+				.route(path("/api/v1/notifications/operations/**").or(path("/callbacks/sms/**"))
+						.or(path("/callbacks/mail/unsubscribe/**")), http())
 				.filter(failover(notifications))
 				.build();
 	}

@@ -29,7 +29,10 @@ final class MailComposer {
 
 	private final Clock clock;
 
-	MailComposer(Session session, SmtpSettings settings, Clock clock) {
+	private final UnsubscribeAddresses unsubscribing;
+
+	MailComposer(Session session, SmtpSettings settings, UnsubscribeAddresses unsubscribing, Clock clock) {
+		this.unsubscribing = unsubscribing;
 		this.session = session;
 		this.settings = settings;
 		this.clock = clock;
@@ -52,6 +55,9 @@ final class MailComposer {
 		mail.setSubject(oneLine(content.subject()), UTF_8);
 		mail.setSentDate(Date.from(this.clock.instant()));
 		mail.setHeader("Auto-Submitted", "auto-generated");
+		if (notification.conditions().optional()) {
+			unsubscribe(mail, notification, addresses);
+		}
 		if (!addresses.isThreadStart()) {
 			mail.setHeader("In-Reply-To", addresses.threadStart());
 			mail.setHeader("References", addresses.threadStart());
@@ -59,6 +65,20 @@ final class MailComposer {
 		mail.setContent(letter.isPresent() ? mixed(content, letter.orElseThrow()) : alternatives(content));
 		mail.saveChanges();
 		return mail;
+	}
+
+	/**
+	 * Offers to end what its receiver may do without: by one click where there is a door for
+	 * it (RFC 8058), and by an answer that an officer reads.
+	 */
+	private void unsubscribe(OutgoingMail mail, Notification notification, Addresses addresses)
+			throws MessagingException {
+		var answer = "<mailto:" + addresses.replyTo().replace("+", "%2B") + "?subject=BERHENTI>";
+		var click = this.unsubscribing.of(notification.id().value());
+		mail.setHeader("List-Unsubscribe", click.map(address -> "<" + address + ">, " + answer).orElse(answer));
+		if (click.isPresent()) {
+			mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
 	}
 
 	/** What nobody may do without is confirmed, where the servers on the way can say so (RFC 3461). */

@@ -2,6 +2,7 @@ package id.lacak.notification.email;
 
 import java.time.Duration;
 
+import id.lacak.mailbox.MailboxAccount;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +21,11 @@ record MailboxSettings(@DefaultValue("") String host, @DefaultValue("993") int p
 		@DefaultValue("TLS") SmtpSettings.Tls tls, @DefaultValue("") String trust, @DefaultValue("") String username,
 		@DefaultValue("") String password, @DefaultValue("INBOX") String folder,
 		@DefaultValue("30s") Duration poll, @DefaultValue("30s") Duration timeout) {
+
+	MailboxAccount account() {
+		return new MailboxAccount(this.host, this.port, MailboxAccount.Protection.valueOf(this.tls.name()), this.trust,
+				this.username, this.password, this.folder, this.timeout);
+	}
 
 	boolean used() {
 		return !this.host.isBlank();

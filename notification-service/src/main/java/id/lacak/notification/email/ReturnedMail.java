@@ -1,13 +1,11 @@
 package id.lacak.notification.email;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import id.lacak.mailbox.ItsHeaders;
 import id.lacak.notification.delivery.Receipt;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
@@ -34,9 +32,6 @@ sealed interface ReturnedMail {
 	record Letter() implements ReturnedMail {
 	}
 
-	/** Headers that say to whom a mail was really sent, the surest first. */
-	List<String> DELIVERED_TO = List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "To");
-
 	/** Failures that a later try may not meet (RFC 3463): a full mailbox, congestion, time that ran out. */
 	Pattern PASSING = Pattern.compile("4\\.\\d+\\.\\d+|5\\.2\\.2|5\\.4\\.7");
 
@@ -49,20 +44,11 @@ sealed interface ReturnedMail {
 		if (address.isPresent() && mail.isMimeType("multipart/report")) {
 			return report(mail, address.orElseThrow());
 		}
-		return automatic(mail) ? new Automatic() : new Letter();
+		return ItsHeaders.automatic(mail) ? new Automatic() : new Letter();
 	}
 
 	private static Optional<ReturnAddress> address(MimeMessage mail) throws MessagingException {
-		for (var name : DELIVERED_TO) {
-			var found = Stream.ofNullable(mail.getHeader(name))
-					.flatMap(Arrays::stream)
-					.flatMap(value -> ReturnAddress.in(value).stream())
-					.findFirst();
-			if (found.isPresent()) {
-				return found;
-			}
-		}
-		return Optional.empty();
+		return ItsHeaders.recipients(mail).stream().flatMap(value -> ReturnAddress.in(value).stream()).findFirst();
 	}
 
 	private static ReturnedMail report(MimeMessage mail, ReturnAddress address) {
@@ -94,22 +80,6 @@ sealed interface ReturnedMail {
 	private static String field(InternetHeaders headers, String name) {
 		var value = headers.getHeader(name, " ");
 		return value == null ? "" : value.replaceAll("\\s+", " ").strip();
-	}
-
-	/** RFC 3834, and what programs did before it. */
-	private static boolean automatic(MimeMessage mail) throws MessagingException {
-		var submitted = header(mail, "Auto-Submitted");
-		return !submitted.isEmpty() && !submitted.startsWith("no")
-				|| header(mail, "Precedence").matches("bulk|junk|list|auto_reply")
-				|| header(mail, "Return-Path").equals("<>")
-				|| mail.getHeader("X-Autoreply") != null
-				|| mail.getHeader("X-Autorespond") != null
-				|| mail.isMimeType("multipart/report");
-	}
-
-	private static String header(MimeMessage mail, String name) throws MessagingException {
-		var value = mail.getHeader(name, " ");
-		return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -3,6 +3,7 @@ package id.lacak.notification.email;
 import java.util.List;
 import java.util.Locale;
 
+import id.lacak.mailbox.Mailbox;
 import id.lacak.notification.delivery.StoreUnavailable;
 import id.lacak.notification.receipts.Receipts;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,7 +34,7 @@ class ReturnsReader {
 
 	ReturnsReader(MailboxSettings settings, Receipts receipts, MeterRegistry meters) {
 		this.settings = settings;
-		this.mailbox = new Mailbox(settings);
+		this.mailbox = new Mailbox(settings.account());
 		this.receipts = receipts;
 		this.meters = meters;
 		if (!settings.used()) {
@@ -63,7 +64,7 @@ class ReturnsReader {
 	}
 
 	/** What cannot be read is passed over, so that nothing behind it waits; only the store is waited for. */
-	private void read(Mailbox.Fetched fetched) {
+	private boolean read(Mailbox.Fetched fetched) {
 		try {
 			use(ReturnedMail.of(fetched.mail()));
 		} catch (StoreUnavailable ex) {
@@ -73,6 +74,7 @@ class ReturnsReader {
 					ex.getClass().getSimpleName());
 			count("unreadable");
 		}
+		return true;
 	}
 
 	private void count(String kind) {

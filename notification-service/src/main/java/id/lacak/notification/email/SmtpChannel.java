@@ -20,6 +20,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Email over SMTP. */
@@ -36,10 +37,17 @@ class SmtpChannel implements Channel {
 
 	private final EnclosedFiles files;
 
+	/** Without addresses to unsubscribe at. */
 	SmtpChannel(SmtpSettings settings, EnclosedFiles files, Clock clock, InstantSource machineTime) {
+		this(settings, files, UnsubscribeAddresses.none(), clock, machineTime);
+	}
+
+	@Autowired
+	SmtpChannel(SmtpSettings settings, EnclosedFiles files, UnsubscribeAddresses unsubscribing, Clock clock,
+			InstantSource machineTime) {
 		var session = SmtpSessions.of(settings);
 		this.files = files;
-		this.composer = new MailComposer(session, settings, clock);
+		this.composer = new MailComposer(session, settings, unsubscribing, clock);
 		this.connections = new SmtpConnections(session, settings, machineTime);
 		if (settings.replyKey().isBlank()) {
 			log.warn("lacak.smtp.reply-key is not set: replies go to the plain sender address");

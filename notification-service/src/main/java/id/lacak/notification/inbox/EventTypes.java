@@ -7,6 +7,7 @@ import id.lacak.notification.planning.Matter;
 import id.lacak.notification.planning.ObjectionEvent;
 import id.lacak.notification.planning.OfficerEvent;
 import id.lacak.notification.planning.RequestEvent;
+import id.lacak.notification.planning.TextAnswer;
 
 /** The types of events that lead to messages, and what each is about. */
 final class EventTypes {
@@ -45,6 +46,7 @@ final class EventTypes {
 			Map.entry("deadline.digest.v1", duty(OfficerEvent.Digest.class)),
 			Map.entry("deadline.calendar-changed.v1", duty(OfficerEvent.CalendarChanged.class)),
 			Map.entry("account.invited.v1", new Known(OfficerEvent.Invited.class, Matter.Account.class)),
+			Map.entry("message.text-answer.v1", new Known(TextAnswer.class, Matter.Inquiry.class)),
 			Map.entry("message.test.v1", new Known(OfficerEvent.Trial.class, Matter.Account.class)));
 
 	private EventTypes() {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 
+import id.lacak.notification.delivery.AddressBook;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Pauses;
 import id.lacak.notification.delivery.StoreUnavailable;
@@ -34,6 +35,8 @@ class OperationsNews {
 
 	private static final int ACTS = 20;
 
+	private static final int CONTACTS = 50;
+
 	private final Board board;
 
 	private final RouteBoard routes;
@@ -42,14 +45,17 @@ class OperationsNews {
 
 	private final Acts acts;
 
+	private final Contacts contacts;
+
 	private final ConfirmedPublisher publisher;
 
 	private final Clock clock;
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	OperationsNews(Board board, RouteBoard routes, MessageSearch messages, Acts acts, ConfirmedPublisher publisher,
-			Clock clock) {
+	OperationsNews(Board board, RouteBoard routes, MessageSearch messages, Acts acts, Contacts contacts,
+			ConfirmedPublisher publisher, Clock clock) {
+		this.contacts = contacts;
 		this.board = board;
 		this.routes = routes;
 		this.messages = messages;
@@ -104,7 +110,15 @@ class OperationsNews {
 						.stream()
 						.map(act -> new OperationsReportedV1.Done(act.what(), act.target(), act.by(), act.why(),
 								act.at(), act.outcome()))
-						.toList());
+						.toList(),
+				this.contacts.stopped(office, CONTACTS).stream().map(OperationsNews::stopped).toList());
+	}
+
+	private static OperationsReportedV1.Stopped stopped(AddressBook.Listed listed) {
+		var address = listed.address();
+		var last = address.trail().getLast().mark();
+		return new OperationsReportedV1.Stopped(address.key().hash(), address.channel().name(), address.masked(),
+				last.by(), last.reason(), last.at());
 	}
 
 	private List<OperationsReportedV1.Route> routes(List<Pauses.Pause> pauses) {

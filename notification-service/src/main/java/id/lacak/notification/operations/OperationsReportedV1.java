@@ -24,10 +24,10 @@ record OperationsReportedV1(String specversion, String id, String source, String
 				"/offices/" + data.office(), TYPE, data.office(), at, "application/json", data);
 	}
 
-	/** What one office sees; no contact and no text of a message. */
+	/** What one office sees; contacts masked, and no text of a message. */
 	record Data(String office, List<Route> routes, Map<String, Long> backlog, List<Paused> templates,
 			long deadLetterTotal,
-			List<Dead> deadLetters, List<Done> acts) {
+			List<Dead> deadLetters, List<Done> acts, List<Stopped> addresses) {
 	}
 
 	/** A route. */
@@ -42,6 +42,10 @@ record OperationsReportedV1(String specversion, String id, String source, String
 	/** A dead letter that waits for a person. */
 	record Dead(String id, String queue, String eventType, String reason, String failure, int times, Instant firstAt,
 			Instant lastAt, boolean replayable) {
+	}
+
+	/** A contact that messages do not leave to. */
+	record Stopped(String id, String channel, String recipientMasked, String by, String why, Instant at) {
 	}
 
 	/** What somebody did. */

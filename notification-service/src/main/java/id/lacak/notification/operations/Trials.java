@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Trials {
 
-	private static final String EMAIL = "[^@\\s<>,;:\"()]+@[^@\\s<>,;:\"()]+\\.[A-Za-z0-9-]{2,}";
+	static final String EMAIL = "[^@\\s<>,;:\"()]+@[^@\\s<>,;:\"()]+\\.[A-Za-z0-9-]{2,}";
 
-	private static final String PHONE = "\\+[1-9][0-9]{6,14}";
+	static final String PHONE = "\\+[1-9][0-9]{6,14}";
 
 	private static final String WORDS = "Uji jalur Lacak / Lacak route test";
 

@@ -2,6 +2,7 @@ package id.lacak.notification.operations;
 
 import java.util.Optional;
 
+import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Pauses.Kind;
 import id.lacak.notification.dispatch.RouteBoard;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,10 @@ public class Wishes {
 
 	private final OperationsNews news;
 
-	Wishes(Operations operations, Trials trials, RouteBoard routes, OperationsNews news) {
+	private final Contacts contacts;
+
+	Wishes(Operations operations, Trials trials, RouteBoard routes, Contacts contacts, OperationsNews news) {
+		this.contacts = contacts;
 		this.operations = operations;
 		this.trials = trials;
 		this.routes = routes;
@@ -28,7 +32,7 @@ public class Wishes {
 	/**
 	 * Carries out an operation; one that cannot be carried out any more changes nothing.
 	 * @param operation its name in the contract
-	 * @param address of a trial
+	 * @param address of a trial, or that is to get no messages any more
 	 * @return false when there is no operation of that name
 	 */
 	public boolean carryOut(String operation, String target, Optional<String> address, Operations.Wish wish) {
@@ -44,12 +48,24 @@ public class Wishes {
 			case "TRY_ROUTE" -> this.routes.route(target)
 					.ifPresent(route -> address.filter(contact -> Trials.reaches(route, contact))
 							.ifPresent(contact -> this.trials.tryOut(route, contact, wish)));
+			case "SUPPRESS_ADDRESS" -> address.filter(contact -> contact.matches(pattern(target)))
+					.ifPresent(contact -> this.contacts.suppress(ChannelKind.valueOf(target), contact, wish));
+			case "UNSUPPRESS_ADDRESS" -> this.contacts.unsuppress(target, wish);
 			default -> {
 				return false;
 			}
 		}
 		this.news.publish(wish.office());
 		return true;
+	}
+
+	/** What a contact of a channel looks like; nothing does where there is no such channel. */
+	private static String pattern(String channel) {
+		return switch (channel) {
+			case "EMAIL" -> Trials.EMAIL;
+			case "SMS" -> Trials.PHONE;
+			default -> "";
+		};
 	}
 
 }

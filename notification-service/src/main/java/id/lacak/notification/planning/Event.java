@@ -4,5 +4,5 @@ package id.lacak.notification.planning;
  * What happened, as far as a message needs to know. Names are those of the event
  * contract.
  */
-public sealed interface Event permits RequestEvent, ObjectionEvent, OfficerEvent {
+public sealed interface Event permits RequestEvent, ObjectionEvent, OfficerEvent, TextAnswer {
 }

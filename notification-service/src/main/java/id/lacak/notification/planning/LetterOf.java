@@ -25,7 +25,7 @@ public final class LetterOf {
 			case RequestEvent e -> ofRequest(e);
 			case ObjectionEvent.Registered _ -> Optional.of("OBJECTION_RECEIPT");
 			case ObjectionEvent.Decided _ -> Optional.of("OBJECTION_DECISION");
-			case ObjectionEvent.Unanswered _,ObjectionEvent.Executed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DateMoved _,ObjectionEvent.DisputeReminder _,ObjectionEvent.Unreached _,OfficerEvent _ ->
+			case ObjectionEvent.Unanswered _,ObjectionEvent.Executed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DateMoved _,ObjectionEvent.DisputeReminder _,ObjectionEvent.Unreached _,OfficerEvent _,TextAnswer _ ->
 				Optional.empty();
 		};
 	}

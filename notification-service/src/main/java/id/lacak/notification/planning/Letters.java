@@ -11,6 +11,7 @@ final class Letters {
 			case RequestEvent e -> RequestLetters.about(e);
 			case ObjectionEvent e -> ObjectionLetters.about(e);
 			case OfficerEvent e -> OfficerLetters.about(e);
+			case TextAnswer e -> e.letter();
 		};
 	}
 

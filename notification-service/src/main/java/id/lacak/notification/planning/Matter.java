@@ -62,6 +62,19 @@ public sealed interface Matter {
 		}
 	}
 
+	/**
+	 * A text message that is answered; no case is opened by it.
+	 *
+	 * @param registrationNumber that was asked for, else empty
+	 */
+	record Inquiry(String registrationNumber, String link) implements Matter {
+
+		public Inquiry {
+			registrationNumber = Objects.requireNonNullElse(registrationNumber, "");
+			WebAddress.check(link);
+		}
+	}
+
 	/** An officer's account. */
 	record Account(String link) implements Matter {
 

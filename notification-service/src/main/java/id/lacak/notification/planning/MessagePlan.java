@@ -95,7 +95,7 @@ public final class MessagePlan {
 
 	private static Addressee addressee(Matter matter) {
 		return switch (matter) {
-			case Matter.Case _ -> Addressee.APPLICANT;
+			case Matter.Case _,Matter.Inquiry _ -> Addressee.APPLICANT;
 			case Matter.Objection _ -> Addressee.OBJECTOR;
 			case Matter.Duty _,Matter.Account _ -> Addressee.OFFICER;
 		};
@@ -118,6 +118,11 @@ public final class MessagePlan {
 			case Matter.Duty duty -> {
 				if (!duty.registrationNumber().isEmpty()) {
 					values.put("no", new Value.Words(duty.registrationNumber()));
+				}
+			}
+			case Matter.Inquiry inquiry -> {
+				if (!inquiry.registrationNumber().isEmpty()) {
+					values.put("no", new Value.Words(inquiry.registrationNumber()));
 				}
 			}
 			case Matter.Account _ -> {

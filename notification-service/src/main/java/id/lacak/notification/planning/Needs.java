@@ -27,7 +27,7 @@ final class Needs {
 
 	private static Urgency urgency(Event event, Letter letter) {
 		return switch (event) {
-			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _ -> Urgency.CODE;
+			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _,TextAnswer _ -> Urgency.CODE;
 			// in place of a notice, so as urgent as that
 			case SecondWay _ -> Urgency.LEGAL;
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> letter.legal() ? Urgency.LEGAL : Urgency.USUAL;
@@ -37,7 +37,7 @@ final class Needs {
 	/** What is of no use tomorrow morning, and what somebody asked for just now. */
 	private static boolean mayWakeSomebody(Event event) {
 		return switch (event) {
-			case RequestEvent.TrackingRequested _ -> true;
+			case RequestEvent.TrackingRequested _,TextAnswer _ -> true;
 			case RequestEvent.CompletionReminder e -> isTheLast(e);
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> false;
 		};
@@ -68,7 +68,7 @@ final class Needs {
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case OfficerEvent.Assigned _,OfficerEvent.Digest _,OfficerEvent.CalendarChanged _,OfficerEvent.Invited _,OfficerEvent.Trial _ ->
 				Conditions.NONE;
-			case ObjectionEvent _ -> Conditions.NONE;
+			case ObjectionEvent _,TextAnswer _ -> Conditions.NONE;
 		};
 	}
 
@@ -77,7 +77,7 @@ final class Needs {
 		return switch (event) {
 			case RequestEvent e -> endsOfRequest(e);
 			case ObjectionEvent e -> endsOfObjection(e);
-			case OfficerEvent _ -> false;
+			case OfficerEvent _,TextAnswer _ -> false;
 		};
 	}
 

@@ -60,6 +60,44 @@ class SmtpChannelTest {
 	}
 
 	@Test
+	void what_its_receiver_may_do_without_says_how_to_end_it() throws Exception {
+		var port = TestBroker.freePort();
+		try (var inbox = new MailInbox(port)) {
+			var update = ANotification.update("e-4").after();
+			channel(port, SmtpSettings.Tls.NONE).send(update);
+			assertThat(inbox.received().getFirst().header("List-Unsubscribe"))
+					.matches("<mailto:case%2Bcase-7\\.[0-9a-f]{16}@depok\\.example\\?subject=BERHENTI>");
+			assertThat(inbox.received().getFirst().header("List-Unsubscribe-Post")).isNull();
+			var addresses = new UnsubscribeAddresses("https://ppid.depok.example/", "secret");
+			var channel = new SmtpChannel(settings(port, SmtpSettings.Tls.NONE), _ -> Optional.empty(), addresses,
+					CLOCK, InstantSource.system());
+			channel.send(update);
+			assertThat(inbox.received().getLast().header("List-Unsubscribe").replaceAll("\\s+", " "))
+					.startsWith("<" + addresses.of(update.id().value()).orElseThrow() + ">, <mailto:case%2Bcase-7.");
+			assertThat(inbox.received().getLast().header("List-Unsubscribe-Post"))
+					.isEqualTo("List-Unsubscribe=One-Click");
+			channel.send(this.later);
+			assertThat(inbox.received().getLast().header("List-Unsubscribe")).as("what the law asks for").isNull();
+		}
+	}
+
+	@Test
+	void an_address_to_unsubscribe_at_is_signed_and_needs_tls_and_a_key() {
+		var addresses = new UnsubscribeAddresses("https://ppid.depok.example", "secret");
+		var id = this.later.id().value();
+		var address = addresses.of(id).orElseThrow();
+		assertThat(address).startsWith("https://ppid.depok.example/callbacks/mail/unsubscribe/" + id + "/");
+		var signature = address.substring(address.lastIndexOf('/') + 1);
+		assertThat(addresses.isOurs(id, signature)).isTrue();
+		assertThat(addresses.isOurs(this.first.id().value(), signature)).isFalse();
+		assertThat(addresses.isOurs(id, "")).isFalse();
+		assertThat(new UnsubscribeAddresses("https://ppid.depok.example", "other").isOurs(id, signature)).isFalse();
+		assertThat(new UnsubscribeAddresses("http://localhost:8080", "secret").of(id)).isEmpty();
+		assertThat(new UnsubscribeAddresses("https://ppid.depok.example", "").of(id)).isEmpty();
+		assertThat(UnsubscribeAddresses.none().isOurs(id, "")).isFalse();
+	}
+
+	@Test
 	void carries_a_letter_beside_both_parts() throws Exception {
 		var port = TestBroker.freePort();
 		try (var inbox = new MailInbox(port)) {

@@ -135,6 +135,10 @@ class EventContractTest {
 			deadline.calendar-changed.v1, plain, D11, EMAIL
 			account.invited.v1, plain, A01, EMAIL
 			message.test.v1, plain, N01, EMAIL
+			message.text-answer.v1, awaited, S01, SMS
+			message.text-answer.v1, ended, S09, SMS
+			message.text-answer.v1, unknown, S10, SMS
+			message.text-answer.v1, help, S11, SMS
 			""")
 	void tells_each_event_by_its_template_and_channels(String type, String name, String template, String channels) {
 		var planned = plan(Contracts.example(type, name));

@@ -90,6 +90,27 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 						new RawDataCoding((byte) 0), text.getBytes(), parameters);
 	}
 
+	/** Somebody wrote a text. */
+	public void text(String from, String text) throws Exception {
+		deliver(from, 0, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+	}
+
+	/** Somebody wrote a long text: one of its parts, with a user data header. */
+	public void part(String from, int reference, int number, int of, String text) throws Exception {
+		var letters = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+		var bytes = new byte[6 + letters.length];
+		System.arraycopy(new byte[]{5, 0, 3, (byte) reference, (byte) of, (byte) number}, 0, bytes, 0, 6);
+		System.arraycopy(letters, 0, bytes, 6, letters.length);
+		deliver(from, 0x40, bytes);
+	}
+
+	private void deliver(String from, int esmClass, byte[] bytes) throws Exception {
+		this.sessions.getLast()
+				.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, from,
+						TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "1708", new ESMClass(esmClass), (byte) 0,
+						(byte) 0, new RegisteredDelivery(0), new RawDataCoding((byte) 0), bytes);
+	}
+
 	/** Hangs up on everyone. */
 	public void hangUp() {
 		this.sessions.forEach(SMPPServerSession::close);

@@ -31,6 +31,8 @@ class TemplatesTest {
 
 	private static final int ONE_MESSAGE = 160;
 
+	private static final String LONGEST_STATE = "Additions being checked";
+
 	private static final String LONGEST_REQUEST = "1234/PPID/VIII/2026";
 
 	private static final String LONGEST_OBJECTION = "1234/PPID/KEBERATAN/VIII/2026";
@@ -137,7 +139,7 @@ class TemplatesTest {
 				Map.of("no", new Value.Words(OF_OBJECTIONS.contains(template) ? LONGEST_OBJECTION : LONGEST_REQUEST),
 						"due", longestDay, "amount", new Value.Rupiah(1_250_000), "phone",
 						new Value.Words("(0634) 555-0100"), "left", new Value.Term("left.today"), "change",
-						new Value.Term("change.confirmed")));
+						new Value.Term("change.confirmed"), "state", new Value.Words(LONGEST_STATE)));
 	}
 
 	private static PlannedMessage planned(String template, Language language, ChannelKind channel,

@@ -92,7 +92,11 @@ public record SentFile(MultipartFile part) {
 
 	/** The last part of the name as it was given, without anything that is no plain character. */
 	private String name() {
-		var given = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+		return plain(part.getOriginalFilename() == null ? "" : part.getOriginalFilename());
+	}
+
+	/** A name as somebody gave it, without folders and without anything that is no plain character. */
+	public static String plain(String given) {
 		var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
 		var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
 				.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>|:*?;]", "_")

@@ -3,6 +3,7 @@ package id.lacak.request.casework;
 import id.lacak.request.account.OfficerNames;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.Assignment;
+import id.lacak.request.correspondence.Replies;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
 import id.lacak.request.lifecycle.CaseFile;
@@ -54,8 +55,11 @@ class CaseRendering {
 
 	private final Proposing proposing;
 
+	private final Replies replies;
+
 	CaseRendering(Casework casework, Pages pages, OfficerNames names, Reliance reliance, Kinship kinship,
-			Releasing releasing, Letters letters, Proposing proposing) {
+			Releasing releasing, Letters letters, Proposing proposing, Replies replies) {
+		this.replies = replies;
 		this.proposing = proposing;
 		this.releasing = releasing;
 		this.letters = letters;
@@ -105,6 +109,8 @@ class CaseRendering {
 				file.request().assignments().stream().filter(sight::sees).map(AssignmentView::of)
 						.map(each -> named || !sight.seesAll() ? each : each.withoutPeople())
 						.toList());
+		model.addAttribute("replies",
+				named ? replies.about(file.request().office(), file.request().id()) : List.of());
 		model.addAttribute("missing", CaseFacts.missing(file.request()));
 		model.addAttribute("units", casework.office(officer).activeUnits());
 		model.addAttribute("unitNames", casework.office(officer)

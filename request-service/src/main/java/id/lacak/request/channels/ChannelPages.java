@@ -38,6 +38,8 @@ class ChannelPages {
 
 	private static final int LONGEST_REASON = 300;
 
+	private static final int LONGEST_CONTACT = 254;
+
 	private static final Duration FRESH = Duration.ofSeconds(30);
 
 	private static final Map<String, String> ROUTE_ACTS = Map.of("jeda", "PAUSE_ROUTE", "lanjut", "RESUME_ROUTE");
@@ -98,6 +100,31 @@ class ChannelPages {
 				() -> order(officer, known(LETTER_ACTS, act), id, reason(incoming), Optional.empty()));
 	}
 
+	/** Lets no message leave to the contact that was typed. */
+	@PostMapping("/alamat/hentikan")
+	String stop(@AuthenticationPrincipal SignedIn officer, Incoming incoming, HttpServletRequest call,
+			HttpServletResponse answer, Model model) {
+		return carriedOut(officer, reports.find(officer.office()), call, answer, model, () -> {
+			var body = incoming.form("_csrf");
+			var reason = body.required("alasan", Rule.line(LONGEST_REASON));
+			var contact = body.required("kontak", Rule.made(ChannelPages::contact, LONGEST_CONTACT));
+			body.check();
+			order(officer, "SUPPRESS_ADDRESS", contact.get().contains("@") ? "EMAIL" : "SMS", reason.get(),
+					Optional.of(contact.get()));
+		});
+	}
+
+	/** Lets messages leave to a contact again. */
+	@PostMapping("/alamat/{id}/buka")
+	String letGo(@AuthenticationPrincipal SignedIn officer, @PathVariable String id, Incoming incoming,
+			HttpServletRequest call, HttpServletResponse answer, Model model) {
+		var report = reports.find(officer.office());
+		if (report.flatMap(known -> known.address(id)).isEmpty())
+			throw Problem.notFound();
+		return carriedOut(officer, report, call, answer, model,
+				() -> order(officer, "UNSUPPRESS_ADDRESS", id, reason(incoming), Optional.empty()));
+	}
+
 	private String carriedOut(SignedIn officer, Optional<ChannelReport> report, HttpServletRequest call,
 			HttpServletResponse answer, Model model, Runnable act) {
 		try {
@@ -135,6 +162,14 @@ class ChannelPages {
 			body.check();
 			order(officer, "TRY_ROUTE", route.name(), reason.get(), Optional.of(email(officer)));
 		}
+	}
+
+	private static String contact(String typed) {
+		if (!typed.contains("@"))
+			return mobile(typed);
+		if (!typed.strip().matches("[^@\\s<>,;:\"()]+@[^@\\s<>,;:\"()]+\\.[A-Za-z0-9-]{2,}"))
+			throw new IllegalArgumentException("no email address");
+		return typed.strip();
 	}
 
 	private static String mobile(String typed) {

@@ -3,6 +3,7 @@ package id.lacak.request.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,11 @@ import java.util.Optional;
  * @param templates those that are held back
  * @param deadLetters the last that wait for a person; there are {@code deadLetterTotal}
  * @param acts what was done last
+ * @param addresses contacts that messages do not leave to; older reports have none
  */
 public record ChannelReport(String office, Instant at, List<Route> routes, Map<String, Long> backlog,
-		List<Paused> templates, long deadLetterTotal, List<Dead> deadLetters, List<Done> acts) {
+		List<Paused> templates, long deadLetterTotal, List<Dead> deadLetters, List<Done> acts,
+		List<Stopped> addresses) {
 
 	public ChannelReport {
 		routes = List.copyOf(routes);
@@ -23,6 +26,7 @@ public record ChannelReport(String office, Instant at, List<Route> routes, Map<S
 		templates = List.copyOf(templates);
 		deadLetters = List.copyOf(deadLetters);
 		acts = List.copyOf(acts);
+		addresses = List.copyOf(Objects.requireNonNullElse(addresses, List.of()));
 	}
 
 	/**
@@ -59,6 +63,15 @@ public record ChannelReport(String office, Instant at, List<Route> routes, Map<S
 			Instant firstAt, Instant lastAt, boolean replayable) {
 	}
 
+	/**
+	 * A contact that messages do not leave to.
+	 *
+	 * @param id names it without saying what it is
+	 * @param by account, or {@code system} where messages came back
+	 */
+	public record Stopped(String id, String channel, String recipientMasked, String by, String why, Instant at) {
+	}
+
 	/** What somebody did. */
 	public record Done(String what, String target, String by, String why, Instant at, String outcome) {
 	}
@@ -66,6 +79,11 @@ public record ChannelReport(String office, Instant at, List<Route> routes, Map<S
 	/** The route of that name. */
 	public Optional<Route> route(String name) {
 		return routes.stream().filter(route -> route.name().equals(name)).findFirst();
+	}
+
+	/** The stopped contact of that id. */
+	public Optional<Stopped> address(String id) {
+		return addresses.stream().filter(address -> address.id().equals(id)).findFirst();
 	}
 
 	/** The dead letter of that id. */

@@ -8,10 +8,12 @@ import id.lacak.request.lifecycle.Requests;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.Rerouting;
 import id.lacak.request.outbox.Topology;
+import id.lacak.request.tracking.TextAnswers;
 import id.lacak.request.wording.MessageTexts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -35,16 +37,17 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting,
+			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting, TextAnswers answers,
 			MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
 		return container(connections,
 				new DeliveriesListener(requests, objections, texts, channels, rerouting::look,
+						text -> answers.answer(text.id(), text.phone(), text.wish(), text.text()),
 						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,
-						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException));
+						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException || e instanceof AmqpException));
 	}
 
 	static SimpleMessageListenerContainer container(ConnectionFactory connections, DeliveriesListener listener) {

@@ -48,6 +48,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	private final Failover failover;
 
+	private final Texting texting;
+
 	private final Parking parking;
 
 	private final MeterRegistry meters;
@@ -72,9 +74,18 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 
 	}
 
+	/** Answers text messages of people; may be asked again and again. */
+	@FunctionalInterface
+	interface Texting {
+
+		void answer(TextReceived text);
+
+	}
+
 	/** @param outage tells an outage of the database from other faults */
 	DeliveriesListener(Requests requests, Objections objections, MessageTexts texts,
-			ChannelReports channels, Failover failover, Parking parking,
+			ChannelReports channels, Failover failover, Texting texting,
+			Parking parking,
 			MeterRegistry meters,
 			Duration firstPause,
 			Predicate<RuntimeException> outage) {
@@ -83,6 +94,7 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 		this.texts = texts;
 		this.channels = channels;
 		this.failover = failover;
+		this.texting = texting;
 		this.parking = parking;
 		this.meters = meters;
 		this.firstPause = firstPause;
@@ -119,6 +131,8 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 			keep(message, () -> texts.keep(catalogue.get()));
 		else if (OperationsReported.read(message.getBody()).isPresent())
 			report(message);
+		else if (TextReceived.read(message.getBody()).isPresent())
+			answer(message);
 		else if (StateChanged.isOne(message.getBody()))
 			meters.counter("lacak.deliveries", "result", "ignored").increment();
 		else
@@ -128,6 +142,11 @@ final class DeliveriesListener implements ChannelAwareMessageListener {
 	private void report(Message message) throws StateChanged.Invalid, InterruptedException {
 		var report = OperationsReported.read(message.getBody()).orElseThrow();
 		keep(message, () -> channels.keep(report));
+	}
+
+	private void answer(Message message) throws StateChanged.Invalid, InterruptedException {
+		var text = TextReceived.read(message.getBody()).orElseThrow();
+		keep(message, () -> texting.answer(text));
 	}
 
 	private void note(StateChanged report) {

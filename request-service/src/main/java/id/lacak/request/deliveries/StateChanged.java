@@ -22,8 +22,8 @@ record StateChanged(OfficeCode office, CaseId id, Told told) {
 
 	static final String TYPE = "notification.state-changed.v1";
 
-	/** Templates for officers: D for deadlines, A for accounts. */
-	private static final Pattern OFFICERS = Pattern.compile("[DA]\\d");
+	/** No part of a case: D for deadlines and A for accounts of officers, S for answers to whoever wrote a text. */
+	private static final Pattern OFFICERS = Pattern.compile("[DAS]\\d");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

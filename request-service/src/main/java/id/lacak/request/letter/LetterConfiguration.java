@@ -19,6 +19,12 @@ class LetterConfiguration {
 		return new CheckCodes(demo && settings.none() ? List.of(random()) : settings.keys());
 	}
 
+	@Bean
+	CasePins casePins(@Value("${lacak.request.pin-key:}") String key,
+			@Value("${lacak.request.text-number:}") String textNumber) {
+		return new CasePins(key, textNumber);
+	}
+
 	private static byte[] random() {
 		var key = new byte[LetterSettings.LEAST_BYTES];
 		new SecureRandom().nextBytes(key);

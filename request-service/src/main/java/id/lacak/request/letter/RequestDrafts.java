@@ -33,7 +33,11 @@ class RequestDrafts {
 
 	private final String publicUrl;
 
-	RequestDrafts(Offices offices, HouseStyles styles, @Value("${lacak.public-url}") String publicUrl) {
+	private final CasePins pins;
+
+	RequestDrafts(Offices offices, HouseStyles styles, CasePins pins,
+			@Value("${lacak.public-url}") String publicUrl) {
+		this.pins = pins;
 		this.offices = offices;
 		this.styles = styles;
 		this.publicUrl = publicUrl;
@@ -57,10 +61,11 @@ class RequestDrafts {
 				.fact("letter.receipt.obtain", words.name(submission.obtain()))
 				.fact("letter.receipt.deliver", words.name(submission.deliver()));
 		answered(draft, request, entry, words);
-		return draft.section("letter.receipt.track")
+		draft.section("letter.receipt.track")
 				.say("letter.receipt.track.where", publicUrl + "/lacak",
-						CheckCodes.grouped(request.trackingCode().value()))
-				.say("letter.receipt.secret")
+						CheckCodes.grouped(request.trackingCode().value()));
+		pins.howToAsk(request, words).ifPresent(how -> draft.say("letter.receipt.pin", how));
+		return draft.say("letter.receipt.secret")
 				.closing("letter.automatic")
 				.text();
 	}

@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.RequestEvent;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.lifecycle.TextReply;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.ObjectionEvent;
 import id.lacak.request.objection.ObjectionFile;
@@ -132,6 +133,17 @@ public final class Announcements {
 				.toString();
 	}
 
+	/** What whoever wrote a text message is told; the same event however often it is announced. */
+	Announcement answered(TextReply reply, Instant at) {
+		var wire = new AnswerWire.MessageTextAnswerV1(publicUrl + "/lacak", reply.kind().name(), reply.number(),
+				reply.state(), reply.date());
+		var recipient = new Regarding.Recipient("SMS", Optional.empty(), Optional.of(reply.phone()),
+				reply.language(), List.of("SMS"));
+		var id = UUID.nameUUIDFromBytes(("text " + reply.id()).getBytes(StandardCharsets.UTF_8)).toString();
+		return sealed(id, reply.office(), id, wire, at,
+				data(new OfficersLetter(Regarding.Office.of(offices.apply(reply.office())), recipient), wire));
+	}
+
 	/** Something that goes along with what an applicant is told. */
 	Announcement enclosed(OfficeCode office, CaseId owner, LetterWire wire, Instant at) {
 		return sealed(office, owner.value(), wire, at, JSON.valueToTree(wire));
@@ -165,7 +177,7 @@ public final class Announcements {
 		return sealed(office, subject, wire, at, data);
 	}
 
-	/** What every event to an officer carries. */
+	/** What every event carries that is not about a case. */
 	record OfficersLetter(Regarding.Office office, Regarding.Recipient recipient) {
 	}
 

@@ -66,6 +66,13 @@ class OutboxConfiguration {
 		return new Relay(pending, new RabbitPublisher(rabbit), machineTime);
 	}
 
+	@Bean
+	TextNews textNews(ConnectionFactory connections, Announcements announcements, Clock clock) {
+		var rabbit = new RabbitTemplate(connections);
+		rabbit.setMandatory(true);
+		return new TextNews(new RabbitPublisher(rabbit), announcements, clock);
+	}
+
 	/** Wakes the relay after a write. */
 	@Bean
 	Nudge nudge(Relay relay) {

@@ -5,7 +5,8 @@ package id.lacak.request.outbox;
  * ({@link Regarding}). Names and fields here are promises; the domain behind them may change.
  * Dates are days in the office's zone, amounts are whole rupiah.
  */
-sealed interface Wire permits RequestWire, ObjectionWire, DeadlineWire, CommandWire, AccountWire, LetterWire {
+sealed interface Wire permits RequestWire, ObjectionWire, DeadlineWire, CommandWire, AccountWire, LetterWire,
+		AnswerWire {
 
 	/** The type with its version. */
 	String type();

@@ -8,6 +8,7 @@ import id.lacak.request.casework.OneShot;
 import id.lacak.request.casework.SentMessage;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.casework.Typed;
+import id.lacak.request.correspondence.Replies;
 import id.lacak.request.deadline.CommissionPeriods;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
@@ -55,7 +56,10 @@ class ObjectionScreens {
 
 	private final Letters letters;
 
-	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names, Letters letters) {
+	private final Replies replies;
+
+	ObjectionScreens(Reviewing reviewing, Pages pages, OfficerNames names, Letters letters, Replies replies) {
+		this.replies = replies;
 		this.reviewing = reviewing;
 		this.pages = pages;
 		this.names = names;
@@ -135,6 +139,7 @@ class ObjectionScreens {
 		model.addAttribute("names", name);
 		model.addAttribute("messages",
 				file.told().stream().map(told -> SentMessage.of(told, pages.words(call), name)).toList());
+		model.addAttribute("replies", named ? replies.about(objection.office(), objection.id()) : List.of());
 		model.addAttribute("mayResend", officer.hasAny(EnumSet.of(Role.DESK_OFFICER, Role.LEAD_OFFICER)));
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);

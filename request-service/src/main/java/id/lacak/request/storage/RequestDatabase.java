@@ -77,6 +77,14 @@ final class RequestDatabase {
 		return indexed().getCollection("invitations");
 	}
 
+	MongoCollection<Document> replies() {
+		return indexed().getCollection("replies");
+	}
+
+	MongoCollection<Document> pinTries() {
+		return indexed().getCollection("pin_tries");
+	}
+
 	MongoCollection<Document> trials() {
 		return indexed().getCollection("text_trials");
 	}
@@ -150,6 +158,8 @@ final class RequestDatabase {
 			objections.createIndex(ascending(MongoPendingLetters.NEXT));
 			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));
 			database.getCollection("letters").createIndex(ascending("code"));
+			database.getCollection("replies").createIndex(ascending("office", "about", "at"));
+			database.getCollection("replies").createIndex(ascending("office", "at"));
 			database.getCollection("proposals").createIndex(ascending("office", "state", "due"));
 			database.getCollection("idempotency_keys").createIndex(ascending("at"));
 			database.getCollection("identity_looks").createIndex(ascending("office", "case", "at"));

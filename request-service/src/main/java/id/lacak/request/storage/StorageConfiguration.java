@@ -18,6 +18,7 @@ import id.lacak.request.casework.Undelivered;
 import id.lacak.request.consequence.ConsequenceTests;
 import id.lacak.request.draft.Drafts;
 import id.lacak.request.digest.Agenda;
+import id.lacak.request.correspondence.Replies;
 import id.lacak.request.letter.LetterShelf;
 import id.lacak.request.letter.PendingLetters;
 import id.lacak.request.lifecycle.Actor;
@@ -32,6 +33,7 @@ import id.lacak.request.statistics.Counts;
 import id.lacak.request.watch.DueCases;
 import id.lacak.request.watch.DueObjections;
 import id.lacak.request.watch.Reminders;
+import id.lacak.request.tracking.PinTries;
 import id.lacak.request.wording.MessageTexts;
 import id.lacak.request.repeat.Presses;
 import id.lacak.request.wording.Trials;
@@ -192,6 +194,16 @@ class StorageConfiguration {
 	@Bean
 	Reminders reminders(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime, Nudge nudge) {
 		return new MongoReminders(database, machineTime, nudge);
+	}
+
+	@Bean
+	PinTries pinTries(RequestDatabase database) {
+		return new MongoPinTries(database);
+	}
+
+	@Bean
+	Replies replies(RequestDatabase database) {
+		return new MongoReplies(database);
 	}
 
 	@Bean

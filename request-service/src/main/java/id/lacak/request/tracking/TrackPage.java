@@ -1,5 +1,6 @@
 package id.lacak.request.tracking;
 
+import id.lacak.request.letter.CasePins;
 import id.lacak.request.letter.Letters;
 import id.lacak.request.letter.Matter;
 import id.lacak.request.attachment.SentFile;
@@ -44,8 +45,11 @@ class TrackPage {
 
 	private final Letters letters;
 
+	private final CasePins pins;
+
 	TrackPage(Tracking tracking, Completing completing, Recovery recovery, Pages pages, Problems problems,
-			Letters letters) {
+			Letters letters, CasePins pins) {
+		this.pins = pins;
 		this.tracking = tracking;
 		this.completing = completing;
 		this.recovery = recovery;
@@ -100,6 +104,7 @@ class TrackPage {
 		model.addAttribute("words", words(file, request));
 		model.addAttribute("sight", tracking.objection(file, words(file, request)).orElse(null));
 		model.addAttribute("letters", tracking.letters(letters, file, Language.of(request)));
+		model.addAttribute("ask", pins.howToAsk(file.request(), words(file, request)).orElse(""));
 		return "tracking/track";
 	}
 

@@ -1,5 +1,6 @@
 package id.lacak.request.casework;
 
+import id.lacak.request.correspondence.InMemoryReplies;
 import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.audit.IdentityLooks;
@@ -152,6 +153,12 @@ public @interface Counter {
 				var asked = new Told.Act(Told.Kind.RESENT, by.name(), clock.instant(), Optional.empty());
 				return requests.note(office, id, message, asked) || objections.note(office, id, message, asked);
 			};
+		}
+
+		@Bean
+		@Primary
+		InMemoryReplies repliesInMemory() {
+			return new InMemoryReplies();
 		}
 
 		@Bean

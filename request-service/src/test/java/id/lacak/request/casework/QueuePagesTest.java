@@ -2,6 +2,8 @@ package id.lacak.request.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lacak.request.correspondence.InMemoryReplies;
+import id.lacak.request.correspondence.Reply;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.RequestCommand;
@@ -36,6 +38,9 @@ class QueuePagesTest {
 
 	@Autowired
 	private InMemoryObjections objections;
+
+	@Autowired
+	private InMemoryReplies replies;
 
 	private Pagewalk officers;
 
@@ -219,6 +224,40 @@ class QueuePagesTest {
 		assertThat(entry.facts()).containsEntry("standing", "CONFIRMED").containsEntry("way.01.recipient", "08••1");
 		assertThat(officers.page("desk", path + "/surat/" + entry.number())).contains("BUKTI PENYAMPAIAN", "08••1")
 				.doesNotContain("??");
+	}
+
+	@Test
+	void an_answer_by_email_is_a_task_until_somebody_dealt_with_it() {
+		var id = "0123456789abcdef0123456789abcdef";
+		replies.keep(new Reply(id, second.request().office(), second.request().id(), false, number(second),
+				Instant.parse("2026-11-30T01:00:00Z"), false, "Saya <b>yang</b> mengurus.", List.of("surat.pdf"),
+				List.of(new Reply.Omitted("virus.txt", "INFECTED"))));
+		var tasks = "/petugas/notifikasi/balasan";
+		assertThat(officers.page("desk", tasks)).contains(number(second), "Dari alamat lain", "surat.pdf",
+				"virus.txt (mengandung virus)", "Saya &lt;b&gt;yang").doesNotContain("??");
+		assertThat(officers.page("desk", "/en" + tasks)).contains("From another address").doesNotContain("??");
+		assertThat(officers.page("desk", "/petugas/permohonan/" + id(second))).contains("Saya &lt;b&gt;yang");
+		assertThat(officers.open("auditor", tasks)).hasStatus(403);
+		assertThat(officers.send("desk", tasks + "/nobody/selesai")).hasStatus(404);
+		assertThat(officers.send("desk", tasks + "/" + id + "/selesai")).hasStatus(302);
+		assertThat(officers.page("desk", tasks)).contains("Tidak ada balasan").doesNotContain("virus.txt");
+		assertThat(officers.page("desk", "/petugas/permohonan/" + id(second))).contains("surat.pdf");
+	}
+
+	@Test
+	void an_answer_about_an_objection_stands_on_its_page() {
+		var objection = ((Objections.Opening.New) objections.open(AnObjection.toARefusal().intake())).file()
+				.objection();
+		replies.keep(new Reply("f123456789abcdef0123456789abcdef", objection.office(), objection.id(), true,
+				objection.number().text(), Instant.parse("2026-11-30T01:00:00Z"), true, "Kapan diputus?", List.of(),
+				List.of(new Reply.Omitted("besar.pdf", "TOO_LARGE"))));
+		assertThat(officers.page("desk", "/petugas/keberatan/" + objection.id()))
+				.contains("Kapan diputus?", "besar.pdf (lebih dari 10 MB)", "Dari alamat pemohon")
+				.doesNotContain("??");
+		assertThat(officers.page("desk", "/petugas/notifikasi/balasan")).contains(objection.number().text());
+		assertThat(officers.page("auditor", "/petugas/keberatan/" + objection.id())).doesNotContain("Kapan diputus?");
+		assertThat(officers.send("desk", "/petugas/notifikasi/balasan/f123456789abcdef0123456789abcdef/selesai"))
+				.hasStatus(302);
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class ChannelPagesTest {
 		channels.keep(report("OPEN"));
 		var page = AtTheDesk.as("admin", http).text(language + "/admin/saluran");
 		assertThat(page).contains("email", "sms", "12", "Kontrak diperbarui", "N07", "request.painted-blue.v1",
-				"unknown type of event", "Peladen baru")
+				"unknown type of event", "Peladen baru", "s•••••@surel.example", "returned: 5.1.1")
 				.contains(language.isEmpty() ? "Gangguan" : "Failing", language.isEmpty() ? "Dijeda" : "Paused")
 				.doesNotContain("??");
 		assertThat(channels.sent()).isEmpty();
@@ -76,6 +76,25 @@ class ChannelPagesTest {
 		assertThat(admin.send("/admin/saluran/sms/uji", "alasan", "Kontrak baru", "nomor", "021 77200100"))
 				.hasStatus(422);
 		assertThat(channels.sent()).hasSize(2);
+	}
+
+	@Test
+	void stop_messages_to_a_contact_that_was_typed_and_let_a_known_one_go() {
+		channels.keep(report("CLOSED"));
+		var admin = AtTheDesk.as("admin", http);
+		admin.send("/admin/saluran/alamat/hentikan", "alasan", "Diminta", "kontak", " sari@surel.example ");
+		admin.send("/admin/saluran/alamat/hentikan", "alasan", "Diminta", "kontak", "0812-5550-4471");
+		admin.send("/en/admin/saluran/alamat/" + "ab".repeat(32) + "/buka", "alasan", "Kotak surat sudah kosong");
+		assertThat(channels.sent())
+				.extracting(order -> order.operation() + " " + order.target() + " " + order.address().orElse(""))
+				.containsExactly("SUPPRESS_ADDRESS EMAIL sari@surel.example", "SUPPRESS_ADDRESS SMS +6281255504471",
+						"UNSUPPRESS_ADDRESS " + "ab".repeat(32) + " ");
+		for (var wrong : java.util.List.of("", "sari", "sari@", "021 77200100"))
+			assertThat(admin.send("/admin/saluran/alamat/hentikan", "alasan", "Diminta", "kontak", wrong))
+					.hasStatus(422);
+		assertThat(admin.send("/admin/saluran/alamat/" + "cd".repeat(32) + "/buka", "alasan", "x")).hasStatus(404);
+		assertThat(AtTheDesk.as("lead", http).send("/admin/saluran/alamat/hentikan", "alasan", "x")).hasStatus(403);
+		assertThat(channels.sent()).hasSize(3);
 	}
 
 	@ParameterizedTest

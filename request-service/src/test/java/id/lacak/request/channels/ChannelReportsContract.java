@@ -29,7 +29,9 @@ public interface ChannelReportsContract {
 				List.of(new ChannelReport.Paused("N07", "admin", "Surat keputusan diperiksa", AT)), 1,
 				List.of(new ChannelReport.Dead("00112233", "notification.events", "request.painted-blue.v1",
 						"unknown type of event request.painted-blue.v1", "0011", 2, AT, AT, true)),
-				List.of(new ChannelReport.Done("TRY_ROUTE", "email", "admin", "Peladen baru", AT, "TAKEN")));
+				List.of(new ChannelReport.Done("TRY_ROUTE", "email", "admin", "Peladen baru", AT, "TAKEN")),
+				List.of(new ChannelReport.Stopped("ab".repeat(32), "EMAIL", "s•••••@surel.example", "system",
+						"returned: 5.1.1", AT)));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.outbox.TestBroker;
 import id.lacak.request.outbox.Topology;
+import id.lacak.request.tracking.TextAnswers;
 import id.lacak.request.wording.InMemoryTexts;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,6 +51,8 @@ class DeliveriesListenerTest {
 	private final InMemoryTexts texts = new InMemoryTexts();
 
 	private final List<String> looked = new CopyOnWriteArrayList<>();
+
+	private final List<TextReceived> asked = new CopyOnWriteArrayList<>();
 
 	private final InMemoryChannels channels = new InMemoryChannels();
 
@@ -115,10 +118,10 @@ class DeliveriesListenerTest {
 	@Test
 	void leaves_out_what_officers_are_told_so_that_applicants_do_not_see_it() throws IOException {
 		listen(requests);
-		for (var template : List.of("D03", "D10", "A01"))
+		for (var template : List.of("D03", "D10", "A01", "S01"))
 			send(example("accepted").replaceAll("\"template\": \"[^\"]+\"", "\"template\": \"" + template + "\"")
 					.replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
-		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(3));
+		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(4));
 		assertThat(requests.find(file.request().trackingCode()).orElseThrow().told()).isEmpty();
 		assertThat(parked()).isEmpty();
 	}
@@ -151,6 +154,19 @@ class DeliveriesListenerTest {
 		assertThat(kept.route("sms").orElseThrow().breaker()).isEqualTo("OPEN");
 		assertThat(kept.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.times()).isEqualTo(2));
 		assertThat(parked()).isEmpty();
+	}
+
+	@Test
+	void hands_on_what_people_ask_by_text() throws IOException {
+		listen(requests);
+		send(contract("notification.text-received.v1", "status"));
+		send(contract("notification.text-received.v1", "stop"));
+		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(2));
+		assertThat(asked).extracting(TextReceived::wish).containsExactly(TextAnswers.Wish.STATUS, TextAnswers.Wish.STOP);
+		assertThat(asked.getFirst().text()).isEqualTo("STATUS 001/PPID/XI/2026 123456");
+		assertThat(asked.getFirst().toString()).doesNotContain("+62", "123456");
+		send(contract("notification.text-received.v1", "status").replace("+6281255504471", "0812"));
+		await().untilAsserted(() -> assertThat(results("parked")).isEqualTo(1));
 	}
 
 	@Test
@@ -224,7 +240,7 @@ class DeliveriesListenerTest {
 	private void listen(Requests register) {
 		container = DeliveriesConfiguration.container(connections,
 				new DeliveriesListener(register, objections, texts, channels,
-						(office, id, notice) -> looked.add(id + " " + notice),
+						(office, id, notice) -> looked.add(id + " " + notice), asked::add,
 						new RabbitParking(template(), Topology.DELIVERIES),
 						meters,
 						Duration.ofMillis(1), com.mongodb.MongoTimeoutException.class::isInstance));

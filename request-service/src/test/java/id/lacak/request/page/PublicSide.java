@@ -8,7 +8,10 @@ import id.lacak.request.draft.InMemoryDrafts;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Submission;
+import id.lacak.request.lifecycle.TextReplies;
+import id.lacak.request.lifecycle.TextReply;
 import id.lacak.request.lifecycle.TrackingRecovery;
+import id.lacak.request.tracking.InMemoryPinTries;
 import id.lacak.request.objection.InMemoryObjections;
 import id.lacak.request.office.OfficeScan;
 import id.lacak.request.statistics.SetCounts;
@@ -116,6 +119,31 @@ public class PublicSide {
 	@Bean
 	DynamicPropertyRegistrar letterKey() {
 		return registry -> registry.add("lacak.request.letter-keys", () -> InMemoryLetters.KEY);
+	}
+
+	/** Answers to text messages. */
+	public static final class SaidByText implements TextReplies {
+
+		private final List<TextReply> said = new ArrayList<>();
+
+		@Override
+		public void tell(TextReply reply) {
+			said.add(reply);
+		}
+
+		public TextReply last() {
+			return said.getLast();
+		}
+	}
+
+	@Bean
+	SaidByText saidByText() {
+		return new SaidByText();
+	}
+
+	@Bean
+	InMemoryPinTries pinTries() {
+		return new InMemoryPinTries();
 	}
 
 	@Bean

@@ -78,6 +78,17 @@ public final class MessageCentre implements AutoCloseable {
 		return this.inbox.find(number);
 	}
 
+	/**
+	 * Passes on what somebody wrote to the office, in parts if it is long, and returns once
+	 * all of it was taken.
+	 * @param from number of the phone, E.164
+	 * @throws IllegalStateException if nobody takes it
+	 */
+	public void textFrom(String from, String text) {
+		new WrittenText(from, text).deliver(this.receipts.receivingSession()
+				.orElseThrow(() -> new IllegalStateException("nobody listens")));
+	}
+
 	/** How many receipts have not been taken yet. */
 	public int openReceipts() {
 		return this.receipts.open();

@@ -117,6 +117,11 @@ final class Receipts implements AutoCloseable {
 		return number / MICROS_PER_MILLI > this.time.millis() - AFTER_MILLIS;
 	}
 
+	/** Somebody who takes what is sent. */
+	Optional<SMPPServerSession> receivingSession() {
+		return receiving();
+	}
+
 	private Optional<SMPPServerSession> receiving() {
 		this.sessions.removeIf(session -> !session.getSessionState().isReceivable());
 		return this.sessions.stream().findFirst();

@@ -93,6 +93,7 @@ final class OfficerPages {
 				Shown.of("/petugas/notifikasi", "/petugas/notifikasi", "desk")
 						.saying(cases.of(State.UNREACHED).number()),
 				Shown.of("/petugas/pemberitahuan", "/petugas/pemberitahuan", "lead").saying("Permohonan baru"),
+				Shown.of("/petugas/notifikasi/balasan", "/petugas/notifikasi/balasan", "desk"),
 				Shown.of("/petugas/pengingat", "/petugas/pengingat", "lead"),
 				Shown.of("/petugas/pengingat", "/petugas/pengingat?state=WAIVED", "auditor"),
 				Shown.of(tests, tests, "auditor"), Shown.of(tests + "/baru", tests + "/baru", "lead"),

@@ -66,6 +66,11 @@ final class Product implements AutoCloseable {
 				: new DevInbox(http);
 	}
 
+	/** Somebody writes a text message to the office. */
+	void textFrom(String phone, String text) {
+		standalone.textFrom(Submissions.e164(phone), text);
+	}
+
 	/** How long a broker is away in a test of that. */
 	Duration outage() {
 		return REAL ? Duration.ofSeconds(30) : Duration.ofSeconds(5);

@@ -1,11 +1,10 @@
-package id.lacak.notification.email;
+package id.lacak.mailbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.function.Consumer;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -19,7 +18,7 @@ import jakarta.mail.search.FlagTerm;
  * A mailbox over IMAP. What was looked at gets a flag of our own, so that people who read
  * the same mailbox still see what is new to them.
  */
-final class Mailbox {
+public final class Mailbox {
 
 	private static final Flags LOOKED_AT = new Flags("LacakLookedAt");
 
@@ -28,11 +27,15 @@ final class Mailbox {
 	/** Reports are small; more than this is a letter with attachments, of which the head is enough. */
 	private static final int READ_WHOLE = 1024 * 1024;
 
-	private final MailboxSettings settings;
+	/** Of a large mail; some servers read the whole of it again for each piece. */
+	private static final int FETCHED_AT_ONCE = 1024 * 1024;
+
+	private final MailboxAccount settings;
 
 	private final Session session;
 
-	Mailbox(MailboxSettings settings) {
+	/** A mailbox; nothing is connected yet. */
+	public Mailbox(MailboxAccount settings) {
 		this.settings = settings;
 		this.session = session(settings);
 	}
@@ -40,11 +43,11 @@ final class Mailbox {
 	/**
 	 * Shows each mail that was not looked at yet. One that the reader fails on stays new
 	 * and ends the look.
-	 * @param most how many at most
-	 * @return how many were looked at
+	 * @param most how many are done at most
+	 * @return how many were done
 	 * @throws MessagingException when the server cannot be used
 	 */
-	int look(int most, Consumer<Fetched> reader) throws MessagingException {
+	public int look(int most, Reader reader) throws MessagingException {
 		try (var store = this.session.getStore()) {
 			store.connect(this.settings.host(), this.settings.port(), this.settings.username(),
 					this.settings.password());
@@ -55,9 +58,22 @@ final class Mailbox {
 		}
 	}
 
+	/** Who looks at mails. */
+	@FunctionalInterface
+	public interface Reader {
+
+		/**
+		 * Looks at one.
+		 * @return whether it is done; if not, it stays new and those behind it are shown
+		 * @throws MessagingException when the mailbox cannot be read on
+		 */
+		boolean read(Fetched mail) throws MessagingException;
+
+	}
+
 	/** A mail that is fetched when it is wanted. */
 	@FunctionalInterface
-	interface Fetched {
+	public interface Fetched {
 
 		/**
 		 * The mail.
@@ -67,16 +83,17 @@ final class Mailbox {
 
 	}
 
-	private int look(Folder folder, int most, Consumer<Fetched> reader) throws MessagingException {
+	private int look(Folder folder, int most, Reader reader) throws MessagingException {
 		var done = folder.getPermanentFlags().contains(Flags.Flag.USER) ? LOOKED_AT : SEEN;
 		var looked = 0;
 		for (var mail : folder.search(new FlagTerm(done, false))) {
 			if (looked == most) {
 				break;
 			}
-			reader.accept(() -> copy(mail));
-			mail.setFlags(done, true);
-			looked++;
+			if (reader.read(() -> copy(mail))) {
+				mail.setFlags(done, true);
+				looked++;
+			}
 		}
 		return looked;
 	}
@@ -94,20 +111,21 @@ final class Mailbox {
 		return new MimeMessage(this.session, new ByteArrayInputStream(bytes.toByteArray()));
 	}
 
-	private static Session session(MailboxSettings settings) {
+	private static Session session(MailboxAccount settings) {
 		var p = new Properties();
-		var protocol = settings.tls() == SmtpSettings.Tls.TLS ? "imaps" : "imap";
+		var protocol = settings.tls() == MailboxAccount.Protection.TLS ? "imaps" : "imap";
 		var prefix = "mail." + protocol + ".";
 		p.setProperty("mail.store.protocol", protocol);
 		p.setProperty(prefix + "connectiontimeout", millis(settings.timeout()));
 		p.setProperty(prefix + "timeout", millis(settings.timeout()));
 		p.setProperty(prefix + "writetimeout", millis(settings.timeout()));
 		p.setProperty(prefix + "peek", "true");
+		p.setProperty(prefix + "fetchsize", Integer.toString(FETCHED_AT_ONCE));
 		p.setProperty(prefix + "ssl.checkserveridentity", Boolean.toString(settings.trust().isBlank()));
 		if (!settings.trust().isBlank()) {
 			p.setProperty(prefix + "ssl.trust", settings.trust());
 		}
-		if (settings.tls() == SmtpSettings.Tls.STARTTLS) {
+		if (settings.tls() == MailboxAccount.Protection.STARTTLS) {
 			p.setProperty(prefix + "starttls.enable", "true");
 			p.setProperty(prefix + "starttls.required", "true");
 		}
