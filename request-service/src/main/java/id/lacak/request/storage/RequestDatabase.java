@@ -116,6 +116,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
 			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
+			cases.createIndex(ascending("office", CaseMapping.HANDLER, "dueKey"));
 			cases.createIndex(ascending("office", "arrival.receivedOn"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			var objections = database.getCollection("objections");

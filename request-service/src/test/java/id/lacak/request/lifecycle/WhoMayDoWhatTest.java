@@ -38,6 +38,7 @@ class WhoMayDoWhatTest {
 			RECOUNT            | .    | .    | .    | .    | S    | .    | .    | .    | .    | .    | .    | .
 			NOTE_OBJECTION     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			LINK               | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
+			ENTRUST            | DL   | DL   | DL   | .    | DL   | DL   | DL   | DL   | DL   | DL   | .    | .
 			ADD_NOTE           | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV
 			CHANGE_CONTACT     | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			CERTIFY_SERVICE    | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
