@@ -81,6 +81,10 @@ final class RequestDatabase {
 		return indexed().getCollection("text_trials");
 	}
 
+	MongoCollection<Document> officeTexts() {
+		return indexed().getCollection("office_texts");
+	}
+
 	MongoCollection<Document> channelOrders() {
 		return indexed().getCollection("channel_orders");
 	}
@@ -144,6 +148,7 @@ final class RequestDatabase {
 			database.getCollection("invitations").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
+			database.getCollection("office_texts").createIndex(ascending("office", "text", "version"));
 			cases.createIndex(ascending(MongoPendingLetters.NEXT));
 			objections.createIndex(ascending(MongoPendingLetters.NEXT));
 			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));

@@ -10,6 +10,7 @@ import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.bulletin.TextShelf;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.OfficeShelf;
 import id.lacak.request.office.RulebookShelf;
@@ -120,6 +121,11 @@ class StorageConfiguration {
 	@Bean
 	RegisterBook registerBook(RequestDatabase database) {
 		return new MongoRegisterBook(database);
+	}
+
+	@Bean
+	TextShelf textShelf(RequestDatabase database) {
+		return new MongoOfficeTexts(database);
 	}
 
 	@Bean
