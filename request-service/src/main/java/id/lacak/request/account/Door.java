@@ -155,7 +155,7 @@ class Door {
 				CASE + "/withdrawal",
 				CASE + "/closing", CASE + "/service-certificates", "/api/v1/notifications/{id}/resend")
 				.hasAnyAuthority(DESK);
-		calls.requestMatchers(PUT, CASE + "/contact").hasAnyAuthority(DESK);
+		calls.requestMatchers(PUT, CASE + "/contact", CASE + "/handler").hasAnyAuthority(DESK);
 		calls.requestMatchers(POST, CASE + "/extension", CASE + "/notice",
 				CASE + "/notice/correction", "/api/v1/consequence-tests", "/api/v1/consequence-tests/{id}/approval")
 				.hasAnyAuthority(LEAD);

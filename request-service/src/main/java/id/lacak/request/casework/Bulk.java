@@ -2,6 +2,7 @@ package id.lacak.request.casework;
 
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Problem;
 
@@ -76,6 +77,14 @@ class Bulk {
 		return files.stream().map(file -> new Result(file, assign(officer, file, body.apply(file)))).toList();
 	}
 
+	/** Hands each to one officer, or to nobody in particular. */
+	List<Result> entrust(SignedIn officer, List<CaseFile> files, RequestCommand command) {
+		return files.stream()
+				.map(file -> new Result(file, fault(
+						casework.carryOut(officer, file.request().id(), command, OptionalLong.empty()))))
+				.toList();
+	}
+
 	/** Reminds the units that owe an answer about each. */
 	List<Result> remind(SignedIn officer, List<CaseFile> files) {
 		return files.stream().map(file -> new Result(file, switch (units.remind(officer, file)) {
@@ -91,17 +100,21 @@ class Bulk {
 		try {
 			var setting = casework.settingFor(officer, file, officer.roles());
 			var command = AssignmentBodies.assign(body, file, casework.office(officer), setting);
-			return switch (casework.carryOut(officer, file.request().id(), command, OptionalLong.empty())) {
-				case Ruling.Done _ -> "";
-				case Ruling.Refused(var why, _) -> why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-				case Ruling.Stale _ -> "busy";
-				case Ruling.Unknown _,Ruling.NotAllowed _ -> "forbidden";
-			};
+			return fault(casework.carryOut(officer, file.request().id(), command, OptionalLong.empty()));
 		} catch (Problem unfit) {
 			if (unfit.status() != 422)
 				throw unfit;
 			return "date-unfit";
 		}
+	}
+
+	private static String fault(Ruling ruling) {
+		return switch (ruling) {
+			case Ruling.Done _ -> "";
+			case Ruling.Refused(var why, _) -> why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+			case Ruling.Stale _ -> "busy";
+			case Ruling.Unknown _,Ruling.NotAllowed _ -> "forbidden";
+		};
 	}
 
 }

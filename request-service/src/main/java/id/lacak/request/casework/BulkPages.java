@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,10 @@ class BulkPages {
 
 	private final Problems problems;
 
-	BulkPages(Bulk bulk, Casework casework, Pages pages, Problems problems) {
+	private final Handlers handlers;
+
+	BulkPages(Bulk bulk, Casework casework, Pages pages, Problems problems, Handlers handlers) {
+		this.handlers = handlers;
 		this.bulk = bulk;
 		this.casework = casework;
 		this.pages = pages;
@@ -69,6 +73,7 @@ class BulkPages {
 		var chosen = files.stream().map(file -> "id=" + file.request().id()).collect(Collectors.joining("&", "?", ""));
 		return "redirect:" + switch (act) {
 			case "tugaskan" -> to(call, "/tugaskan") + chosen;
+			case "petugas" -> to(call, "/petugas") + chosen;
 			case "cetak" -> to(call, "/lembar") + chosen;
 			case "csv" -> to(call, "/pilihan.csv") + chosen;
 			case "ingatkan" -> results(call, act, bulk.remind(officer, files));
@@ -108,12 +113,36 @@ class BulkPages {
 				bulk.assign(officer, files, _ -> CaseForms.plain(typed)));
 	}
 
+	/** Which officer is to look after the chosen ones. */
+	@GetMapping("/petugas")
+	String choose(@AuthenticationPrincipal SignedIn officer, @RequestParam(name = "id", defaultValue = "") String[] ids,
+			HttpServletRequest call, Model model) {
+		if (!officer.hasAny(OFFICE))
+			throw Problem.forbidden();
+		frame(officer, call, model);
+		model.addAttribute("files", bulk.chosen(officer, ids));
+		model.addAttribute("handlers", handlers.of(officer));
+		model.addAttribute("names", handlers.names(officer));
+		return "casework/serahkan";
+	}
+
+	@PostMapping("/petugas")
+	String entrust(@AuthenticationPrincipal SignedIn officer,
+			@RequestParam(name = "handler", defaultValue = "") String handler,
+			@RequestParam(name = "id", defaultValue = "") String[] ids, HttpServletRequest call) {
+		if (!officer.hasAny(OFFICE))
+			throw Problem.forbidden();
+		var command = CommandBodies.entrusting(CaseForms.plain(Map.of("handler", List.of(handler))),
+				handlers.usernames(officer));
+		return "redirect:" + results(call, "petugas", bulk.entrust(officer, bulk.chosen(officer, ids), command));
+	}
+
 	/** What worked and what did not, by number. */
 	@GetMapping("/hasil")
 	String results(@AuthenticationPrincipal SignedIn officer,
 			@RequestParam(name = "aksi", defaultValue = "") String act,
 			@RequestParam(name = "r", defaultValue = "") String[] marks, HttpServletRequest call, Model model) {
-		if (!Set.of("tugaskan", "ingatkan").contains(act))
+		if (!Set.of("tugaskan", "ingatkan", "petugas").contains(act))
 			throw Problem.notFound();
 		var results = bulk.results(officer, marks);
 		frame(officer, call, model);
@@ -140,7 +169,8 @@ class BulkPages {
 	@GetMapping("/pilihan.csv")
 	ResponseEntity<byte[]> table(@AuthenticationPrincipal SignedIn officer,
 			@RequestParam(name = "id", defaultValue = "") String[] ids, HttpServletRequest call) {
-		var sheet = new QueueSheet(pages.words(call), Confidence.of(officer).seesPeople(), casework.office(officer));
+		var sheet = new QueueSheet(pages.words(call), Confidence.of(officer).seesPeople(), casework.office(officer),
+				handlers.names(officer));
 		return ResponseEntity.ok()
 				.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 				.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -48,8 +48,10 @@ class CaseNotices implements NoticeSource {
 	@Override
 	public List<Notice> since(SignedIn officer, Instant since, int most) {
 		var told = Stream.<Notice>builder();
-		if (officer.hasAny(OFFICE))
+		if (officer.hasAny(OFFICE)) {
 			arrived(officer, most).forEach(told);
+			entrusted(officer, most).forEach(told);
+		}
 		if (officer.hasAny(ANSWERING))
 			late(officer, since, most).forEach(told);
 		if (officer.has(Role.LEAD_OFFICER))
@@ -68,6 +70,20 @@ class CaseNotices implements NoticeSource {
 				.items()
 				.stream()
 				.map(file -> about(Notice.Kind.NEW_REQUEST, file, file.history().getFirst().at()));
+	}
+
+	/** What others handed to this officer; what was taken is known. */
+	private Stream<Notice> entrusted(SignedIn officer, int most) {
+		return requests.list(new CaseQuery(officer.office(), EnumSet.allOf(Status.class), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				CaseQuery.Sort.NEWEST, most, Optional.empty(),
+				Optional.of(new CaseQuery.Handling.By(officer.username()))))
+				.items()
+				.stream()
+				.flatMap(file -> file.entrusted()
+						.filter(entry -> !entry.actor().equals(officer.username()))
+						.map(entry -> about(Notice.Kind.ENTRUSTED, file, entry.at()))
+						.stream());
 	}
 
 	/** An answer is late from the first instant of the day after its last one, in the office's zone. */

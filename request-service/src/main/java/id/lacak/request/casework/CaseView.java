@@ -36,6 +36,7 @@ import java.util.Set;
  * @param dueDate the legal date of the answer
  * @param targetDate the date that was promised
  * @param commands what this officer may do now
+ * @param handler username of who looks after the case
  */
 record CaseView(String id, String registrationNumber, long version, Status status, String statusLabel,
 		Optional<Person> applicant, String subject, String details, String purpose, Format obtain,
@@ -47,7 +48,7 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 		List<Due> deadlines, List<AssignmentView> assignments,
 		Optional<ObjectionMark> objection, List<Kinship.Related> related, List<Document> documents,
 		List<Message> notifications, List<Note> notes,
-		List<Entry> history, boolean historyIntact, List<CommandKind> commands) {
+		List<Entry> history, boolean historyIntact, List<CommandKind> commands, Optional<String> handler) {
 
 	/** Who asks. */
 	record Person(Applicant.Kind kind, String name, String identityNumber, String address, Optional<String> email,
@@ -135,7 +136,8 @@ record CaseView(String id, String registrationNumber, long version, Status statu
 				request.objection(), related, file.documents().stream().map(Document::of).toList(),
 				file.told().stream().map(told -> Message.of(request.id(), told)).toList(),
 				named ? notes(file) : List.of(),
-				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands);
+				file.history().stream().map(entry -> entry(entry, named)).toList(), file.historyIntact(), commands,
+				file.handler());
 	}
 
 	/** The notes of a case, newest last. */

@@ -17,8 +17,6 @@ import id.lacak.request.office.Office;
 import id.lacak.request.office.Offices;
 import id.lacak.request.problem.Problem;
 
-import id.lacak.request.problem.Problem;
-
 import org.springframework.stereotype.Component;
 
 import java.util.EnumSet;
@@ -97,6 +95,9 @@ class Casework {
 			last = new Ruling.Stale(file);
 			if (expected.isPresent() && expected.getAsLong() != file.version())
 				return last;
+			// a case that is where it is to be already is left alone
+			if (command instanceof RequestCommand.Entrust(var to) && file.handler().equals(to))
+				return new Ruling.Done(file);
 			try {
 				if (!concerns(officer, file, command))
 					return new Ruling.Unknown();

@@ -42,8 +42,11 @@ class CaseworkController {
 
 	private final Releasing releasing;
 
+	private final Handlers handlers;
+
 	CaseworkController(Casework casework, CaseAnswers answers, Reliance reliance, JointNotices joint, Links links,
-			Releasing releasing) {
+			Releasing releasing, Handlers handlers) {
+		this.handlers = handlers;
 		this.releasing = releasing;
 		this.reliance = reliance;
 		this.joint = joint;
@@ -151,6 +154,14 @@ class CaseworkController {
 			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
 		return answers.of(HttpStatus.CREATED, officer,
 				answers.done(officer, id, version, _ -> CommandBodies.note(incoming.json())));
+	}
+
+	/** Who looks after the case; nobody in particular if nobody is named. */
+	@PutMapping("/handler")
+	ResponseEntity<Record> entrust(@AuthenticationPrincipal SignedIn officer, @PathVariable String id,
+			Incoming incoming, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+		return carryOut(officer, id, version,
+				_ -> CommandBodies.entrusting(incoming.jsonOrNothing(), handlers.usernames(officer)));
 	}
 
 	/** The applicant is reached elsewhere from now on. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads officers' commands from JSON or forms; whatever is wrong is told all at once. */
 final class CommandBodies {
@@ -117,6 +118,20 @@ final class CommandBodies {
 		var text = body.required("text", Rule.text(NOTE));
 		body.check();
 		return new RequestCommand.AddNote(text.get());
+	}
+
+	/**
+	 * Who looks after the case from now on; nobody in particular if nobody is named.
+	 * @param officers who can
+	 */
+	static RequestCommand entrusting(Body body, Set<String> officers) {
+		var handler = body.optional("handler", Rule.line(LINE).then(username -> {
+			if (!officers.contains(username))
+				throw Rule.Unfit.because("UNKNOWN_OFFICER");
+			return username;
+		}));
+		body.check();
+		return new RequestCommand.Entrust(handler);
 	}
 
 	/**

@@ -53,8 +53,11 @@ class QueuePage {
 
 	private final Preferences preferences;
 
+	private final Handlers handlers;
+
 	QueuePage(WorkList list, Casework casework, Pages pages, Counters counters, Proposals proposals,
-			Preferences preferences) {
+			Preferences preferences, Handlers handlers) {
+		this.handlers = handlers;
 		this.counters = counters;
 		this.proposals = proposals;
 		this.preferences = preferences;
@@ -106,6 +109,8 @@ class QueuePage {
 		model.addAttribute("statuses", open());
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("units", casework.office(officer).units());
+		model.addAttribute("handlers", handlers.of(officer));
+		model.addAttribute("names", handlers.names(officer));
 		model.addAttribute("newest", filter.sort() == CaseQuery.Sort.NEWEST);
 		model.addAttribute("byDue", with(call, "sort", "dueDate"));
 		model.addAttribute("byEntry", with(call, "sort", "newest"));

@@ -6,6 +6,7 @@ import id.lacak.request.office.Office;
 import id.lacak.request.page.Words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,14 +19,18 @@ final class QueueSheet {
 
 	private final Office office;
 
-	QueueSheet(Words words, boolean named, Office office) {
+	private final Map<String, String> officers;
+
+	/** @param officers names by usernames */
+	QueueSheet(Words words, boolean named, Office office, Map<String, String> officers) {
+		this.officers = officers;
 		this.words = words;
 		this.named = named;
 		this.office = office;
 	}
 
 	String of(List<CaseFile> files) {
-		var head = Stream.of("number", "subject", "channel", "received", "due", "stage", "unit", "applicant")
+		var head = Stream.of("number", "subject", "channel", "received", "due", "stage", "unit", "handler", "applicant")
 				.filter(column -> named || !column.equals("applicant"))
 				.map(column -> words.say("sheet." + column));
 		return "\uFEFF" + Stream.concat(Stream.of(line(head)), files.stream().map(this::line))
@@ -46,7 +51,8 @@ final class QueueSheet {
 								.filter(Assignment::open)
 								.map(each -> office.unit(each.unit()).map(Office.Unit::name).orElse(each.unit()))
 								.distinct()
-								.collect(Collectors.joining("; "))),
+								.collect(Collectors.joining("; ")),
+						file.handler().map(username -> officers.getOrDefault(username, username)).orElse("")),
 				named ? Stream.of(submission.applicant().name()) : Stream.empty()));
 	}
 

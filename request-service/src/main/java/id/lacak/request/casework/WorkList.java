@@ -26,6 +26,12 @@ class WorkList {
 	/** Working days ahead that count as soon. */
 	static final int SOON = 3;
 
+	/** The officer's own cases, where an address names an officer. */
+	static final String MINE = "mine";
+
+	/** Cases that nobody in particular looks after. */
+	static final String NOBODY = "nobody";
+
 	/** Stages at which an answer is owed. */
 	static final Set<Status> CLOCK_RUNS = EnumSet.of(Status.REGISTERED, Status.INCOMPLETE, Status.IN_PROCESS,
 			Status.EXTENDED);
@@ -68,6 +74,10 @@ class WorkList {
 			return new Filter(statuses, Optional.of(wanted), unit, assignee, channel, text, sort, size, after);
 		}
 
+		Filter of(String officer) {
+			return new Filter(statuses, due, unit, Optional.of(officer), channel, text, sort, size, after);
+		}
+
 		Filter in(Status status) {
 			return new Filter(EnumSet.of(status), due, unit, assignee, channel, text, sort, size, after);
 		}
@@ -82,7 +92,8 @@ class WorkList {
 		var statuses = statuses(filter);
 		var sight = Confidence.of(officer);
 		var asked = filter.assignee().map(username -> unitOf(officer, username));
-		if (statuses.isEmpty() || asked.filter(Optional::isEmpty).isPresent()
+		var handling = filter.assignee().flatMap(who -> handling(officer, who));
+		if (statuses.isEmpty() || asked.filter(Optional::isEmpty).isPresent() && handling.isEmpty()
 				|| !sight.seesAll() && asked.map(unit -> !unit.equals(sight.unit())).orElse(sight.unit().isEmpty()))
 			return new CasePage(List.of(), Optional.empty(), 0);
 		// the words of a case contain the applicant's name
@@ -93,7 +104,7 @@ class WorkList {
 				filter.due().flatMap(due -> from(due, setting.today())),
 				filter.due().map(due -> until(due, setting)), filter.unit(),
 				sight.seesAll() ? asked.flatMap(unit -> unit) : sight.unit(), filter.channel(),
-				filter.text(), filter.sort(), filter.size(), filter.after()));
+				filter.text(), filter.sort(), filter.size(), filter.after(), handling));
 		return sight.seesPeople() || !sight.seesAll()
 				? page
 				: filter.text().map(text -> nameless(page, text)).orElse(page);
@@ -115,6 +126,17 @@ class WorkList {
 	/** How many open cases the filter matches. */
 	long count(SignedIn officer, Filter filter) {
 		return page(officer, filter).total();
+	}
+
+	/** Who is to look after the cases, if the word means somebody who can. */
+	private Optional<CaseQuery.Handling> handling(SignedIn officer, String who) {
+		return switch (who) {
+			case MINE -> Optional.of(new CaseQuery.Handling.By(officer.username()));
+			case NOBODY -> Optional.of(new CaseQuery.Handling.Nobody());
+			case String username -> Handlers.among(colleagues.of(officer.office()))
+					.filter(colleague -> colleague.username().equals(username))
+					.findFirst().<CaseQuery.Handling>map(colleague -> new CaseQuery.Handling.By(colleague.username()));
+		};
 	}
 
 	/** The unit that an officer answers for. */

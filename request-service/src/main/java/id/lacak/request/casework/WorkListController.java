@@ -48,13 +48,14 @@ class WorkListController {
 	 *
 	 * @param applicantName absent for auditors and units
 	 * @param asked units that owe the office an answer
+	 * @param handler username of who looks after the case
 	 * @param workingDaysLeft negative when late; absent while no answer is awaited
 	 */
 	record Row(String id, String registrationNumber, long version, String subject, Applicant.Kind applicantKind,
 			Optional<String> applicantName, Status status, String statusLabel, Optional<NoticeOutcome> outcome,
 			Channel channel, Optional<String> unit, List<String> asked, Instant receivedAt,
 			Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
-			boolean overdue, boolean extended, boolean provisional) {
+			boolean overdue, boolean extended, boolean provisional, Optional<String> handler) {
 
 		static Row of(CaseFile file, Setting setting, boolean named, String label) {
 			var request = file.request();
@@ -67,7 +68,7 @@ class WorkListController {
 					request.deadline().map(due -> due.lastDay()), request.deadline().map(due -> due.target()),
 					request.answerBy().map(due -> setting.calendar().distance(setting.today(), due.lastDay())),
 					request.overdue(setting.today()), CaseFacts.extended(file),
-					request.deadline().map(due -> due.provisional()).orElse(false));
+					request.deadline().map(due -> due.provisional()).orElse(false), file.handler());
 		}
 
 	}

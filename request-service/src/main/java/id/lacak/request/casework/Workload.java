@@ -107,7 +107,20 @@ public class Workload {
 				? each -> each.has(Role.LEAD_OFFICER) || checks && each.has(Role.DESK_OFFICER)
 				: each -> each.worksFor(code);
 		return new Load(code.isEmpty() ? "" : office.unit(code).map(Office.Unit::name).orElse(code),
-				people.stream().filter(acts).map(Colleague::name).toList(), items);
+				code.isEmpty()
+						? handlers(items, people, acts)
+						: people.stream().filter(acts).map(Colleague::name).toList(),
+				items);
+	}
+
+	/** Who looks after the office's own cases, and for those that nobody does whoever can act. */
+	private static List<String> handlers(List<Item> items, List<Colleague> people, Predicate<Colleague> acts) {
+		var handlers = items.stream().flatMap(item -> item.file().handler().stream()).collect(Collectors.toSet());
+		var open = items.stream().anyMatch(item -> item.file().handler().isEmpty());
+		return people.stream()
+				.filter(each -> handlers.contains(each.username()) || open && acts.test(each))
+				.map(Colleague::name)
+				.toList();
 	}
 
 	private static Stream<Item> items(CaseFile file, Setting setting) {

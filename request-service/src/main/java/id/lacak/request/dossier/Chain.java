@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Chain {
 
-	private static final Set<String> INTERNAL = Set.of("note-added", "objection-opinion-given", "assigned",
+	private static final Set<String> INTERNAL = Set.of("note-added", "entrusted", "objection-opinion-given", "assigned",
 			"assignment-answered", "assignment-returned", "assignment-declined", "document-attached",
 			"contact-changed");
 

@@ -70,6 +70,11 @@ class LetterPress {
 		return crested(templates.process("letter/body", context), crestAt);
 	}
 
+	/** A further side of what has its heading on the first one. */
+	String draftOnPaper(LetterText side, Office office, Locale locale) {
+		return draft(side, office, CREST, locale);
+	}
+
 	/**
 	 * The letter as PDF.
 	 * @param code the check code; empty for what is no letter and cannot be checked

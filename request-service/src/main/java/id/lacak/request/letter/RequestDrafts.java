@@ -166,7 +166,8 @@ class RequestDrafts {
 		return new Draft(words, title, request.number().text()).numbered("letter.number");
 	}
 
-	private static List<Line> asked(InformationRequest request) {
+	/** What was asked for, the subject set off. */
+	static List<Line> asked(InformationRequest request) {
 		var lines = new java.util.ArrayList<Line>();
 		lines.add(Line.strong(request.submission().subject()));
 		request.submission().details().lines().filter(line -> !line.isBlank()).map(Line::plain).forEach(lines::add);

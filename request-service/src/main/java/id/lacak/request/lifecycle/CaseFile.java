@@ -64,6 +64,16 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 				Stream.concat(others, Stream.of(word)).toList());
 	}
 
+	/** The officer who looks after the case, as its history has it last; empty if nobody in particular does. */
+	public Optional<String> handler() {
+		return entrusted().map(entry -> entry.facts().get(Chronicle.HANDLER));
+	}
+
+	/** The entry that says so. */
+	public Optional<HistoryEntry<Stage.Status>> entrusted() {
+		return history.reversed().stream().filter(entry -> entry.type().equals(Chronicle.ENTRUSTED)).findFirst();
+	}
+
 	/** Contacts of the applicant that are known not to work. */
 	public List<FailedContact> failedContacts() {
 		return FailedContact.of(told, history);
@@ -104,7 +114,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 			case RequestEvent.Delivered(var handover) -> files.stream()
 					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
 					.toList();
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.Entrusted _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
 				files;
 		};
 	}

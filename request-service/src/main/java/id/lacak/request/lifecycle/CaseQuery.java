@@ -19,10 +19,32 @@ import java.util.Set;
  * or applicant's name
  * @param size 1 to 200
  * @param after cursor of the page before, as {@link CasePage#next()} gave it
+ * @param handling who looks after it
  */
 public record CaseQuery(OfficeCode office, Set<Status> statuses, Optional<LocalDate> dueFrom,
 		Optional<LocalDate> dueUntil, Optional<String> unit, Optional<String> assignedTo, Optional<Channel> channel,
-		Optional<String> text, Sort sort, int size, Optional<String> after) {
+		Optional<String> text, Sort sort, int size, Optional<String> after,
+		Optional<Handling> handling) {
+
+	/** A query for cases whoever looks after them. */
+	public CaseQuery(OfficeCode office, Set<Status> statuses, Optional<LocalDate> dueFrom, Optional<LocalDate> dueUntil,
+			Optional<String> unit, Optional<String> assignedTo, Optional<Channel> channel, Optional<String> text,
+			Sort sort, int size, Optional<String> after) {
+		this(office, statuses, dueFrom, dueUntil, unit, assignedTo, channel, text, sort, size, after, Optional.empty());
+	}
+
+	/** Who looks after a case. */
+	public sealed interface Handling {
+
+		/** One officer. */
+		record By(String username) implements Handling {
+		}
+
+		/** Nobody in particular. */
+		record Nobody() implements Handling {
+		}
+
+	}
 
 	/** Orders of the list. */
 	public enum Sort {

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
 /** How events are written into the history: a literal name, the reason, and the facts. */
 final class Chronicle {
 
+	/** The history's word for a case that somebody else looks after. */
+	static final String ENTRUSTED = "entrusted";
+
+	/** The fact that names who does; absent if nobody does. */
+	static final String HANDLER = "handler";
+
 	private Chronicle() {
 	}
 
@@ -39,6 +45,7 @@ final class Chronicle {
 			case RequestEvent.ReceiptRecorded _ -> "receipt-recorded";
 			case RequestEvent.Closed _ -> "closed";
 			case RequestEvent.Withdrawn _ -> "withdrawn";
+			case RequestEvent.Entrusted _ -> ENTRUSTED;
 			case RequestEvent.NoteAdded _ -> "note-added";
 			case RequestEvent.ContactChanged _ -> FailedContact.CHANGED;
 			case RequestEvent.ServiceCertified _ -> "service-certified";
@@ -64,7 +71,7 @@ final class Chronicle {
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
 			case RequestEvent.ContactChanged(_, _, var reason) -> Optional.of(reason);
 			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _,RequestEvent.ServiceCertified _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _,RequestEvent.Entrusted _,RequestEvent.ServiceCertified _ ->
 				Optional.empty();
 		};
 	}
@@ -143,6 +150,7 @@ final class Chronicle {
 			}
 			case RequestEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case RequestEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
+			case RequestEvent.Entrusted(var to) -> to.ifPresent(officer -> facts.put(HANDLER, officer));
 			case RequestEvent.NoteAdded _ -> {
 			}
 			case RequestEvent.ContactChanged(var before, var after, _) -> {

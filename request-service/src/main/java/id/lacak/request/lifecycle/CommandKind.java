@@ -57,6 +57,8 @@ public enum CommandKind {
 	NOTE_OBJECTION(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
 	/** Two cases that have to do with each other. */
 	LINK(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), EnumSet.allOf(Status.class)),
+	/** Who looks after the case; moves nothing else. */
+	ENTRUST(EnumSet.of(DESK_OFFICER, LEAD_OFFICER), running()),
 	/** Among officers; also after the end. */
 	ADD_NOTE(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, UNIT_OFFICER, ADVISOR), EnumSet.allOf(Status.class)),
 	/** Also after the end: messages still go out. */
@@ -127,6 +129,7 @@ public enum CommandKind {
 			case RequestCommand.Close _ -> CLOSE;
 			case RequestCommand.Withdraw _ -> WITHDRAW;
 			case RequestCommand.Link _ -> LINK;
+			case RequestCommand.Entrust _ -> ENTRUST;
 			case RequestCommand.AddNote _ -> ADD_NOTE;
 			case RequestCommand.ChangeContact _ -> CHANGE_CONTACT;
 			case RequestCommand.CertifyService _ -> CERTIFY_SERVICE;
@@ -168,7 +171,8 @@ public enum CommandKind {
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
 			case NOTE_SILENCE -> Silence.unnoted(request, setting.today()).isPresent();
 			case NOTE_OBJECTION -> !request.underObjection();
-			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,
+			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ENTRUST,
+					ADD_NOTE,
 					CHANGE_CONTACT, CERTIFY_SERVICE,
 					ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
 				true;

@@ -63,6 +63,9 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case Link link -> links.contains(link.to())
 					? refused(Refusal.ALREADY_LINKED)
 					: accepted(new RequestEvent.Linked(link.to(), link.number()));
+			case Entrust(var to) -> stage.status().ended()
+					? refused(Refusal.CASE_ENDED)
+					: accepted(new RequestEvent.Entrusted(to));
 			case AddNote(var text) -> accepted(new RequestEvent.NoteAdded(text));
 			case ChangeContact change -> ContactDetails.change(submission.applicant(), change);
 			case CertifyService(var record) -> accepted(new RequestEvent.ServiceCertified(record));
@@ -104,7 +107,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.ObjectionNoted(var mark) -> marked(mark);
 			case RequestEvent.Linked(var to, _) -> linked(to);
 			case RequestEvent.ContactChanged(_, var contacts, _) -> contacts.of(this);
-			case RequestEvent.NoteAdded _,RequestEvent.ServiceCertified _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
+			case RequestEvent.Entrusted _,RequestEvent.NoteAdded _,RequestEvent.ServiceCertified _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ReleasedDespiteFindings _ ->
 				this;
 		};
 	}

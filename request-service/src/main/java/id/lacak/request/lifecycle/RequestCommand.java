@@ -150,6 +150,14 @@ public sealed interface RequestCommand {
 	record Link(CaseId to, String number) implements RequestCommand {
 	}
 
+	/**
+	 * One officer looks after the case from now on, or nobody in particular.
+	 *
+	 * @param to username
+	 */
+	record Entrust(Optional<String> to) implements RequestCommand {
+	}
+
 	/** A note among officers. */
 	record AddNote(String text) implements RequestCommand {
 	}

@@ -126,6 +126,10 @@ public sealed interface RequestEvent {
 	record Linked(CaseId to, String number) implements RequestEvent {
 	}
 
+	/** Another officer looks after the case from now on, or nobody in particular; changes no stage. */
+	record Entrusted(Optional<String> to) implements RequestEvent {
+	}
+
 	/** A note among officers; changes no stage. */
 	record NoteAdded(String text) implements RequestEvent {
 	}

@@ -16,6 +16,8 @@ public record Notice(Kind kind, Instant at, String number, String path) {
 
 		/** A request came in. */
 		NEW_REQUEST,
+		/** Another officer handed a case over. */
+		ENTRUSTED,
 		/** An answer is late since today. */
 		OVERDUE,
 		/** A letter waits for a signature. */

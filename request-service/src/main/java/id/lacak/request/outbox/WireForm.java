@@ -61,7 +61,7 @@ final class WireForm {
 					before.email().filter(email -> !now.email().equals(Optional.of(email))),
 					before.phone().filter(phone -> !now.phone().equals(Optional.of(phone)))));
 			// of no concern to the applicant, or told with a reminder
-			case SilenceBegan _,NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
+			case SilenceBegan _,Entrusted _,NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
 	}

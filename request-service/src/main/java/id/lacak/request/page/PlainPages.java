@@ -7,27 +7,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Pages that are the same for everybody: the start, how to ask, the statutory pages, and the page without a connection. */
+/** Pages that are the same for everybody and every office: rights and their law, and the page without a connection. */
 @Controller
 @RequestMapping({"", "/en"})
 class PlainPages {
 
 	private static final String FIVE_MINUTES = "public, max-age=300";
-
-	@GetMapping({"", "/"})
-	String start(HttpServletResponse response) {
-		return cached("page/home", response);
-	}
-
-	@GetMapping("/cara-mengajukan")
-	String how(HttpServletResponse response) {
-		return cached("page/how", response);
-	}
-
-	@GetMapping("/bantuan")
-	String help(HttpServletResponse response) {
-		return cached("page/how", response);
-	}
 
 	@GetMapping("/bantuan/hak-anda")
 	String rights(HttpServletResponse response) {
@@ -44,31 +29,6 @@ class PlainPages {
 	@GetMapping("/bantuan/sengketa")
 	String dispute(HttpServletResponse response) {
 		return cached("page/dispute", response);
-	}
-
-	@GetMapping("/privasi")
-	String privacy(HttpServletResponse response) {
-		return cached("page/privacy", response);
-	}
-
-	@GetMapping("/aksesibilitas")
-	String accessibility(HttpServletResponse response) {
-		return cached("page/accessibility", response);
-	}
-
-	@GetMapping("/profil")
-	String profile(HttpServletResponse response) {
-		return cached("page/profile", response);
-	}
-
-	@GetMapping("/maklumat")
-	String pledge(HttpServletResponse response) {
-		return cached("page/pledge", response);
-	}
-
-	@GetMapping("/kontak")
-	String contact(HttpServletResponse response) {
-		return cached("page/contact", response);
 	}
 
 	/** What a telephone shows that is out of reach; the service worker keeps it. */

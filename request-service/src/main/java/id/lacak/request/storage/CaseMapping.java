@@ -25,6 +25,9 @@ final class CaseMapping {
 	/** Whether a scanner refused a file after it had been taken; absent if not. */
 	static final String REFUSED_FILE = "refusedFile";
 
+	/** Username of who looks after the case; absent if nobody does. */
+	static final String HANDLER = "handler";
+
 	private static final String LAST = "9999-12-31";
 
 	private CaseMapping() {
@@ -71,6 +74,7 @@ final class CaseMapping {
 				.append("assignments", AssignmentMapping.write(request.assignments()))
 				.append("objection", request.objection().map(AssignmentMapping::write).orElse(null))
 				.append("silence", request.silence().map(AnswerMapping::write).map(Fields::document).orElse(null))
+				.append(HANDLER, file.handler().orElse(null))
 				.append("links", request.links().stream().map(CaseId::value).toList())
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())

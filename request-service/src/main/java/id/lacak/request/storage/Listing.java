@@ -51,6 +51,10 @@ final class Listing {
 			filters.add(clockRuns());
 		query.unit().ifPresent(unit -> filters.add(or(eq("submission.unit", unit), eq(ASKED, unit))));
 		query.assignedTo().ifPresent(unit -> filters.add(eq(ASKED, unit)));
+		query.handling().ifPresent(wanted -> filters.add(switch (wanted) {
+			case CaseQuery.Handling.By(var username) -> eq(CaseMapping.HANDLER, username);
+			case CaseQuery.Handling.Nobody() -> exists(CaseMapping.HANDLER, false);
+		}));
 		query.channel().ifPresent(channel -> filters.add(eq("arrival.channel", channel.name())));
 		query.text()
 				.ifPresent(text -> Words.in(text)

@@ -89,6 +89,10 @@ final class RequestDatabase {
 		return indexed().getCollection("text_trials");
 	}
 
+	MongoCollection<Document> officeTexts() {
+		return indexed().getCollection("office_texts");
+	}
+
 	MongoCollection<Document> channelOrders() {
 		return indexed().getCollection("channel_orders");
 	}
@@ -124,6 +128,7 @@ final class RequestDatabase {
 			cases.createIndex(ascending("office", "applicantKeys", "entryKey"));
 			cases.createIndex(ascending("office", "documents.sha256"));
 			cases.createIndex(ascending("office", "assignments.unit", "dueKey"));
+			cases.createIndex(ascending("office", CaseMapping.HANDLER, "dueKey"));
 			cases.createIndex(ascending("office", "arrival.receivedOn"));
 			cases.createIndex(ascending("nextLegalInstant"));
 			var objections = database.getCollection("objections");
@@ -154,6 +159,7 @@ final class RequestDatabase {
 			database.getCollection("invitations").createIndex(ascending("token"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "year", "sequence"), UNIQUE);
 			database.getCollection("consequence_tests").createIndex(ascending("office", "key"));
+			database.getCollection("office_texts").createIndex(ascending("office", "text", "version"));
 			cases.createIndex(ascending(MongoPendingLetters.NEXT));
 			objections.createIndex(ascending(MongoPendingLetters.NEXT));
 			database.getCollection("letters").createIndex(ascending("office", "owner", "entry"));

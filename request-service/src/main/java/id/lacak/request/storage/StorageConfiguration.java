@@ -10,6 +10,8 @@ import id.lacak.request.calendar.CalendarChanges;
 import id.lacak.request.calendar.FeedAddresses;
 import id.lacak.request.calendar.OpenCases;
 import id.lacak.request.office.CalendarShelf;
+import id.lacak.request.bulletin.TextShelf;
+import id.lacak.request.health.Part;
 import id.lacak.request.office.Offices;
 import id.lacak.request.office.OfficeShelf;
 import id.lacak.request.office.RulebookShelf;
@@ -43,6 +45,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +125,23 @@ class StorageConfiguration {
 	@Bean
 	RegisterBook registerBook(RequestDatabase database) {
 		return new MongoRegisterBook(database);
+	}
+
+	@Bean
+	@Order(1)
+	Part store(RequestDatabase database) {
+		return new StoreParts.Store(database);
+	}
+
+	@Bean
+	@Order(3)
+	Part outboxPart(RequestDatabase database, @Qualifier("machineTime") InstantSource machineTime) {
+		return new StoreParts.Waiting(database, machineTime);
+	}
+
+	@Bean
+	TextShelf textShelf(RequestDatabase database) {
+		return new MongoOfficeTexts(database);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import id.lacak.request.account.AccountsInMemory;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.audit.IdentityLooks;
 import id.lacak.request.audit.InMemoryLooks;
+import id.lacak.request.bulletin.InMemoryTextShelf;
 import id.lacak.request.calendar.InMemoryChanges;
 import id.lacak.request.calendar.InMemoryFeeds;
 import id.lacak.request.calendar.InMemoryOpenCases;
@@ -120,6 +121,12 @@ public @interface Counter {
 		@Primary
 		InMemoryOfficeShelf officesInMemory() {
 			return new InMemoryOfficeShelf();
+		}
+
+		@Bean
+		@Primary
+		InMemoryTextShelf officeTextsInMemory() {
+			return new InMemoryTextShelf();
 		}
 
 		@Bean

@@ -55,6 +55,7 @@ class RightsTest {
 			POST, /api/v1/requests/{id}/withdrawal,     401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/closing,        401, 409, 403, 409, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/notes,          401, 422, 404, 422, 422, 403, 403, 403
+			PUT,  /api/v1/requests/{id}/handler,        401, 200, 403, 200, 403, 403, 403, 403
 			PUT,  /api/v1/requests/{id}/contact,        401, 422, 403, 422, 403, 403, 403, 403
 			POST, /api/v1/requests/{id}/service-certificates, 401, 422, 403, 422, 403, 403, 403, 403
 			GET,  /api/v1/objections/{id}/notifications, 401, 404, 403, 404, 403, 403, 403, 403

@@ -235,6 +235,10 @@ public final class InMemoryRequests implements Requests {
 						.map(unit -> request.submission().unit().equals(Optional.of(unit)) || asked(request, unit))
 						.orElse(true)
 				&& query.assignedTo().map(unit -> asked(request, unit)).orElse(true)
+				&& query.handling().map(wanted -> switch (wanted) {
+					case CaseQuery.Handling.By(var username) -> file.handler().equals(Optional.of(username));
+					case CaseQuery.Handling.Nobody() -> file.handler().isEmpty();
+				}).orElse(true)
 				&& query.channel().map(channel -> request.arrival().channel() == channel).orElse(true)
 				&& query.text().map(text -> hasWords(request, text)).orElse(true);
 	}

@@ -57,6 +57,21 @@ public record Queries(Set<Status> statuses, Optional<LocalDate> from, Optional<L
 		return new Queries(statuses, from, until, unit, assignedTo, channel, text, sort, size, cursor);
 	}
 
+	/** The query for cases that this officer looks after. */
+	public CaseQuery handledBy(String username) {
+		return handled(new CaseQuery.Handling.By(username));
+	}
+
+	/** The query for cases that nobody looks after. */
+	public CaseQuery handledByNobody() {
+		return handled(new CaseQuery.Handling.Nobody());
+	}
+
+	private CaseQuery handled(CaseQuery.Handling handling) {
+		return new CaseQuery(new OfficeCode("depok"), statuses, from, until, unit, assignedTo, channel, text, sort,
+				size, after, Optional.of(handling));
+	}
+
 	public CaseQuery build() {
 		return new CaseQuery(new OfficeCode("depok"), statuses, from, until, unit, assignedTo, channel, text, sort,
 				size,

@@ -272,6 +272,24 @@ public interface RequestsContract {
 	}
 
 	@Test
+	default void a_case_is_found_by_who_looks_after_it_until_somebody_else_does() {
+		var requests = requests(InstantSource.system());
+		var taken = opened(requests, filing().foundComplete());
+		opened(requests, filing().foundComplete());
+		var setting = AFiling.settingAt(AFiling.MONDAY, ASetting.actor(Role.DESK_OFFICER));
+		var rina = requests.record(taken, List.of(new RequestEvent.Entrusted(Optional.of("rina"))), setting);
+		assertThat(rina.handler()).contains("rina");
+		assertThat(Queries.sequences(requests.list(Queries.all().handledBy("rina")))).containsExactly(1);
+		assertThat(Queries.sequences(requests.list(Queries.all().handledByNobody()))).containsExactly(2);
+
+		var back = requests.record(rina, List.of(new RequestEvent.Entrusted(Optional.empty())), setting);
+		assertThat(back.handler()).isEmpty();
+		assertThat(back.historyIntact()).isTrue();
+		assertThat(requests.list(Queries.all().handledBy("rina")).items()).isEmpty();
+		assertThat(Queries.sequences(requests.list(Queries.all().handledByNobody()))).containsExactly(1, 2);
+	}
+
+	@Test
 	default void a_clock_that_is_suspended_is_not_due_until_the_applicant_has_done_his_part() {
 		var requests = requests(InstantSource.system());
 		var file = opened(requests, filing());

@@ -109,6 +109,7 @@ final class Samples {
 			case RECORD_RECEIPT -> List.of(new RequestCommand.RecordReceipt(LocalDate.of(2026, 11, 23), "Resi 1"));
 			case CLOSE -> List.of(new RequestCommand.Close(Optional.empty()));
 			case WITHDRAW -> List.of(ARequest.withdrawal());
+			case ENTRUST -> List.of(new RequestCommand.Entrust(Optional.of("desk")));
 			case ADD_NOTE -> List.of(new RequestCommand.AddNote("Sudah ditelepon"));
 			case CHANGE_CONTACT -> List.of(new RequestCommand.ChangeContact(
 					new ContactDetails(Optional.of("baru@surel.example"), Optional.empty()), "Salah ketik"));

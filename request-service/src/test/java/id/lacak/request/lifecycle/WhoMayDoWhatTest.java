@@ -39,6 +39,7 @@ class WhoMayDoWhatTest {
 			NOTE_SILENCE       | .    | S    | S    | .    | S    | S    | .    | .    | .    | .    | .    | .
 			NOTE_OBJECTION     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			LINK               | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
+			ENTRUST            | DL   | DL   | DL   | .    | DL   | DL   | DL   | DL   | DL   | DL   | .    | .
 			ADD_NOTE           | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV
 			CHANGE_CONTACT     | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			CERTIFY_SERVICE    | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL

@@ -1,5 +1,6 @@
 package id.lacak.request.page;
 
+import id.lacak.request.bulletin.InMemoryTextShelf;
 import id.lacak.request.attachment.Attachments;
 import id.lacak.request.attachment.InMemoryAttachments;
 import id.lacak.request.letter.InMemoryLetters;
@@ -50,6 +51,7 @@ import java.util.List;
 		"id.lacak.request.letter", "id.lacak.request.verification", "id.lacak.request.draft",
 		"id.lacak.request.statistics", "id.lacak.request.setback"})
 @ComponentScan(basePackages = "id.lacak.request.calendar", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Calendar(Controller|Page)"), useDefaultFilters = false)
+@ComponentScan(basePackages = "id.lacak.request.bulletin", includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StatutoryPages|OfficeTexts)"), useDefaultFilters = false)
 @Import(OfficeScan.class)
 public class PublicSide {
 
@@ -99,6 +101,11 @@ public class PublicSide {
 	@Bean
 	InMemoryRequests requests() {
 		return new InMemoryRequests();
+	}
+
+	@Bean
+	InMemoryTextShelf ownTexts() {
+		return new InMemoryTextShelf();
 	}
 
 	@Bean

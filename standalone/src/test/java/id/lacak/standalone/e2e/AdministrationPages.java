@@ -10,7 +10,8 @@ final class AdministrationPages {
 
 	static Stream<Shown> all() {
 		var plain = Stream.of("/admin/pengguna", "/admin/pengguna/baru", "/admin/unit", "/admin/kantor",
-				"/admin/aturan-tenggat", "/admin/templat", "/admin/saluran")
+				"/admin/aturan-tenggat", "/admin/templat", "/admin/saluran", "/admin/peran", "/admin/surat",
+				"/admin/kesehatan")
 				.map(path -> Shown.of(path, path, "admin"));
 		var others = Stream.of(Shown.of("/admin", "/admin", "admin").landingOn("/admin/pengguna"),
 				Shown.of("/petugas/akun", "/petugas/akun", "admin"),
@@ -21,6 +22,10 @@ final class AdministrationPages {
 				Shown.of("/admin/kalender", "/admin/kalender", "admin").landingOn("/admin/kalender/2026"),
 				Shown.of("/admin/kalender/{year}", "/admin/kalender/2026", "admin"),
 				Shown.of("/admin/templat/{template}", "/admin/templat/N01", "admin"),
+				Shown.of("/admin/kantor/halaman/{text}", "/admin/kantor/halaman/maklumat", "admin")
+						.saying("Lihat pratinjau"),
+				Shown.of("/admin/kantor/halaman/{text}", "/admin/kantor/halaman/pengumuman", "admin")
+						.saying("Tampil sampai tanggal"),
 				Shown.of("/petugas/laporan", "/petugas/laporan", "lead"),
 				Shown.of("/petugas/laporan", "/petugas/laporan?tahun=2025", "superior"),
 				register("permohonan", "desk"), register("keberatan", "auditor"),

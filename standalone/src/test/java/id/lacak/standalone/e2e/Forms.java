@@ -50,6 +50,10 @@ final class Forms {
 				Shown.of("", "/admin/kalender/2026", "admin")
 						.after(200, "/admin/kalender/2026", browser -> browser.type("decree", "Keppres 99/2026")
 								.press("button[value='tinjau']")),
+				Shown.of("", "/admin/kantor/halaman/profil", "admin")
+						.after(200, "/admin/kantor/halaman/profil",
+								browser -> browser.press("button[value='pratinjau']"))
+						.saying("Belum disimpan."),
 				Shown.of("", "/petugas/akun", "desk")
 						.after(200, "/petugas/akun/kalender",
 								browser -> browser.press("form[action$='/petugas/akun/kalender'] button")),

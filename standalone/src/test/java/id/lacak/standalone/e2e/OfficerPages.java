@@ -45,6 +45,8 @@ final class OfficerPages {
 				on(CASE + "/tenggat", State.EXTENDED, "auditor").saying("Jawaban tertulis"),
 				on("/petugas/audit/{id}", State.REFUSED, "auditor"),
 				on("/petugas/loket/{id}/cetak", State.RECEIVED, "desk"),
+				on("/petugas/loket/{id}/formulir", State.RECEIVED, "desk").saying("Hak-hak Pemohon Informasi"),
+				on(CASE + "/petugas", State.IN_PROCESS, "desk").saying("Siapa yang menangani"),
 				on("/unit/tugas/{id}", State.IN_PROCESS, "unit"));
 	}
 
@@ -57,6 +59,8 @@ final class OfficerPages {
 				Shown.of(QUEUE, QUEUE + "?q=tidakada", "auditor"),
 				Shown.of(QUEUE, QUEUE + "?surat=RETURNED", "desk").inOtherWords(),
 				Shown.of(QUEUE + "/tugaskan", QUEUE + "/tugaskan" + chosen, "desk"),
+				Shown.of(QUEUE, QUEUE + "?assignee=nobody", "lead").saying("belum ada petugas").inOtherWords(),
+				Shown.of(QUEUE + "/petugas", QUEUE + "/petugas" + chosen, "desk").saying("Serahkan kepada petugas"),
 				Shown.of(QUEUE + "/lembar", QUEUE + "/lembar" + chosen, "desk"),
 				Shown.of(QUEUE + "/hasil", QUEUE + "/hasil?aksi=tugaskan&r=" + cases.of(State.IN_PROCESS).id() + "&r="
 						+ cases.of(State.RECEIVED).id() + "~not-possible-now", "desk"),
