@@ -57,7 +57,8 @@ class CalendarAdministration {
 
 		static Progress of(CalendarChange change) {
 			return new Progress(change.id(), change.year(), change.version(), change.from(), change.to(),
-					change.decree(), change.by(), change.at(), change.done() ? "DONE" : "RUNNING", change.seen(), change.total(),
+					change.decree(), change.by(), change.at(), change.done() ? "DONE" : "RUNNING", change.seen(),
+					change.total(),
 					change.items(), change.failed());
 		}
 

@@ -66,7 +66,8 @@ class CalendarEditing {
 	}
 
 	@PostMapping("/{year}")
-	@Nullable String change(@AuthenticationPrincipal SignedIn officer, @PathVariable String year,
+	@Nullable
+	String change(@AuthenticationPrincipal SignedIn officer, @PathVariable String year,
 			@RequestParam(defaultValue = "tinjau") String aksi, Incoming incoming, HttpServletRequest call,
 			HttpServletResponse answer, Model model) throws IOException {
 		var number = CalendarController.year(year);

@@ -105,7 +105,8 @@ class CalendarEditor {
 	 * All that the change would move, as a table.
 	 * @return null once it is written; otherwise the form with what is wrong
 	 */
-	@Nullable String table(SignedIn officer, int year, Incoming incoming, HttpServletRequest call,
+	@Nullable
+	String table(SignedIn officer, int year, Incoming incoming, HttpServletRequest call,
 			HttpServletResponse answer, Model model) throws IOException {
 		var typed = YearForm.read(incoming.typed());
 		try {

@@ -95,13 +95,14 @@ final class MongoReminders implements Reminders {
 	private Page page(Query query, Bson matching, Optional<Bson> further, String key, boolean ascending) {
 		var order = Comparator.comparing(Keyed::key);
 		var found = Stream.of(Register.values())
-				.flatMap(register -> register(register).find(further.map(bound -> and(matching, bound)).orElse(matching))
-						.projection(readable(register))
-						.sort(ascending ? Sorts.ascending(key) : Sorts.descending(key))
-						.limit(query.size() + 1)
-						.map(document -> new Keyed(document.getString(key), read(register, document)))
-						.into(new ArrayList<>())
-						.stream())
+				.flatMap(
+						register -> register(register).find(further.map(bound -> and(matching, bound)).orElse(matching))
+								.projection(readable(register))
+								.sort(ascending ? Sorts.ascending(key) : Sorts.descending(key))
+								.limit(query.size() + 1)
+								.map(document -> new Keyed(document.getString(key), read(register, document)))
+								.into(new ArrayList<>())
+								.stream())
 				.sorted(ascending ? order : order.reversed())
 				.toList();
 		var more = found.size() > query.size();

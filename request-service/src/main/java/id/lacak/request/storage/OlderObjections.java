@@ -67,7 +67,8 @@ final class OlderObjections {
 					.updateOne(and(MongoObjections.of(objection.office(), objection.id()),
 							eq("version", file.version()), eq(DERIVED, null),
 							// a reminder that goes out meanwhile brings the keys itself
-							eq(ReminderMapping.NEXT_AT, document.get(ReminderMapping.NEXT_AT))), Updates.combine(changes))
+							eq(ReminderMapping.NEXT_AT, document.get(ReminderMapping.NEXT_AT))),
+							Updates.combine(changes))
 					.getModifiedCount() == 1;
 		} catch (IllegalArgumentException | IllegalStateException e) {
 			LOG.warn("objection {} cannot be brought up to date: {}", document.get("_id"), e.toString());

@@ -40,7 +40,7 @@ record NextDate(Kind kind, Optional<LocalDate> date) {
 			return on(Kind.AWAITED, answerBy);
 		return request.objection().isPresent()
 				? new NextDate(Kind.OBJECTED, Optional.empty())
-				: open(Kind.OVERDUE, Standing.objectionAgainstSilence(answerBy, setting), setting);
+				: open(Kind.OVERDUE, request.objectionToSilence(setting).orElseThrow(), setting);
 	}
 
 	private static NextDate answered(InformationRequest request, Answer answer, Kind kind, Setting setting) {

@@ -101,7 +101,8 @@ class ReminderDesk {
 	}
 
 	/** Cases with such reminders between two local dates, both included. */
-	Reminders.Page page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size, Optional<String> after) {
+	Reminders.Page page(SignedIn officer, Wanted wanted, LocalDate from, LocalDate to, int size,
+			Optional<String> after) {
 		var office = offices.get(officer.office());
 		var setting = offices.settingFor(office, officer.as(Role.LEAD_OFFICER));
 		var start = from.atStartOfDay(office.zone()).toInstant();

@@ -40,7 +40,8 @@ final class ReminderRows {
 	 * @param to who gets it; empty once it was dealt with
 	 * @param word who dealt with it and why; empty before
 	 */
-	record Row(String id, String page, String register, String number, String subject, String what, LocalDate due, String step,
+	record Row(String id, String page, String register, String number, String subject, String what, LocalDate due,
+			String step,
 			String at, String to, String word) {
 	}
 

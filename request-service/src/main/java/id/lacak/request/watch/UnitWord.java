@@ -66,7 +66,9 @@ class UnitWord implements UnitReminder {
 				reminding.colleagues(officer.office()), setting);
 		if (written.news().isEmpty())
 			return Result.NOBODY_THERE;
-		return reminders.decide(new Watched.OfRequest(file), word, written.news(), setting) ? Result.REMINDED : Result.BUSY;
+		return reminders.decide(new Watched.OfRequest(file), word, written.news(), setting)
+				? Result.REMINDED
+				: Result.BUSY;
 	}
 
 	private static boolean today(Reminded each, Ladder ladder, Setting setting) {

@@ -244,7 +244,8 @@ class ApplyingACalendarTest {
 		assertThat(after.history().stream().filter(entry -> entry.type().equals("deadlines-moved"))).hasSize(1);
 		assertThat(replica.changes().newest(ASetting.DEPOK, 1).getFirst().total()).isEqualTo(1);
 		assertThat(pending("objections").stream().filter(key -> key.equals("objection.date-moved"))).hasSize(1);
-		assertThat(told()).as("the superior, whose date it is, and once").containsExactlyInAnyOrder("desk@depok.example 1",
+		assertThat(told()).as("the superior, whose date it is, and once").containsExactlyInAnyOrder(
+				"desk@depok.example 1",
 				"lead@depok.example 1", "superior@depok.example 1");
 	}
 

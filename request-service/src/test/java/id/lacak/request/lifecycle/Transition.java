@@ -109,7 +109,8 @@ enum Transition {
 			case "withdrawn" -> Optional.of(T18);
 			case "assigned", "assignment-answered", "assignment-returned", "assignment-declined" -> Optional.of(T7);
 			case "objection-noted" -> Optional.of(T19);
-			case "note-added", "entrusted", "document-attached", "deadlines-moved", "notice-corrected", "linked", "contact-changed",
+			case "note-added", "entrusted", "document-attached", "deadlines-moved", "notice-corrected", "linked",
+					"contact-changed",
 					"service-certified", "silence-began" ->
 				Optional.empty();
 			case "receipt-recorded" -> Optional.empty();

@@ -55,7 +55,8 @@ class MovedDatesTest {
 				? "none"
 				: String.join(", ", moves.stream()
 						.map(move -> move.kind() + " " + move.before().lastDay() + " " + move.after().lastDay())
-						.toList())).as(because).isEqualTo(expected);
+						.toList()))
+				.as(because).isEqualTo(expected);
 	}
 
 	@Test
@@ -70,7 +71,8 @@ class MovedDatesTest {
 	@Test
 	void the_window_after_silence_ends_with_the_answer_or_a_dispute() {
 		assertThat(deadline(silent(), DeadlineKind.DISPUTE).running()).isTrue();
-		var disputed = silent().apply(new ObjectionEvent.DisputeRecorded(DisputeEntry.filed(LocalDate.of(2026, 4, 22))));
+		var disputed = silent()
+				.apply(new ObjectionEvent.DisputeRecorded(DisputeEntry.filed(LocalDate.of(2026, 4, 22))));
 		assertThat(deadline(disputed, DeadlineKind.DISPUTE).running()).isFalse();
 		var answered = AnObjection.toARefusal()
 				.then("2026-04-21", Role.SYSTEM, new ObjectionCommand.NoteSilence())
