@@ -104,7 +104,7 @@ public record CaseFile(InformationRequest request, long version, List<HistoryEnt
 			case RequestEvent.Delivered(var handover) -> files.stream()
 					.map(file -> handover.documents().contains(file.id()) ? file.released() : file)
 					.toList();
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.Extended _,RequestEvent.NoticeSent _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.ReceiptRecorded _,RequestEvent.Closed _,RequestEvent.Withdrawn _,RequestEvent.NoteAdded _,RequestEvent.ContactChanged _,RequestEvent.ServiceCertified _,RequestEvent.NoticeCorrected _,RequestEvent.Assigned _,RequestEvent.AssignmentAnswered _,RequestEvent.AssignmentReturned _,RequestEvent.AssignmentDeclined _,RequestEvent.DeadlinesMoved _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.ReleasedDespiteFindings _,RequestEvent.Linked _ ->
 				files;
 		};
 	}

@@ -30,6 +30,7 @@ final class Chronicle {
 			case RequestEvent.AssignmentReturned _ -> "assignment-returned";
 			case RequestEvent.AssignmentDeclined _ -> "assignment-declined";
 			case RequestEvent.DeadlinesMoved _ -> "deadlines-moved";
+			case RequestEvent.SilenceBegan _ -> "silence-began";
 			case RequestEvent.ObjectionNoted _ -> "objection-noted";
 			case RequestEvent.Linked _ -> "linked";
 			case RequestEvent.PaymentRequested _ -> "payment-requested";
@@ -63,7 +64,7 @@ final class Chronicle {
 			case RequestEvent.NoteAdded(var text) -> Optional.of(text);
 			case RequestEvent.ContactChanged(_, _, var reason) -> Optional.of(reason);
 			case RequestEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
-			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _,RequestEvent.ServiceCertified _ ->
+			case RequestEvent.Registered _,RequestEvent.FoundComplete _,RequestEvent.FoundIncomplete _,RequestEvent.CompletionSupplied _,RequestEvent.Lapsed _,RequestEvent.PaymentRequested _,RequestEvent.PaymentReceived _,RequestEvent.Delivered _,RequestEvent.DocumentAttached _,RequestEvent.DocumentJudged _,RequestEvent.SilenceBegan _,RequestEvent.ObjectionNoted _,RequestEvent.Linked _,RequestEvent.ServiceCertified _ ->
 				Optional.empty();
 		};
 	}
@@ -115,6 +116,7 @@ final class Chronicle {
 			case RequestEvent.AssignmentDeclined(var number, _, _, _) ->
 				facts.put("assignment", Integer.toString(number));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
+			case RequestEvent.SilenceBegan(var window) -> date(facts, "objectionUntil", window);
 			case RequestEvent.Linked(var to, var number) -> {
 				facts.put("to", to.value());
 				facts.put("number", number);

@@ -50,6 +50,9 @@ public enum CommandKind {
 	WITHDRAW(EnumSet.of(DESK_OFFICER, LEAD_OFFICER, APPLICANT), running()),
 	/** When the calendar has changed. */
 	RECOUNT(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
+	/** When the days for the answer end without one. */
+	NOTE_SILENCE(EnumSet.of(SYSTEM),
+			EnumSet.of(Status.REGISTERED, Status.INCOMPLETE, Status.IN_PROCESS, Status.EXTENDED)),
 	/** T19. */
 	NOTE_OBJECTION(EnumSet.of(SYSTEM), EnumSet.allOf(Status.class)),
 	/** Two cases that have to do with each other. */
@@ -116,6 +119,7 @@ public enum CommandKind {
 			case RequestCommand.SendNotice _ -> SEND_NOTICE;
 			case RequestCommand.CorrectNotice _ -> CORRECT_NOTICE;
 			case RequestCommand.Recount _ -> RECOUNT;
+			case RequestCommand.NoteSilence _ -> NOTE_SILENCE;
 			case RequestCommand.NoteObjection _ -> NOTE_OBJECTION;
 			case RequestCommand.RecordPayment _ -> RECORD_PAYMENT;
 			case RequestCommand.Deliver _ -> DELIVER;
@@ -162,6 +166,7 @@ public enum CommandKind {
 			case RETURN_ASSIGNMENT -> request.assignments().stream().anyMatch(assignment -> !assignment.open());
 			case RECORD_RECEIPT -> Receiving.window(request).isPresent();
 			case RECOUNT -> !Recounting.moves(request, setting).isEmpty();
+			case NOTE_SILENCE -> Silence.unnoted(request, setting.today()).isPresent();
 			case NOTE_OBJECTION -> !request.underObjection();
 			case SUPPLY_COMPLETION, ASSIGN, SEND_NOTICE, CORRECT_NOTICE, RECORD_PAYMENT, WITHDRAW, LINK, ADD_NOTE,
 					CHANGE_CONTACT, CERTIFY_SERVICE,

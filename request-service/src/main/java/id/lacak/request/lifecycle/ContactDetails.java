@@ -26,7 +26,7 @@ public record ContactDetails(Optional<String> email, Optional<String> phone) {
 	InformationRequest of(InformationRequest r) {
 		return new InformationRequest(r.id(), r.office(), r.number(), r.trackingCode(),
 				r.submission().reachedAt(this), r.arrival(), r.rulebook(), r.stage(), r.assignments(), r.objection(),
-				r.links());
+				r.silence(), r.links());
 	}
 
 	/** The email address with its middle hidden, such as {@code s•••••@surel.example}. */

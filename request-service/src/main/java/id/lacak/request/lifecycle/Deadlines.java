@@ -19,9 +19,23 @@ final class Deadlines {
 	static List<NamedDeadline> of(InformationRequest request) {
 		var named = new ArrayList<NamedDeadline>(ofTheStage(request));
 		var working = request.answering();
+		request.silence().map(window -> Silence.named(window, request)).ifPresent(named::add);
 		for (var assignment : request.assignments())
 			named.add(new NamedDeadline(ASSIGNMENT, assignment.due(), working && assignment.open()));
 		return List.copyOf(named);
+	}
+
+	/** The day of the answer while it is awaited and the clock runs. */
+	static Optional<Deadline> answerBy(Stage stage) {
+		return switch (stage) {
+			case Registered(_, var answerBy) -> Optional.of(answerBy);
+			case Incomplete(_, _, _, var supplied) ->
+				supplied.flatMap(Completion::resumed).map(Completion.Resumed::answerBy);
+			case InProcess(var answerBy) -> Optional.of(answerBy);
+			case Extended(var answerBy, _, _, _) -> Optional.of(answerBy);
+			case Received _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+				Optional.empty();
+		};
 	}
 
 	/** What must happen next, by whomever. */

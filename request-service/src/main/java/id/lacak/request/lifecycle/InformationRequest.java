@@ -20,15 +20,18 @@ import java.util.Optional;
  * @param rulebook version of the rules it runs under
  * @param assignments questions to units, in the order in which they were asked
  * @param objection the objection that was filed last, if one was
+ * @param silence the days to object, once those for the answer ended without one; gone with the
+ * answer
  * @param links cases that have to do with it
  */
 public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumber number, TrackingCode trackingCode,
 		Submission submission, Arrival arrival, String rulebook, Stage stage, List<Assignment> assignments,
-		Optional<ObjectionMark> objection, List<CaseId> links) {
+		Optional<ObjectionMark> objection, Optional<Deadline> silence, List<CaseId> links) {
 
 	public InformationRequest {
 		assignments = List.copyOf(assignments);
 		links = List.copyOf(links);
+		silence = Silence.kept(silence, stage);
 	}
 
 	/** What the command leads to at this stage. Roles are checked by {@link CommandKind}. */
@@ -55,6 +58,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 					? refused(Refusal.CASE_ENDED)
 					: accepted(new RequestEvent.Withdrawn(setting.today(), reason));
 			case Recount(var reason) -> Recounting.recount(this, reason, setting);
+			case NoteSilence() -> Silence.note(this, setting);
 			case NoteObjection note -> ObjectionMark.note(objection, note);
 			case Link link -> links.contains(link.to())
 					? refused(Refusal.ALREADY_LINKED)
@@ -96,6 +100,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.Withdrawn(var on, var reason) ->
 				at(new Withdrawn(on, reason, answer(), payment(), handover()));
 			case RequestEvent.DeadlinesMoved(var moves, _) -> Recounting.apply(this, moves);
+			case RequestEvent.SilenceBegan(var window) -> at(stage, Optional.of(window));
 			case RequestEvent.ObjectionNoted(var mark) -> marked(mark);
 			case RequestEvent.Linked(var to, _) -> linked(to);
 			case RequestEvent.ContactChanged(_, var contacts, _) -> contacts.of(this);
@@ -122,14 +127,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	 * applicant has supplied what was missing it runs, whether or not the desk has looked.
 	 */
 	public Optional<Deadline> answerBy() {
-		return switch (stage) {
-			case Registered(_, var answerBy) -> Optional.of(answerBy);
-			case Incomplete(_, _, _, var supplied) -> resumed(supplied);
-			case InProcess(var answerBy) -> Optional.of(answerBy);
-			case Extended(var answerBy, _, _, _) -> Optional.of(answerBy);
-			case Received _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
-				Optional.empty();
-		};
+		return Deadlines.answerBy(stage);
 	}
 
 	/**
@@ -163,6 +161,19 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		var toTheHandover = handover().flatMap(Handover::objectionUntil);
 		return toTheHandover.filter(until -> toTheNotice.isEmpty()
 				|| until.lastDay().isAfter(toTheNotice.get().lastDay())).or(() -> toTheNotice);
+	}
+
+	/**
+	 * The last day to object against silence: the one on record, or the one that is foreseen
+	 * while the days for the answer run.
+	 */
+	public Optional<Deadline> objectionToSilence(Setting setting) {
+		return silence.or(() -> answerBy().map(due -> Silence.window(due, setting)));
+	}
+
+	/** The date that passed in silence, if that is not on record yet. */
+	public Optional<Deadline> silentSince(LocalDate today) {
+		return Silence.unnoted(this, today);
 	}
 
 	/** Whether the answer is late on {@code today}: a fact, not a state. */
@@ -219,13 +230,17 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	}
 
 	InformationRequest at(Stage next) {
+		return at(next, silence);
+	}
+
+	InformationRequest at(Stage next, Optional<Deadline> silent) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, next,
-				assignments, objection, links);
+				assignments, objection, silent, links);
 	}
 
 	InformationRequest assigned(List<Assignment> all) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage, all,
-				objection, links);
+				objection, silence, links);
 	}
 
 	private InformationRequest assigned(Assignment assignment) {
@@ -238,20 +253,16 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 		var all = new ArrayList<>(links);
 		all.add(other);
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
-				assignments, objection, all);
+				assignments, objection, silence, all);
 	}
 
 	private InformationRequest marked(ObjectionMark mark) {
 		return new InformationRequest(id, office, number, trackingCode, submission, arrival, rulebook, stage,
-				assignments, Optional.of(mark), links);
+				assignments, Optional.of(mark), silence, links);
 	}
 
 	private Deadline runningDeadline() {
 		return answerBy().orElseGet(() -> incomplete().suspended());
-	}
-
-	private static Optional<Deadline> resumed(Optional<Completion> supplied) {
-		return supplied.flatMap(Completion::resumed).map(Completion.Resumed::answerBy);
 	}
 
 	private Stage supplied(Completion completion) {

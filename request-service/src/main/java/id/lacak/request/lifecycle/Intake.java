@@ -50,7 +50,7 @@ public record Intake(CaseId id, OfficeCode office, TrackingCode trackingCode, Su
 		var entered = arrival.enteredAt().atZone(setting.zone()).toLocalDate();
 		var request = new InformationRequest(id, office, numbers.number(sequence, entered), trackingCode, submission,
 				arrival, setting.rulebook().version(), new Received(), List.of(), Optional.empty(),
-				List.of());
+				Optional.empty(), List.of());
 		return CaseFile.opened(request, firstEvents(), setting);
 	}
 

@@ -15,6 +15,17 @@ public record Move(DeadlineKind kind, Deadline before, Deadline after) {
 				: Optional.empty();
 	}
 
+	/**
+	 * From a window to the same window counted anew from where it begins now; what was promised
+	 * is not taken back. Empty if nothing changes.
+	 */
+	public static Optional<Move> between(DeadlineKind kind, Deadline before, Deadline counted) {
+		var after = Recounting.promised(before, counted);
+		return Recounting.differs(before, after) || !before.start().equals(after.start())
+				? Optional.of(new Move(kind, before, after))
+				: Optional.empty();
+	}
+
 	/** Whether a provisional date became firm. */
 	public boolean confirmed() {
 		return before.provisional() && !after.provisional();

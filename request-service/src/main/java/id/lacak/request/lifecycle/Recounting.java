@@ -2,6 +2,7 @@ package id.lacak.request.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Stage.*;
@@ -28,12 +29,17 @@ final class Recounting {
 		for (var named : Deadlines.of(request))
 			// a window of the applicant's that is over stays over
 			if (named.running() && !(named.kind().ofTheApplicant() && named.deadline().hasPassed(setting.today())))
-				moves.addAll(moved(request.stage(), named, setting));
+				moves.addAll(moved(request, named, moves, setting));
 		return List.copyOf(moves);
 	}
 
-	private static List<Move> moved(Stage stage, NamedDeadline named, Setting setting) {
-		if (stage instanceof Extended(var answerBy, var original, _, _) && named.deadline().equals(answerBy))
+	private static List<Move> moved(InformationRequest request, NamedDeadline named, List<Move> before,
+			Setting setting) {
+		if (request.silence().equals(Optional.of(named.deadline())))
+			return Silence.moved(named.deadline(), request.answerBy().orElseThrow(), before, setting)
+					.map(List::of)
+					.orElse(List.of());
+		if (request.stage() instanceof Extended(var answerBy, var original, _, _) && named.deadline().equals(answerBy))
 			return extended(answerBy, original, setting);
 		return Move.of(named, setting).map(List::of).orElse(List.of());
 	}
@@ -72,7 +78,7 @@ final class Recounting {
 			case Closed(var answer, var payment, var handover, var on, var reason) -> new Closed(at(answer, moves),
 					payment, handover.map(given -> at(given, moves)), on, reason);
 			case Received _,Lapsed _,Withdrawn _ -> request.stage();
-		}).assigned(request.assignments()
+		}, request.silence().map(window -> at(window, moves))).assigned(request.assignments()
 				.stream()
 				.map(assignment -> assignment.with(at(assignment.due(), moves)))
 				.toList());
@@ -86,7 +92,7 @@ final class Recounting {
 		return handover.objectionUntil(handover.objectionUntil().map(until -> at(until, moves)));
 	}
 
-	private static Deadline at(Deadline deadline, List<Move> moves) {
+	static Deadline at(Deadline deadline, List<Move> moves) {
 		return moves.stream()
 				.filter(move -> move.before().equals(deadline))
 				.map(Move::after)
@@ -99,7 +105,7 @@ final class Recounting {
 	}
 
 	/** A later legal day does not take back what was promised; an earlier one does. */
-	private static Deadline promised(Deadline before, Deadline counted) {
+	static Deadline promised(Deadline before, Deadline counted) {
 		var target = before.target().isBefore(counted.lastDay()) ? before.target() : counted.lastDay();
 		return new Deadline(counted.start(), counted.lastDay(), target, counted.limit(), counted.provisional(),
 				counted.calendar());

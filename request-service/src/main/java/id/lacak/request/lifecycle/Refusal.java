@@ -54,6 +54,8 @@ public enum Refusal {
 	ASSIGNMENT_OPEN("Perki 1/2021"),
 	/** The calendar puts every deadline where it is. */
 	NOTHING_MOVES("UU 14/2008 Pasal 22 ayat (7)"),
+	/** The days for the answer are not over, it was given, or the silence is on record. */
+	NO_SILENCE("UU 14/2008 Pasal 35 ayat (1) huruf c"),
 	/** The objection stands so in the file already. */
 	OBJECTION_NOTED("UU 14/2008 Pasal 36"),
 	/** The two cases were linked before. */

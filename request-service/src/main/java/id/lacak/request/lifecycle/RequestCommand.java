@@ -138,6 +138,10 @@ public sealed interface RequestCommand {
 	record Recount(String reason) implements RequestCommand {
 	}
 
+	/** The days for the answer ended without one, and those to object begin. */
+	record NoteSilence() implements RequestCommand {
+	}
+
 	/** An objection was opened or dealt with (T19); it has a file of its own. */
 	record NoteObjection(ObjectionMark mark) implements RequestCommand {
 	}

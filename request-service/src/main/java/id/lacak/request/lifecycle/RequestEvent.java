@@ -73,6 +73,10 @@ public sealed interface RequestEvent {
 
 	}
 
+	/** The days for the answer ended without one; those to object run. Changes no stage. */
+	record SilenceBegan(Deadline window) implements RequestEvent {
+	}
+
 	/** An objection was opened or dealt with (T19); changes no stage. */
 	record ObjectionNoted(ObjectionMark mark) implements RequestEvent {
 	}

@@ -58,7 +58,8 @@ public record Contested(CaseId request, String number, Optional<String> outcome,
 					window(on, false, setting)));
 		return request.deadline()
 				.map(due -> new Contested(request.id(), request.number().text(), Optional.empty(), signedBy,
-						due.lastDay().plusDays(1), window(due.lastDay(), due.provisional(), setting)));
+						due.lastDay().plusDays(1), request.silence()
+								.orElseGet(() -> window(due.lastDay(), due.provisional(), setting))));
 	}
 
 	/** A window that begins on an uncertain date is uncertain itself. */

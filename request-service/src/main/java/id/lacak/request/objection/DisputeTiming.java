@@ -19,7 +19,7 @@ public enum DisputeTiming {
 
 	/** When a dispute of this objection that was filed on a day came. */
 	static DisputeTiming of(Objection objection, LocalDate filedOn, Setting setting) {
-		var silent = Answering.silent(objection.answerBy(), setting);
+		var silent = SuperiorsSilence.window(objection, setting);
 		var answered = objection.decision().filter(decision -> !decision.decidedOn().isAfter(filedOn));
 		if (answered.isEmpty() && filedOn.isBefore(silent.opensOn()))
 			return EARLY;

@@ -33,13 +33,17 @@ import java.util.Set;
  * @param against the request it is about; empty for periodic information nobody had to ask for
  * @param arrival how and when it reached the office; never edited
  * @param rulebook version of the rules it runs under
+ * @param silence the days to go to the Information Commission, once those for the answer ended
+ * without one; gone with the answer
  */
 public record Objection(CaseId id, OfficeCode office, RegistrationNumber number, TrackingCode trackingCode,
 		Optional<Contested> against, Objector objector, Claim claim, Arrival arrival, String rulebook,
-		List<Opinion> opinions, Optional<Dispute> dispute, ObjectionStage stage) {
+		List<Opinion> opinions, Optional<Dispute> dispute, Optional<Deadline> silence,
+		ObjectionStage stage) {
 
 	public Objection {
 		opinions = List.copyOf(opinions);
+		silence = SuperiorsSilence.kept(silence, stage);
 		if (against.isEmpty() && !claim.needsNoRequest())
 			throw new IllegalArgumentException("only ground B stands without a request");
 	}
@@ -55,6 +59,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case Close(var reason) -> ObjectionAftermath.close(this, reason, setting);
 			case Withdraw(var reason) -> ObjectionAftermath.withdraw(this, reason, setting);
 			case RecordDispute(var entry) -> ObjectionAftermath.recordDispute(this, entry);
+			case NoteSilence() -> SuperiorsSilence.note(this, setting);
 			case Recount(var reason) -> ObjectionDates.recount(this, reason, setting);
 			case AttachDocument(var document, var despite) ->
 				ObjectionAftermath.despite(despite, new ObjectionEvent.DocumentAttached(document));
@@ -77,7 +82,9 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			case ObjectionEvent.Withdrawn(var on, var reason) -> at(new Withdrawn(answerBy(), on, reason));
 			case ObjectionEvent.DisputeRecorded(var entry) ->
 				with(dispute.map(before -> before.after(entry)).orElseGet(() -> Dispute.opened(entry)));
-			case ObjectionEvent.DeadlinesMoved(var moves, _) -> at(ObjectionDates.moved(stage, moves));
+			case ObjectionEvent.SilenceBegan(var window) -> at(stage, Optional.of(window));
+			case ObjectionEvent.DeadlinesMoved(var moves, _) ->
+				at(ObjectionDates.moved(stage, moves), silence.map(window -> ObjectionDates.at(window, moves)));
 			case ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _,ObjectionEvent.ReleasedDespiteFindings _ ->
 				this;
 		};
@@ -96,7 +103,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 		};
 	}
 
-	/** Its deadlines, in the order in which they come; the window after silence is {@link #disputeWindow}. */
+	/** Its deadlines, in the order in which they come. */
 	public List<NamedDeadline> deadlines() {
 		return ObjectionDates.of(this);
 	}
@@ -137,6 +144,11 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 		return stage.status().awaitsAnswer() && answerBy().hasPassed(today);
 	}
 
+	/** The superior's day, until the silence that follows it is on record. */
+	public Optional<Deadline> awaited() {
+		return stage.status().awaitsAnswer() && silence.isEmpty() ? Optional.of(answerBy()) : Optional.empty();
+	}
+
 	/** Whether something is still to be done with it, so that its request rests. */
 	public boolean open() {
 		return stage.status().awaitsAnswer() || stage instanceof Decided(var decision) && decision.outcome().granted()
@@ -149,7 +161,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 	 */
 	public Objection signedAlsoBy(Set<String> signers) {
 		return new Objection(id, office, number, trackingCode, against.map(about -> about.signedAlsoBy(signers)),
-				objector, claim, arrival, rulebook, opinions, dispute, stage);
+				objector, claim, arrival, rulebook, opinions, dispute, silence, stage);
 	}
 
 	/** Whether this person signed what is objected to, and so may not decide. */
@@ -166,7 +178,7 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 			return Optional.empty();
 		return Optional.of(decision()
 				.map(decision -> new DisputeWindow(decision.decidedOn(), decision.disputeUntil()))
-				.orElseGet(() -> Answering.silent(answerBy(), setting)));
+				.orElseGet(() -> SuperiorsSilence.window(this, setting)));
 	}
 
 	/** Whether the dispute came in its window; empty without a dispute. */
@@ -235,20 +247,24 @@ public record Objection(CaseId id, OfficeCode office, RegistrationNumber number,
 	}
 
 	private Objection at(ObjectionStage next) {
+		return at(next, silence);
+	}
+
+	private Objection at(ObjectionStage next, Optional<Deadline> silent) {
 		return new Objection(id, office, number, trackingCode, against, objector, claim, arrival, rulebook, opinions,
-				dispute, next);
+				dispute, silent, next);
 	}
 
 	private Objection with(Opinion opinion) {
 		var more = new ArrayList<>(opinions);
 		more.add(opinion);
 		return new Objection(id, office, number, trackingCode, against, objector, claim, arrival, rulebook, more,
-				dispute, stage);
+				dispute, silence, stage);
 	}
 
 	private Objection with(Dispute known) {
 		return new Objection(id, office, number, trackingCode, against, objector, claim, arrival, rulebook, opinions,
-				Optional.of(known), stage);
+				Optional.of(known), silence, stage);
 	}
 
 }

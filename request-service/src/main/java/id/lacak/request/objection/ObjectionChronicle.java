@@ -28,6 +28,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Closed _ -> "objection-closed";
 			case ObjectionEvent.Withdrawn _ -> "objection-withdrawn";
 			case ObjectionEvent.DisputeRecorded _ -> "dispute-recorded";
+			case ObjectionEvent.SilenceBegan _ -> "objection-silence-began";
 			case ObjectionEvent.DeadlinesMoved _ -> "deadlines-moved";
 			case ObjectionEvent.DocumentAttached _ -> "document-attached";
 			case ObjectionEvent.DocumentJudged _ -> "document-judged";
@@ -46,7 +47,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.DisputeRecorded(var entry) -> entry.note();
 			case ObjectionEvent.DeadlinesMoved(_, var reason) -> Optional.of(reason);
 			case ObjectionEvent.ReleasedDespiteFindings(var reason, _) -> Optional.of(reason);
-			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ ->
+			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.SilenceBegan _,ObjectionEvent.DocumentAttached _,ObjectionEvent.DocumentJudged _ ->
 				Optional.empty();
 		};
 	}
@@ -71,6 +72,7 @@ final class ObjectionChronicle {
 			case ObjectionEvent.Closed(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.Withdrawn(var on, _) -> facts.put("on", on.toString());
 			case ObjectionEvent.DisputeRecorded(var entry) -> disputed(facts, entry);
+			case ObjectionEvent.SilenceBegan(var window) -> date(facts, "disputeUntil", window);
 			case ObjectionEvent.DeadlinesMoved(var moves, _) -> moves.forEach(move -> moved(facts, move));
 			case ObjectionEvent.DocumentAttached(var document) -> attached(facts, document);
 			case ObjectionEvent.DocumentJudged(var document, var state) -> {

@@ -61,6 +61,10 @@ public sealed interface ObjectionCommand {
 	record RecordDispute(DisputeEntry entry) implements ObjectionCommand {
 	}
 
+	/** The superior's days ended without an answer, and those for the Commission begin. */
+	record NoteSilence() implements ObjectionCommand {
+	}
+
 	/** The calendar changed; every running deadline is counted anew. */
 	record Recount(String reason) implements ObjectionCommand {
 	}

@@ -37,6 +37,8 @@ public enum ObjectionCommandKind {
 	WITHDRAW(EnumSet.of(APPLICANT, DESK_OFFICER, LEAD_OFFICER), EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW)),
 	/** Also after the end: a dispute may outlive it. */
 	RECORD_DISPUTE(EnumSet.of(LEAD_OFFICER, OBJECTION_AUTHORITY), EnumSet.complementOf(EnumSet.of(Status.WITHDRAWN))),
+	/** When the superior's days end without an answer. */
+	NOTE_SILENCE(EnumSet.of(SYSTEM), EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW)),
 	/** After a change of the calendar. */
 	RECOUNT(EnumSet.of(SYSTEM),
 			EnumSet.of(Status.REGISTERED, Status.UNDER_REVIEW, Status.DECIDED, Status.EXECUTED, Status.CLOSED)),
@@ -89,6 +91,7 @@ public enum ObjectionCommandKind {
 			case ObjectionCommand.Close _ -> CLOSE;
 			case ObjectionCommand.Withdraw _ -> WITHDRAW;
 			case ObjectionCommand.RecordDispute _ -> RECORD_DISPUTE;
+			case ObjectionCommand.NoteSilence _ -> NOTE_SILENCE;
 			case ObjectionCommand.Recount _ -> RECOUNT;
 			case ObjectionCommand.AttachDocument _ -> ATTACH_DOCUMENT;
 			case ObjectionCommand.JudgeDocument _ -> JUDGE_DOCUMENT;
@@ -103,6 +106,7 @@ public enum ObjectionCommandKind {
 			case EXECUTE -> objection.decision().map(decision -> decision.outcome().granted()).orElse(false);
 			case CLOSE -> objection.decide(new ObjectionCommand.Close(java.util.Optional.empty()),
 					setting) instanceof ObjectionRuling.Accepted;
+			case NOTE_SILENCE -> SuperiorsSilence.unnoted(objection, setting.today()).isPresent();
 			case RECOUNT -> !ObjectionDates.moves(objection, setting).isEmpty();
 			case WITHDRAW -> objection.dispute().map(dispute -> !dispute.open()).orElse(true);
 			case BEGIN_REVIEW, GIVE_OPINION, RECORD_DISPUTE, ATTACH_DOCUMENT, JUDGE_DOCUMENT -> true;

@@ -25,6 +25,7 @@ final class ObjectionDates {
 						.add(new NamedDeadline(DeadlineKind.OBJECTION, contested.fileBy(), false)));
 		named.add(new NamedDeadline(DeadlineKind.OBJECTION_ANSWER, objection.answerBy(),
 				objection.stage().status().awaitsAnswer()));
+		objection.silence().map(window -> SuperiorsSilence.named(window, objection)).ifPresent(named::add);
 		objection.decision().ifPresent(decision -> {
 			decision.executeBy()
 					.ifPresent(day -> named.add(new NamedDeadline(DeadlineKind.OBJECTION_EXECUTION, day,
@@ -59,14 +60,15 @@ final class ObjectionDates {
 
 	/** The day of execution is stated and not counted, so no calendar moves it. */
 	static List<Move> moves(Objection objection, Setting setting) {
-		return of(objection).stream()
-				.filter(NamedDeadline::running)
-				.filter(named -> named.kind() != DeadlineKind.OBJECTION_EXECUTION)
-				// a window of the applicant's that is over stays over
-				.filter(named -> !(named.kind().ofTheApplicant() && named.deadline().hasPassed(setting.today())))
-				.map(named -> Move.of(named, setting))
-				.flatMap(Optional::stream)
-				.toList();
+		var moves = new ArrayList<Move>();
+		for (var named : of(objection))
+			// a window of the applicant's that is over stays over
+			if (named.running() && named.kind() != DeadlineKind.OBJECTION_EXECUTION
+					&& !(named.kind().ofTheApplicant() && named.deadline().hasPassed(setting.today())))
+				(objection.silence().equals(Optional.of(named.deadline()))
+						? SuperiorsSilence.moved(named.deadline(), objection.answerBy(), moves, setting)
+						: Move.of(named, setting)).ifPresent(moves::add);
+		return List.copyOf(moves);
 	}
 
 	static ObjectionStage moved(ObjectionStage stage, List<Move> moves) {
@@ -85,7 +87,7 @@ final class ObjectionDates {
 		return decision.disputeUntil(at(decision.disputeUntil(), moves));
 	}
 
-	private static Deadline at(Deadline deadline, List<Move> moves) {
+	static Deadline at(Deadline deadline, List<Move> moves) {
 		return moves.stream()
 				.filter(move -> move.before().equals(deadline))
 				.map(Move::after)

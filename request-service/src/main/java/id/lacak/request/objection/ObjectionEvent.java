@@ -63,6 +63,10 @@ public sealed interface ObjectionEvent {
 	record DisputeRecorded(DisputeEntry entry) implements ObjectionEvent {
 	}
 
+	/** The superior's days ended without an answer; those for the Commission run. Changes no stage. */
+	record SilenceBegan(Deadline window) implements ObjectionEvent {
+	}
+
 	/**
 	 * Dates are others now.
 	 *

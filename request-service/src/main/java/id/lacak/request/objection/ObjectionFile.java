@@ -85,7 +85,7 @@ public record ObjectionFile(Objection objection, long version, List<HistoryEntry
 					.map(file -> file.id().equals(document) ? file.judged(state) : file)
 					.toList();
 			case ObjectionEvent.Executed(_, var documents) -> with(files, documents);
-			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.ReceiptRecorded _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _,ObjectionEvent.DeadlinesMoved _,ObjectionEvent.ReleasedDespiteFindings _ ->
+			case ObjectionEvent.Registered _,ObjectionEvent.ReviewBegun _,ObjectionEvent.OpinionGiven _,ObjectionEvent.Decided _,ObjectionEvent.ReceiptRecorded _,ObjectionEvent.Closed _,ObjectionEvent.Withdrawn _,ObjectionEvent.DisputeRecorded _,ObjectionEvent.DeadlinesMoved _,ObjectionEvent.SilenceBegan _,ObjectionEvent.ReleasedDespiteFindings _ ->
 				files;
 		};
 	}

@@ -56,7 +56,7 @@ public record ObjectionIntake(CaseId id, OfficeCode office, TrackingCode trackin
 		var entered = arrival.enteredAt().atZone(setting.zone()).toLocalDate();
 		var objection = new Objection(name, office, numbers.number(sequence, entered), trackingCode, against, objector,
 				claim, arrival, setting.rulebook().version(), List.of(), Optional.empty(),
-				new ObjectionStage.Filed());
+				Optional.empty(), new ObjectionStage.Filed());
 		return ObjectionFile.opened(objection, firstEvents(), setting);
 	}
 

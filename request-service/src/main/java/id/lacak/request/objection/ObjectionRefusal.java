@@ -34,6 +34,8 @@ public enum ObjectionRefusal {
 	DISPUTE_GOES_FORWARD("Perki 1/2013"),
 	/** A dispute cannot be older than the objection it is about. */
 	DISPUTE_BEFORE_OBJECTION("UU 14/2008 Pasal 37 ayat (2)"),
+	/** The superior's days are not over, or the silence is on record. */
+	NO_SILENCE("UU 14/2008 Pasal 37 ayat (2)"),
 	/** The calendar in force puts every date where it is. */
 	NOTHING_MOVES("UU 14/2008 Pasal 36 ayat (2)"),
 	/** The objection has ended. */

@@ -32,9 +32,12 @@ final class ObjectionWireForm {
 					.map(move -> moved(move, Received.reason(on, after.objector().language(),
 							"UU 14/2008 Pasal 37 ayat (2)")))
 					.toList();
-			case DeadlinesMoved(var moves, var reason) -> moves.stream().map(move -> moved(move, reason)).toList();
-			// the applicant sees these on the page, or goes to the Commission without us
-			case ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _ ->
+			case DeadlinesMoved(var moves, var reason) -> moves.stream()
+					.filter(move -> !move.before().lastDay().equals(move.after().lastDay()) || move.confirmed())
+					.map(move -> moved(move, reason))
+					.toList();
+			// the applicant sees these on the page, is reminded of them, or goes to the Commission without us
+			case SilenceBegan _,ReviewBegun _,OpinionGiven _,Closed _,DisputeRecorded _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _ ->
 				List.of();
 		};
 	}

@@ -60,8 +60,8 @@ final class WireForm {
 			case ContactChanged(var before, var now, _) -> List.of(new RequestContactChangedV1(setting.now(),
 					before.email().filter(email -> !now.email().equals(Optional.of(email))),
 					before.phone().filter(phone -> !now.phone().equals(Optional.of(phone)))));
-			// of no concern to the applicant
-			case NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
+			// of no concern to the applicant, or told with a reminder
+			case SilenceBegan _,NoteAdded _,ServiceCertified _,DocumentAttached _,DocumentJudged _,ReleasedDespiteFindings _,Assigned _,AssignmentAnswered _,AssignmentReturned _,AssignmentDeclined _,ObjectionNoted _,Linked _ ->
 				List.of();
 		};
 	}

@@ -95,7 +95,8 @@ public final class Ladders {
 			return ladders;
 		ladders.add(new Ladder("unanswered", Topic.UNANSWERED, named.kind(), named.deadline(), List.of(),
 				Afterwards.ONCE, List.of(APPLICANT), List.of(), Optional.of(window.get().until())));
-		if (named.deadline().hasPassed(setting.today()))
+		// once it is on record the window is a deadline of its own
+		if (objection.silence().isEmpty() && named.deadline().hasPassed(setting.today()))
 			ladders.add(ahead("dispute-window", Topic.DISPUTE_WINDOW,
 					new NamedDeadline(DeadlineKind.DISPUTE, window.get().until(), true), WINDOW, APPLICANT));
 		return ladders;
@@ -133,10 +134,11 @@ public final class Ladders {
 		var silenceBegins = named.deadline().lastDay().plusDays(1);
 		if (request.objection().map(mark -> mark.usesWhatOpenedOn(silenceBegins)).orElse(false))
 			return ladders;
-		var silence = setting.calendar().deadlineFor(named.deadline().lastDay(), setting.rulebook().objectionFiling());
+		var silence = request.objectionToSilence(setting).orElseThrow();
 		ladders.add(new Ladder("overdue", Topic.OVERDUE, named.kind(), named.deadline(), List.of(), Afterwards.ONCE,
 				List.of(APPLICANT), List.of(), Optional.of(silence)));
-		if (named.deadline().hasPassed(setting.today()))
+		// once it is on record the window is a deadline of its own
+		if (request.silentSince(setting.today()).isPresent())
 			ladders.add(ahead("objection-window", Topic.OBJECTION_WINDOW,
 					new NamedDeadline(DeadlineKind.OBJECTION, silence, true), WINDOW, APPLICANT));
 		return ladders;

@@ -70,6 +70,7 @@ final class CaseMapping {
 				.append("stage", StageMapping.write(request.stage()).document())
 				.append("assignments", AssignmentMapping.write(request.assignments()))
 				.append("objection", request.objection().map(AssignmentMapping::write).orElse(null))
+				.append("silence", request.silence().map(AnswerMapping::write).map(Fields::document).orElse(null))
 				.append("links", request.links().stream().map(CaseId::value).toList())
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
@@ -92,6 +93,7 @@ final class CaseMapping {
 				StageMapping.read(node.node("stage")),
 				node.nodes("assignments").stream().map(AssignmentMapping::read).toList(),
 				node.maybeNode("objection").map(AssignmentMapping::mark),
+				node.maybeNode("silence").map(AnswerMapping::deadline),
 				node.texts("links").stream().map(CaseId::new).toList());
 		return new CaseFile(request, node.number("version"),
 				node.nodes("history").stream().map(RecordMapping::entry).toList(),

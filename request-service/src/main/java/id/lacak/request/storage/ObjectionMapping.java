@@ -70,6 +70,7 @@ final class ObjectionMapping {
 						objection.opinions().stream().map(each -> ClaimMapping.write(each).document()).toList())
 				.append("dispute",
 						objection.dispute().map(dispute -> ClaimMapping.write(dispute).document()).orElse(null))
+				.append("silence", objection.silence().map(AnswerMapping::write).map(Fields::document).orElse(null))
 				.append("documents",
 						file.documents().stream().map(each -> RecordMapping.write(each).document()).toList())
 				.append("dueDate", due)
@@ -89,7 +90,8 @@ final class ObjectionMapping {
 				ClaimMapping.objector(node.node("objector")), ClaimMapping.claim(node.node("claim")),
 				SubmissionMapping.readArrival(node.node("arrival")), node.text("rulebook"),
 				node.nodes("opinions").stream().map(ClaimMapping::opinion).toList(),
-				node.maybeNode("dispute").map(ClaimMapping::dispute), DecisionMapping.read(node.node("stage")));
+				node.maybeNode("dispute").map(ClaimMapping::dispute),
+				node.maybeNode("silence").map(AnswerMapping::deadline), DecisionMapping.read(node.node("stage")));
 		return new ObjectionFile(objection, node.number("version"),
 				node.nodes("history")
 						.stream()

@@ -21,7 +21,7 @@ final class Journey {
 	/** Steps that applicants see; whatever else the history holds stays among officers. */
 	private static final Set<String> SHOWN = Set.of("registered", "found-complete", "found-incomplete",
 			"completion-supplied", "lapsed", "extended", "notice-sent", "notice-corrected", "payment-requested",
-			"payment-received", "delivered", "receipt-recorded", "closed", "withdrawn");
+			"payment-received", "delivered", "silence-began", "receipt-recorded", "closed", "withdrawn");
 
 	private Journey() {
 	}
@@ -71,6 +71,8 @@ final class Journey {
 					words.say("NoticeOutcome." + entry.facts().get("outcome")), day(entry, "objectionUntil", words)));
 			case "payment-requested", "payment-received" ->
 				Optional.of(words.money(new java.math.BigDecimal(entry.facts().getOrDefault("amount", "0"))));
+			case "silence-began" -> Optional.of(words.say("timeline.silence-began.detail",
+					day(entry, "objectionUntil", words)));
 			case "receipt-recorded" -> Optional.of(day(entry, "on", words));
 			case "delivered" -> Optional.of(words.name(
 					DeliveryMethod.valueOf(entry.facts().getOrDefault("deliveredBy", "EMAIL"))));

@@ -40,7 +40,7 @@ record ObjectionSight(String registrationNumber, String objectionNumber, Optiona
 
 	private static final Set<String> SHOWN = Set.of("objection-registered", "objection-decided",
 			"objection-executed", "objection-receipt-recorded", "objection-closed", "objection-withdrawn",
-			"dispute-recorded", "deadlines-moved");
+			"dispute-recorded", "deadlines-moved", "objection-silence-began");
 
 	/** @param subject of the request, if there is one */
 	static ObjectionSight of(ObjectionFile file, Optional<String> subject, Setting setting, Words words) {
@@ -108,6 +108,9 @@ record ObjectionSight(String registrationNumber, String objectionNumber, Optiona
 				case "objection-registered" -> Optional.of(words.say("objection.timeline.objection-registered.detail",
 						file.objection().number().text(),
 						words.day(LocalDate.parse(entry.facts().getOrDefault("answerBy", "")))));
+				case "objection-silence-began" -> Optional.of(words.say(
+						"objection.timeline.objection-silence-began.detail",
+						words.day(LocalDate.parse(entry.facts().getOrDefault("disputeUntil", "")))));
 				case "objection-decided" ->
 					Optional.of(words.say("ObjectionOutcome." + entry.facts().get("outcome")));
 				case String _ -> Optional.<String>empty();

@@ -32,7 +32,7 @@ final class Standing {
 		return switch (request.stage()) {
 			case Received _ -> words.say("next.RECEIVED");
 			case Registered(var checkBy, var answerBy) -> answerBy.hasPassed(setting.today())
-					? overdue(answerBy, setting, words)
+					? overdue(request, answerBy, setting, words)
 					: words.say(checkBy.hasPassed(setting.today()) ? "next.REGISTERED.later" : "next.REGISTERED",
 							words.day(checkBy.lastDay()), words.day(answerBy.lastDay()));
 			case Incomplete waiting -> waiting.supplied()
@@ -42,8 +42,8 @@ final class Standing {
 							? "next.INCOMPLETE.late"
 							: "next.INCOMPLETE", words.day(waiting.completeBy().lastDay())));
 			case Lapsed _ -> words.say("next.LAPSED");
-			case InProcess(var answerBy) -> running("next.IN_PROCESS", answerBy, setting, words);
-			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", answerBy, setting, words);
+			case InProcess(var answerBy) -> running("next.IN_PROCESS", request, answerBy, setting, words);
+			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", request, answerBy, setting, words);
 			case Decided(var answer) ->
 				words.say(answer.notice().outcome().granted() ? "next.DECIDED" : "next.DECIDED.refused",
 						until(request, answer, words));
@@ -60,20 +60,20 @@ final class Standing {
 		};
 	}
 
-	/** The last day to object against silence, counted from the day by which the answer was due. */
-	static Deadline objectionAgainstSilence(Deadline due, Setting setting) {
-		return setting.calendar().deadlineFor(due.lastDay(), setting.rulebook().objectionFiling());
+	/** The last day to object against silence. */
+	static String objectionToSilence(InformationRequest request, Setting setting, Words words) {
+		return words.day(request.objectionToSilence(setting).orElseThrow().lastDay());
 	}
 
-	private static String running(String key, Deadline answerBy, Setting setting, Words words) {
+	private static String running(String key, InformationRequest request, Deadline answerBy, Setting setting,
+			Words words) {
 		return answerBy.hasPassed(setting.today())
-				? overdue(answerBy, setting, words)
+				? overdue(request, answerBy, setting, words)
 				: words.say(key, words.day(answerBy.lastDay()));
 	}
 
-	private static String overdue(Deadline due, Setting setting, Words words) {
-		return words.say("next.overdue", words.day(due.lastDay()),
-				words.day(objectionAgainstSilence(due, setting).lastDay()));
+	private static String overdue(InformationRequest request, Deadline due, Setting setting, Words words) {
+		return words.say("next.overdue", words.day(due.lastDay()), objectionToSilence(request, setting, words));
 	}
 
 	/** The last day to object, which a hand-over may have put off. */

@@ -131,7 +131,7 @@ record TrackView(String number, String subject, String path, Card card, boolean 
 		return request.answerBy()
 				.map(due -> due.hasPassed(today)
 						? words.say("track.objection.late",
-								words.day(Standing.objectionAgainstSilence(due, setting).lastDay()))
+								Standing.objectionToSilence(request, setting, words))
 						: words.say("objection.later", words.day(due.lastDay().plusDays(1))))
 				.orElse("");
 	}

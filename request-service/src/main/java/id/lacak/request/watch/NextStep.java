@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.*;
 import id.lacak.request.objection.Objection;
+import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.reminder.Ladder;
 import id.lacak.request.reminder.Ladders;
@@ -65,9 +66,12 @@ public final class NextStep {
 	/** The command that the clock gives now, if it gives one. */
 	static Optional<RequestCommand> command(InformationRequest request, Setting setting) {
 		return over(request).filter(last -> last.hasPassed(setting.today()))
-				.map(_ -> request.stage() instanceof Incomplete
-						? new RequestCommand.Lapse()
-						: new RequestCommand.Close(Optional.empty()));
+				.map(_ -> switch (request.stage()) {
+					case Incomplete waiting when waiting.supplied().isEmpty() -> new RequestCommand.Lapse();
+					case Registered _,Incomplete _,InProcess _,Extended _ -> new RequestCommand.NoteSilence();
+					case Received _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _,Withdrawn _ ->
+						new RequestCommand.Close(Optional.empty());
+				});
 	}
 
 	/** The next legal instant of the objection: what nobody takes to the Commission ends. */
@@ -75,9 +79,18 @@ public final class NextStep {
 		return objection.closesAfter().map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
 	}
 
-	/** When the next reminder of the objection may go out. */
+	/** When the next reminder of the objection may go out, or the superior's silence goes on record. */
 	public static Optional<Instant> reminder(ObjectionFile file, Setting setting) {
-		return after(Ladders.of(file.objection(), setting), file.reminders(), setting);
+		var silence = file.objection().awaited().map(last -> dayAfter(last, setting.zone()));
+		var reminder = after(Ladders.of(file.objection(), setting), file.reminders(), setting);
+		return Stream.of(silence, reminder).flatMap(Optional::stream).min(Instant::compareTo);
+	}
+
+	/** The command that the clock gives about an objection beside closing it, if it gives one. */
+	static Optional<ObjectionCommand> command(Objection objection, Setting setting) {
+		return objection.awaited()
+				.filter(last -> last.hasPassed(setting.today()))
+				.map(_ -> new ObjectionCommand.NoteSilence());
 	}
 
 	/** Notes about the reminders of a new objection whose day was over when it was entered. */
@@ -99,7 +112,9 @@ public final class NextStep {
 				Optional.empty();
 			case Decided(var answer) when !answer.notice().outcome().granted() -> request.objectionUntil();
 			case Delivered _ -> request.objectionUntil();
-			case Incomplete _,Received _,Registered _,Lapsed _,InProcess _,Extended _,Decided _,AwaitingPayment _,Delivering _,Closed _,Withdrawn _ ->
+			case Registered _,Incomplete _,InProcess _,Extended _ ->
+				request.answerBy().filter(_ -> request.silence().isEmpty());
+			case Received _,Lapsed _,Decided _,AwaitingPayment _,Delivering _,Closed _,Withdrawn _ ->
 				Optional.empty();
 		};
 	}

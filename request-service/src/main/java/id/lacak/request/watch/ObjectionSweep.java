@@ -1,7 +1,10 @@
 package id.lacak.request.watch;
 
 import id.lacak.request.lifecycle.Actor;
+import id.lacak.request.lifecycle.Setting;
+import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionFile;
+import id.lacak.request.objection.ObjectionRuling;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.office.Offices;
 import id.lacak.request.reminder.CatchUp;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 
 /**
- * Sends the reminders of objections that are due. What an outage held up is always caught up:
+ * Sends the reminders of objections that are due, and puts the superior's silence on record. What an outage held up is always caught up:
  * the dates of an objection open and close rights.
  */
 @Component
@@ -75,6 +78,9 @@ class ObjectionSweep {
 			var dealt = objections.find(found.office(), found.id()).map(this::remind).orElse(false);
 			setbacks.over(found.id());
 			return dealt;
+		} catch (Objections.StaleObjection faster) {
+			// another replica or an officer was faster; the next look tells
+			return false;
 		} catch (RuntimeException e) {
 			return due.postpone(found, clock.instant().plus(setbacks.note("objections", found.id(), e)));
 		}
@@ -83,10 +89,23 @@ class ObjectionSweep {
 	private boolean remind(ObjectionFile file) {
 		var objection = file.objection();
 		var setting = offices.settingFor(objection, Actor.SYSTEM);
+		var command = NextStep.command(objection, setting);
+		if (command.isPresent())
+			return carryOut(command.get(), file, setting);
 		var turn = Turn.of(Ladders.of(objection, setting), file.reminders(), setting, CatchUp.AUTOMATIC);
 		var written = reminding.write(new Watched.OfObjection(file), turn.send(), turn.notes(),
 				reminding.colleagues(objection.office()), setting);
 		return due.remind(file, written.notes(), written.news(), setting);
+	}
+
+	private boolean carryOut(ObjectionCommand command, ObjectionFile file, Setting setting) {
+		return switch (file.objection().decide(command, setting)) {
+			case ObjectionRuling.Accepted(var events) -> {
+				objections.record(file, events, setting);
+				yield true;
+			}
+			case ObjectionRuling.Refused(var why) -> throw new IllegalStateException("the clock cannot act: " + why);
+		};
 	}
 
 }

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives the commands that nobody gives: the lapse of a request that was not completed in time
- * and the closing of one against which nobody objected; and sends the reminders that are due.
+ * Gives the commands that nobody gives: the lapse of a request that was not completed in time,
+ * the record of a silence, and the closing of one against which nobody objected; and sends the reminders that are due.
  * Any number of replicas may sweep: a case is changed under its version, so one of them
  * succeeds and the others find it done.
  */

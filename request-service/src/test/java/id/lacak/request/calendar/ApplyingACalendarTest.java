@@ -14,6 +14,8 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.objection.AnObjection;
+import id.lacak.request.objection.ObjectionRuling;
+import id.lacak.request.objection.ObjectionCommand;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.Objections;
 import id.lacak.request.problem.Problem;
@@ -172,6 +174,55 @@ class ApplyingACalendarTest {
 	}
 
 	@Test
+	void moves_the_days_to_object_against_silence_as_it_was_previewed_and_tells_it() {
+		var file = registered("2026-11-23");
+		times.legal().set(Instant.parse("2026-12-08T02:00:00Z"));
+		record(file, new RequestCommand.NoteSilence(), "2026-12-08");
+		var previewed = replica.desk().preview(ACalendarDesk.ADMIN, replica.with(2026, "2026-12-15"));
+		assertThat(previewed.affected()).singleElement().satisfies(moved -> {
+			assertThat(moved.deadline()).isEqualTo(DeadlineKind.OBJECTION);
+			assertThat(moved.to()).isAfter(moved.from());
+			assertThat(moved.target()).as("what was told").isEqualTo(moved.from());
+		});
+		assertThat(replica.desk().publish(ACalendarDesk.ADMIN, replica.with(2026, "2026-12-15"))).isEqualTo(previewed);
+		finish();
+		finish();
+		var after = register.requests().find(ASetting.DEPOK, file.request().id()).orElseThrow();
+		assertThat(after.request().silence().orElseThrow().lastDay())
+				.isEqualTo(previewed.affected().getFirst().to());
+		assertThat(movedTimes(List.of(file))).containsOnly(1L);
+		assertThat(pending("cases").stream().filter(key -> key.equals("request.date-moved"))).hasSize(1);
+		assertThat(Explanation.of(Dated.of(after), "OBJECTION", replica.calendars())).hasValueSatisfying(why -> {
+			assertThat(why.dueDate()).isEqualTo(previewed.affected().getFirst().to());
+			assertThat(why.days()).filteredOn(day -> day.date().toString().equals("2026-12-15"))
+					.singleElement()
+					.satisfies(day -> assertThat(day.counted()).isFalse());
+		});
+	}
+
+	@Test
+	void moves_the_window_of_the_dispute_after_silence_and_tells_it() {
+		times.legal().set(Instant.parse("2026-02-27T03:00:00Z"));
+		var opened = (Objections.Opening.New) register.objections().open(AnObjection.toARefusal().intake());
+		times.legal().set(Instant.parse("2026-04-21T03:00:00Z"));
+		var setting = ASetting.on("2026-04-21").by(Role.SYSTEM).build();
+		if (opened.file().objection().decide(new ObjectionCommand.NoteSilence(),
+				setting) instanceof ObjectionRuling.Accepted(var events))
+			register.objections().record(opened.file(), events, setting);
+		var affected = replica.desk().publish(ACalendarDesk.ADMIN, replica.with(2026, "2026-04-29"));
+		assertThat(affected.affected()).singleElement().satisfies(moved -> {
+			assertThat(moved.deadline()).isEqualTo(DeadlineKind.DISPUTE);
+			assertThat(moved.from()).isEqualTo("2026-05-11");
+			assertThat(moved.to()).isEqualTo("2026-05-12");
+		});
+		finish();
+		var after = register.objections().find(ASetting.DEPOK, opened.file().objection().id()).orElseThrow();
+		assertThat(after.objection().silence().orElseThrow().lastDay()).isEqualTo("2026-05-12");
+		assertThat(pending("objections").stream().filter(key -> key.equals("objection.date-moved"))).hasSize(1);
+		assertThat(Explanation.of(Dated.of(after), "DISPUTE", replica.calendars())).isPresent();
+	}
+
+	@Test
 	void moves_the_answer_to_an_objection_too() {
 		times.legal().set(Instant.parse("2026-02-27T03:00:00Z"));
 		var opened = register.objections().open(AnObjection.toARefusal().intake());
@@ -193,10 +244,7 @@ class ApplyingACalendarTest {
 	@Test
 	void leaves_cases_that_ended_or_were_answered_long_ago() {
 		var file = registered("2026-11-23");
-		var setting = ASetting.at("2026-11-24T09:00").by(Role.APPLICANT).build();
-		if (file.request().decide(new RequestCommand.Withdraw("tidak perlu lagi"),
-				setting) instanceof Outcome.Accepted(var events))
-			register.requests().record(file, events, setting);
+		record(file, new RequestCommand.Withdraw("tidak perlu lagi"), "2026-11-24");
 		assertThat(replica.desk().publish(ACalendarDesk.ADMIN, replica.with(2026, "2026-12-01")).total()).isZero();
 	}
 
@@ -207,6 +255,12 @@ class ApplyingACalendarTest {
 		times.legal().set(Instant.parse("2026-11-23T03:00:00Z"));
 		assertThat(replica.calendars().of(ASetting.DEPOK).version()).isEqualTo("shipped-2027");
 		assertThat(file.request().answerBy()).isPresent();
+	}
+
+	private void record(CaseFile file, RequestCommand command, String on) {
+		var setting = ASetting.on(on).by(Role.SYSTEM).build();
+		if (file.request().decide(command, setting) instanceof Outcome.Accepted(var events))
+			register.requests().record(file, events, setting);
 	}
 
 	private void finish() {

@@ -52,6 +52,11 @@ public final class ARequest {
 		return registered().then(Role.DESK_OFFICER, new RequestCommand.DeclareComplete());
 	}
 
+	/** In process and unanswered on 7 December 2026, which is on record. */
+	public static ARequest silent() {
+		return inProcess().then("2026-12-08", Role.SYSTEM, new RequestCommand.NoteSilence());
+	}
+
 	public static ARequest extended() {
 		return inProcess().then(Role.LEAD_OFFICER, extension());
 	}

@@ -43,13 +43,16 @@ final class Samples {
 		cases.add(new Sample("received", received(), "2026-11-23"));
 		cases.add(sample("registered", ARequest.registered(), "2026-11-26"));
 		cases.add(sample("registered, check over", ARequest.registered(), "2026-11-27"));
+		cases.add(sample("registered, overdue", ARequest.registered(), "2026-12-08"));
 		cases.add(sample("incomplete", ARequest.incomplete(), "2026-11-26"));
 		cases.add(sample("incomplete, applicant's days over", ARequest.incomplete(), "2026-11-27"));
 		cases.add(sample("supplied", ARequest.supplied(), "2026-11-26"));
 		cases.add(sample("supplied, check over", ARequest.supplied(), "2026-11-27"));
+		cases.add(sample("supplied, overdue", ARequest.supplied(), "2026-12-08"));
 		cases.add(sample("lapsed", ARequest.lapsed(), "2026-12-01"));
 		cases.add(sample("in process", ARequest.inProcess(), "2026-12-07"));
 		cases.add(sample("in process, overdue", ARequest.inProcess(), "2026-12-08"));
+		cases.add(sample("in process, silence on record", ARequest.silent(), "2026-12-08"));
 		cases.add(sample("extended", ARequest.extended(), "2026-12-16"));
 		cases.add(sample("extended, overdue", ARequest.extended(), "2026-12-17"));
 		for (var outcome : NoticeOutcome.values()) {
@@ -96,6 +99,7 @@ final class Samples {
 			case DECLINE_ASSIGNMENT -> List.of(ARequest.decline());
 			case CORRECT_NOTICE -> List.of(new RequestCommand.CorrectNotice(ANotice.withCosts(), "Biayanya keliru"));
 			case RECOUNT -> List.of(new RequestCommand.Recount("SKB 1497/2025"));
+			case NOTE_SILENCE -> List.of(new RequestCommand.NoteSilence());
 			case NOTE_OBJECTION -> List.of(ARequest.objection(true));
 			case LINK -> List.of(new RequestCommand.Link(new CaseId("other-case"), "002/PPID/XI/2026"));
 			case EXTEND -> List.of(ARequest.extension());
@@ -129,7 +133,7 @@ final class Samples {
 	private static InformationRequest received() {
 		var r = ARequest.registered().request();
 		return new InformationRequest(r.id(), r.office(), r.number(), r.trackingCode(), r.submission(), r.arrival(),
-				r.rulebook(), new Stage.Received(), List.of(), Optional.empty(), List.of());
+				r.rulebook(), new Stage.Received(), List.of(), Optional.empty(), Optional.empty(), List.of());
 	}
 
 	private static CaseDocument document() {

@@ -110,7 +110,7 @@ enum Transition {
 			case "assigned", "assignment-answered", "assignment-returned", "assignment-declined" -> Optional.of(T7);
 			case "objection-noted" -> Optional.of(T19);
 			case "note-added", "document-attached", "deadlines-moved", "notice-corrected", "linked", "contact-changed",
-					"service-certified" ->
+					"service-certified", "silence-began" ->
 				Optional.empty();
 			case "receipt-recorded" -> Optional.empty();
 			case "document-judged", "released-despite-findings" -> Optional.empty();

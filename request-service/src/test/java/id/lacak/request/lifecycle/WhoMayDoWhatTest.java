@@ -36,6 +36,7 @@ class WhoMayDoWhatTest {
 			CLOSE              | .    | .    | .    | .    | .    | .    | ASDL | .    | .    | ASDL | .    | .
 			WITHDRAW           | ADL  | ADL  | ADL  | .    | ADL  | ADL  | ADL  | ADL  | ADL  | ADL  | .    | .
 			RECOUNT            | .    | .    | .    | .    | S    | .    | .    | .    | .    | .    | .    | .
+			NOTE_SILENCE       | .    | S    | S    | .    | S    | S    | .    | .    | .    | .    | .    | .
 			NOTE_OBJECTION     | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S    | S
 			LINK               | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL   | DL
 			ADD_NOTE           | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV | DULV

@@ -43,6 +43,43 @@ class MovedDatesTest {
 		assertThat(ObjectionDates.moves(before, setting("2026-04-30", holidays("2026-04-15")))).as("over").isEmpty();
 	}
 
+	@ParameterizedTest(name = "day off on {0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-04-29 | DISPUTE 2026-05-11 2026-05-12 | inside the fourteen days after the silence
+			2026-05-02 | none                          | a Saturday moves nothing
+			2026-04-15 | OBJECTION_ANSWER 2026-04-20 2026-04-21 | the superior's day lies ahead again
+			""")
+	void the_window_after_the_superiors_silence_moves_too(String extra, String expected, String because) {
+		var moves = ObjectionDates.moves(silent(), setting("2026-04-21", holidays(extra)));
+		assertThat(moves.isEmpty()
+				? "none"
+				: String.join(", ", moves.stream()
+						.map(move -> move.kind() + " " + move.before().lastDay() + " " + move.after().lastDay())
+						.toList())).as(because).isEqualTo(expected);
+	}
+
+	@Test
+	void the_window_after_silence_follows_the_day_of_the_superior() {
+		var after = recounted(silent(), "2026-04-23", holidays("2026-04-15"));
+		assertThat(after.answerBy().lastDay()).isEqualTo("2026-04-21");
+		assertThat(after.silence().orElseThrow().start()).isEqualTo("2026-04-21");
+		assertThat(after.silence().orElseThrow().target()).as("what was told").isEqualTo("2026-05-11");
+		assertThat(recounted(silent(), "2026-04-21", holidays("2026-04-15")).silence()).as("no silence yet").isEmpty();
+	}
+
+	@Test
+	void the_window_after_silence_ends_with_the_answer_or_a_dispute() {
+		assertThat(deadline(silent(), DeadlineKind.DISPUTE).running()).isTrue();
+		var disputed = silent().apply(new ObjectionEvent.DisputeRecorded(DisputeEntry.filed(LocalDate.of(2026, 4, 22))));
+		assertThat(deadline(disputed, DeadlineKind.DISPUTE).running()).isFalse();
+		var answered = AnObjection.toARefusal()
+				.then("2026-04-21", Role.SYSTEM, new ObjectionCommand.NoteSilence())
+				.then("2026-04-23", Role.OBJECTION_AUTHORITY, AnObjection.decision(ObjectionOutcome.PPID_UPHELD))
+				.objection();
+		assertThat(answered.silence()).isEmpty();
+		assertThat(deadline(answered, DeadlineKind.DISPUTE).deadline().start()).isEqualTo("2026-04-23");
+	}
+
 	@Test
 	void nothing_moves_without_a_reason() {
 		assertThat(AnObjection.toARefusal()
@@ -76,6 +113,11 @@ class MovedDatesTest {
 
 	private static id.lacak.request.lifecycle.Setting setting(String today, WorkingCalendar calendar) {
 		return ASetting.on(today).countedOn(calendar).by(Role.SYSTEM).build();
+	}
+
+	/** Nobody answered by 20 April 2026. */
+	private static Objection silent() {
+		return AnObjection.toARefusal().then("2026-04-21", Role.SYSTEM, new ObjectionCommand.NoteSilence()).objection();
 	}
 
 	private static NamedDeadline deadline(Objection objection, DeadlineKind kind) {

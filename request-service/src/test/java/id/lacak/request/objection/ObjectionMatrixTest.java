@@ -57,6 +57,7 @@ class ObjectionMatrixTest {
 			CLOSE           | SYSTEM LEAD_OFFICER OBJECTION_AUTHORITY                         | or the clock
 			WITHDRAW        | APPLICANT DESK_OFFICER LEAD_OFFICER                             | a written withdrawal may come to the desk
 			RECORD_DISPUTE  | LEAD_OFFICER OBJECTION_AUTHORITY                                | who represents the body there
+			NOTE_SILENCE    | SYSTEM                                                          | the clock alone
 			RECOUNT         | SYSTEM                                                          | a decree, not a person
 			JUDGE_DOCUMENT  | SYSTEM                                                          | the scanner, not a person
 			ATTACH_DOCUMENT | APPLICANT DESK_OFFICER LEAD_OFFICER ADVISOR OBJECTION_AUTHORITY | whoever has evidence
@@ -70,6 +71,7 @@ class ObjectionMatrixTest {
 			REGISTERED   | EXECUTE        | OBJECTION_NOT_DECIDED    | nothing is granted yet
 			REGISTERED   | CLOSE          | OBJECTION_NOT_DECIDED    | it must be answered
 			UNDER_REVIEW | BEGIN_REVIEW   | REVIEW_BEGUN             | once is enough
+			DECIDED      | NOTE_SILENCE   | NO_SILENCE               | it was answered
 			DECIDED      | DECIDE         | OBJECTION_DECIDED        | one answer
 			DECIDED      | GIVE_OPINION   | OBJECTION_DECIDED        | too late to be weighed
 			DECIDED      | WITHDRAW       | OBJECTION_DECIDED        | the answer stays

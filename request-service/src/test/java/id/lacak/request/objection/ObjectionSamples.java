@@ -65,6 +65,7 @@ final class ObjectionSamples {
 			case RECORD_DISPUTE -> new ObjectionCommand.RecordDispute(new DisputeEntry(
 					Optional.of(LocalDate.of(2026, 4, 21)), Optional.empty(), Optional.empty(), Map.of(), List.of(),
 					Optional.empty()));
+			case NOTE_SILENCE -> new ObjectionCommand.NoteSilence();
 			case RECOUNT -> new ObjectionCommand.Recount("SKB");
 			case JUDGE_DOCUMENT -> new ObjectionCommand.JudgeDocument("d1", CaseDocument.State.AVAILABLE);
 			case ATTACH_DOCUMENT -> new ObjectionCommand.AttachDocument(new CaseDocument("d1", "bukti.pdf", 5,

@@ -32,6 +32,7 @@ class WhoMayDoWhatWithAnObjectionTest {
 			CLOSE           | SLO   | .     | SLO   | SLO   | .     | .
 			WITHDRAW        | ADL   | ADL   | .     | .     | .     | .
 			RECORD_DISPUTE  | LO    | LO    | LO    | LO    | LO    | .
+			NOTE_SILENCE    | S     | S     | .     | .     | .     | .
 			RECOUNT         | .     | .     | .     | .     | .     | .
 			ATTACH_DOCUMENT | ADLVO | ADLVO | ADLVO | ADLVO | ADLVO | ADLVO
 			JUDGE_DOCUMENT  | S     | S     | S     | S     | S     | S

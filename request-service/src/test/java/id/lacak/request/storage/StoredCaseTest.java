@@ -78,6 +78,14 @@ class StoredCaseTest {
 	}
 
 	@Test
+	void a_silence_comes_back_as_it_was_and_an_older_version_knows_none() {
+		assertComesBack(ARequest.silent().file());
+		var document = CaseMapping.write(ARequest.silent().file(), ASetting.on("2026-12-08").build());
+		document.remove("silence");
+		assertThat(CaseMapping.read(document).request().silence()).isEmpty();
+	}
+
+	@Test
 	void an_objection_and_a_corrected_notice_come_back_as_they_were() {
 		assertComesBack(ARequest.delivered().objectedTo().file());
 		assertComesBack(ARequest.delivered().then(Role.LEAD_OFFICER, ARequest.correction()).file());

@@ -91,6 +91,20 @@ class SweepTest {
 	}
 
 	@Test
+	void a_silence_goes_on_record_with_the_first_second_after_the_date_of_the_answer() {
+		var file = ((Opening.New) register.requests().open(filing().foundComplete().build())).file();
+		var last = file.request().answerBy().orElseThrow().lastDay();
+		sweepAt(last + "T16:59:59Z").sweep();
+		assertThat(found(file).request().silence()).isEmpty();
+		assertThat(sweepAt(last + "T17:00:00Z").sweep()).isEqualTo(1);
+		var silent = found(file);
+		assertThat(silent.request().silence().orElseThrow().start()).isEqualTo(last);
+		assertThat(silent.history().getLast().type()).isEqualTo("silence-began");
+		assertThat(silent.history().getLast().actor()).isEqualTo("system");
+		assertThat(sweepAt(last + "T17:00:01Z").sweep()).as("once").isZero();
+	}
+
+	@Test
 	void a_refused_request_is_closed_the_day_after_the_window_to_object() {
 		var file = refused();
 		var last = file.request().objectionUntil().orElseThrow().lastDay();
@@ -155,6 +169,10 @@ class SweepTest {
 		assertThat(meters.get("lacak.sweep.setbacks").tag("sweep", "cases").counter().count()).isEqualTo(1);
 		assertThat(register.dueCases().due(Instant.parse("2026-08-07T01:59:59Z"), 10)).isEmpty();
 		assertThat(register.dueCases().due(Instant.parse("2026-08-07T02:00:00Z"), 10)).hasSize(1);
+	}
+
+	private CaseFile found(CaseFile file) {
+		return register.requests().find(file.request().trackingCode()).orElseThrow();
 	}
 
 	private CaseFile incomplete() {
