@@ -211,7 +211,8 @@ class Door {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
 		var administrator = Role.ADMINISTRATOR.name();
 		calls.requestMatchers(PUT, "/api/v1/calendar/{year}").hasAuthority(administrator);
-		calls.requestMatchers(POST, "/api/v1/calendar/preview", "/api/v1/calendar/import").hasAuthority(administrator);
+		calls.requestMatchers(POST, "/api/v1/calendar/preview", "/api/v1/calendar/preview.csv", "/api/v1/calendar/import")
+				.hasAuthority(administrator);
 		calls.requestMatchers(GET, "/api/v1/calendar/changes").hasAuthority(administrator);
 		calls.requestMatchers(GET, "/api/v1/rulebooks").hasAnyAuthority(with(READERS, Role.ADMINISTRATOR));
 		calls.requestMatchers(GET, CASE + "/deadlines/{kind}").hasAnyAuthority(READERS);

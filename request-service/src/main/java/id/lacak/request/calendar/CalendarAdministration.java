@@ -3,12 +3,14 @@ package id.lacak.request.calendar;
 import id.lacak.request.account.SignedIn;
 import id.lacak.request.deadline.Holiday;
 import id.lacak.request.office.HolidayTable;
+import id.lacak.request.page.Pages;
 import id.lacak.request.problem.Body;
 import id.lacak.request.problem.Incoming;
 import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Rule;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,18 +43,21 @@ class CalendarAdministration {
 
 	private final CalendarChanges changes;
 
-	CalendarAdministration(CalendarDesk desk, CalendarChanges changes) {
+	private final Pages pages;
+
+	CalendarAdministration(CalendarDesk desk, CalendarChanges changes, Pages pages) {
+		this.pages = pages;
 		this.desk = desk;
 		this.changes = changes;
 	}
 
 	/** A change and how far it has come. */
 	record Progress(String id, int year, String version, String from, String to, String decree, String by, Instant at,
-			String state, int total, List<Moved> items, List<String> failed) {
+			String state, int seen, int total, List<Moved> items, List<String> failed) {
 
 		static Progress of(CalendarChange change) {
 			return new Progress(change.id(), change.year(), change.version(), change.from(), change.to(),
-					change.decree(), change.by(), change.at(), change.done() ? "DONE" : "RUNNING", change.total(),
+					change.decree(), change.by(), change.at(), change.done() ? "DONE" : "RUNNING", change.seen(), change.total(),
 					change.items(), change.failed());
 		}
 
@@ -73,6 +79,15 @@ class CalendarAdministration {
 	CalendarDesk.Affected preview(@AuthenticationPrincipal SignedIn officer, Incoming incoming) {
 		return desk.preview(officer,
 				Proposal.read(incoming.json(), OptionalInt.empty(), desk.present(officer.office()).scopes()));
+	}
+
+	/** All that would move as a table, written as it is found. */
+	@PostMapping("/preview.csv")
+	void table(@AuthenticationPrincipal SignedIn officer, Incoming incoming, HttpServletRequest call,
+			HttpServletResponse answer) throws IOException {
+		var proposal = Proposal.read(incoming.json(), OptionalInt.empty(), desk.present(officer.office()).scopes());
+		var moves = desk.all(officer, proposal);
+		MovesTable.write(answer, pages.words(call), Integer.toString(proposal.year()), moves);
 	}
 
 	@PostMapping("/import")

@@ -66,12 +66,13 @@ class CalendarEditing {
 	}
 
 	@PostMapping("/{year}")
-	String change(@AuthenticationPrincipal SignedIn officer, @PathVariable String year,
+	@Nullable String change(@AuthenticationPrincipal SignedIn officer, @PathVariable String year,
 			@RequestParam(defaultValue = "tinjau") String aksi, Incoming incoming, HttpServletRequest call,
-			HttpServletResponse answer, Model model) {
+			HttpServletResponse answer, Model model) throws IOException {
 		var number = CalendarController.year(year);
 		return switch (aksi) {
 			case "simpan" -> editor.publish(officer, number, incoming, call, answer, model);
+			case "unduh" -> editor.table(officer, number, incoming, call, answer, model);
 			case "ubah" -> editor.show(officer, number, YearForm.read(incoming.typed()), call, model);
 			// anything else only looks
 			default -> editor.preview(officer, number, incoming, call, answer, model);

@@ -16,9 +16,11 @@ import id.lacak.request.problem.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,7 +33,14 @@ class CalendarEditor {
 
 	private static final String PREVIEW = "calendar/tinjau";
 
+	private static final int MOST_CHANGES = 20;
+
+	/** Lines of a page; all of them are in the table. */
+	private static final int MOST_SHOWN = 200;
+
 	private final CalendarDesk desk;
+
+	private final CalendarChanges changes;
 
 	private final Pages pages;
 
@@ -41,8 +50,10 @@ class CalendarEditor {
 
 	private final Wording wording;
 
-	CalendarEditor(CalendarDesk desk, Pages pages, OfficerNames names, Problems problems, Wording wording) {
+	CalendarEditor(CalendarDesk desk, CalendarChanges changes, Pages pages, OfficerNames names, Problems problems,
+			Wording wording) {
 		this.desk = desk;
+		this.changes = changes;
 		this.pages = pages;
 		this.names = names;
 		this.problems = problems;
@@ -63,6 +74,7 @@ class CalendarEditor {
 		model.addAttribute("kinds", Holiday.Kind.values());
 		model.addAttribute("versions",
 				desk.versions(officer.office(), year).stream().map(version -> version(version, words)).toList());
+		model.addAttribute("running", running(officer, year, words));
 		return VIEW;
 	}
 
@@ -76,12 +88,30 @@ class CalendarEditor {
 			frame(officer, year, model);
 			model.addAttribute("typed", typed);
 			model.addAttribute("total", affected.total());
+			model.addAttribute("complete", affected.complete());
 			model.addAttribute("shifts",
 					affected.affected()
 							.stream()
+							.limit(MOST_SHOWN)
 							.map(moved -> OfficersCalendarPage.shift(moved, words))
 							.toList());
 			return PREVIEW;
+		} catch (Problem problem) {
+			return again(problem, officer, year, typed, call, answer, model);
+		}
+	}
+
+	/**
+	 * All that the change would move, as a table.
+	 * @return null once it is written; otherwise the form with what is wrong
+	 */
+	@Nullable String table(SignedIn officer, int year, Incoming incoming, HttpServletRequest call,
+			HttpServletResponse answer, Model model) throws IOException {
+		var typed = YearForm.read(incoming.typed());
+		try {
+			var moves = desk.all(officer, proposal(officer, year, typed));
+			MovesTable.write(answer, pages.words(call), Integer.toString(year), moves);
+			return null;
 		} catch (Problem problem) {
 			return again(problem, officer, year, typed, call, answer, model);
 		}
@@ -110,6 +140,14 @@ class CalendarEditor {
 		if (problem.status() == 412)
 			model.addAttribute("refusal", wording.detail(problem, Language.of(call)));
 		return view;
+	}
+
+	private List<OfficersCalendarPage.Change> running(SignedIn officer, int year, Words words) {
+		return changes.newest(officer.office(), MOST_CHANGES)
+				.stream()
+				.filter(change -> change.year() == year && !change.done())
+				.map(change -> OfficersCalendarPage.change(change, words, desk.open(officer.office())))
+				.toList();
 	}
 
 	private Proposal proposal(SignedIn officer, int year, YearForm typed) {

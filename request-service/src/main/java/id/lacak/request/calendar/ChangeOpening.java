@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -65,11 +63,9 @@ class ChangeOpening {
 
 	private CalendarChange change(Missing missing) {
 		var version = missing.version();
-		return new CalendarChange(missing.id(), missing.office(), version.year(), version.name(),
-				calendars.nameBefore(missing.office(), version),
-				calendars.nameAfter(missing.office(), version), version.decree(), version.by(),
-				version.effective(), machineTime.instant(), false, Optional.empty(),
-				Optional.empty(), 0, List.of(), List.of());
+		return CalendarChange.opened(missing.id(), missing.office(), version,
+				calendars.nameBefore(missing.office(), version), calendars.nameAfter(missing.office(), version),
+				machineTime.instant());
 	}
 
 }

@@ -22,7 +22,7 @@ class ChangeWork {
 	private static final Duration LEASE = Duration.ofMinutes(2);
 
 	/** What the administrator waits for. */
-	private static final Duration AT_ONCE = Duration.ofSeconds(3);
+	private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
 	private final ChangeOpening opening;
 

@@ -45,9 +45,12 @@ class OfficersCalendarPage {
 	/**
 	 * A change in words.
 	 *
+	 * @param seen how many cases and objections were looked at, of how many that are open now
+	 * @param failed how many could not be counted anew
 	 * @param more moved dates that are not listed
 	 */
-	record Change(String decree, String when, boolean done, int total, List<Shift> shifts, int more) {
+	record Change(String decree, String when, boolean done, int seen, long open, int failed, int total,
+			List<Shift> shifts, int more) {
 	}
 
 	@GetMapping({"/petugas/kalender/{year}", "/en/petugas/kalender/{year}"})
@@ -69,13 +72,14 @@ class OfficersCalendarPage {
 				(officer.hasAny(SEE_CASES) ? changes.newest(officer.office(), MOST_CHANGES) : List.<CalendarChange>of())
 						.stream()
 						.filter(change -> change.year() == number)
-						.map(change -> change(change, words))
+						.map(change -> change(change, words, change.done() ? 0 : desk.open(change.office())))
 						.toList());
 		return "calendar/officers";
 	}
 
-	private static Change change(CalendarChange change, Words words) {
-		return new Change(change.decree(), words.moment(change.at()), change.done(), change.total(),
+	static Change change(CalendarChange change, Words words, long open) {
+		return new Change(change.decree(), words.moment(change.at()), change.done(), change.seen(),
+				Math.max(open, change.seen()), change.failed().size(), change.total(),
 				change.items().stream().map(moved -> shift(moved, words)).toList(),
 				change.total() - change.items().size());
 	}

@@ -8,11 +8,16 @@ import id.lacak.request.outbox.CalendarNews;
 import id.lacak.request.outbox.Nudge;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells the desk and lead officers of an office what another calendar moved. */
+/**
+ * Tells the desk and lead officers of an office what another calendar moved, the superior what
+ * it moved of objections, and units what it moved of their questions.
+ */
 final class OfficersNews {
 
 	private static final Set<Role> TOLD = Set.of(Role.DESK_OFFICER, Role.LEAD_OFFICER);
@@ -40,18 +45,36 @@ final class OfficersNews {
 			nudge.run();
 	}
 
+	/** Nobody gets two, and who looks after all cases gets the whole. */
 	private List<Announcement> letters(CalendarChange change) {
-		var what = new CalendarNews.Change(change.office(), change.year(), change.decree(), change.total(),
-				change.items()
-						.stream()
-						.map(moved -> new CalendarNews.Shift(moved.registrationNumber(), moved.deadline().name(),
-								moved.from(), moved.to()))
-						.toList());
-		return colleagues.apply(change.office())
+		var letters = new ArrayList<Announcement>();
+		for (var colleague : colleagues.apply(change.office())) {
+			if (TOLD.stream().anyMatch(colleague::has))
+				letters.add(letter(change, change.total(), change.items(), colleague));
+			else
+				share(change, colleague)
+						.ifPresent(share -> letters.add(letter(change, share.total(), share.items(), colleague)));
+		}
+		return letters;
+	}
+
+	/** What of the change is this colleague's: a superior's objections, or a unit's questions. */
+	private static Optional<Share> share(CalendarChange change, Colleague colleague) {
+		return change.shares()
 				.stream()
-				.filter(colleague -> TOLD.stream().anyMatch(colleague::has))
-				.map(colleague -> news.changed(what, colleague, clock.instant()))
-				.toList();
+				.filter(share -> share.unit()
+						.map(unit -> colleague.has(Role.UNIT_OFFICER) && colleague.unit().equals(Optional.of(unit)))
+						.orElse(colleague.has(Role.OBJECTION_AUTHORITY)))
+				.findFirst();
+	}
+
+	private Announcement letter(CalendarChange change, int total, List<Moved> moved, Colleague colleague) {
+		return news.changed(new CalendarNews.Change(change.office(), change.year(), change.decree(), total,
+				moved.stream()
+						.map(each -> new CalendarNews.Shift(each.registrationNumber(), each.deadline().name(),
+								each.from(), each.to()))
+						.toList()),
+				colleague, clock.instant());
 	}
 
 }

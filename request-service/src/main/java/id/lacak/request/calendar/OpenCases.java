@@ -6,6 +6,7 @@ import id.lacak.request.objection.ObjectionFile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The cases and objections of an office that have not ended, each in the order in which they
@@ -22,6 +23,19 @@ public interface OpenCases {
 
 	/** Objections after a place, likewise. */
 	Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most);
+
+	/**
+	 * Looks at what the law needs of every open case, in order, without its history, its files and
+	 * what was told; what cannot be read is left out. Meant for many of them.
+	 * @param goOn whether to look at the next one
+	 */
+	void look(OfficeCode office, Predicate<CaseFile> goOn);
+
+	/** The same for objections. */
+	void lookAtObjections(OfficeCode office, Predicate<ObjectionFile> goOn);
+
+	/** How many cases and objections are open now. */
+	long count(OfficeCode office);
 
 	/**
 	 * Some of them.

@@ -75,8 +75,7 @@ class Recount {
 	private static List<Moved> moves(CaseFile file, List<RequestEvent> events) {
 		return events.stream()
 				.filter(RequestEvent.DeadlinesMoved.class::isInstance)
-				.flatMap(event -> ((RequestEvent.DeadlinesMoved) event).moves().stream())
-				.map(move -> Moved.of(file.request().id(), file.request().number().text(), move))
+				.flatMap(event -> Moved.of(file.request(), ((RequestEvent.DeadlinesMoved) event).moves()).stream())
 				.toList();
 	}
 

@@ -9,16 +9,14 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Counts everything anew that is open in an office: cases first, then objections. */
 @Component
 class Recounting {
-
-	private static final int LARGE_PAGE = 200;
 
 	private static final int PAGE = 100;
 
@@ -37,13 +35,31 @@ class Recounting {
 		this.objections = objections;
 	}
 
-	/** What a calendar would move in the office. */
-	void preview(OfficeCode office, WorkingCalendar calendar, String decree, Consumer<Moved> found) {
-		walk(place -> open.after(office, place, LARGE_PAGE),
-				file -> foreseen(file.request().id(), () -> cases.preview(file, calendar, decree)).forEach(found));
-		walk(place -> open.objectionsAfter(office, place, LARGE_PAGE),
-				file -> foreseen(file.objection().id(), () -> objections.preview(file, calendar, decree))
-						.forEach(found));
+	/**
+	 * What a calendar would move in the office.
+	 * @param goOn whether there is time for one more
+	 * @return whether all were looked at
+	 */
+	boolean preview(OfficeCode office, WorkingCalendar calendar, String decree, BooleanSupplier goOn,
+			Consumer<Moved> found) {
+		var whole = new AtomicBoolean(true);
+		open.look(office, file -> {
+			foreseen(file.request().id(), () -> cases.preview(file, calendar, decree)).forEach(found);
+			whole.set(goOn.getAsBoolean());
+			return whole.get();
+		});
+		if (whole.get())
+			open.lookAtObjections(office, file -> {
+				foreseen(file.objection().id(), () -> objections.preview(file, calendar, decree)).forEach(found);
+				whole.set(goOn.getAsBoolean());
+				return whole.get();
+			});
+		return whole.get();
+	}
+
+	/** How many cases and objections there are to count. */
+	long open(OfficeCode office) {
+		return open.count(office);
 	}
 
 	/** Moves the next page of cases, and of objections when the cases are through. */
@@ -55,13 +71,14 @@ class Recounting {
 		for (var file : page.files())
 			attempt(file.request().id(), () -> moved.addAll(cases.apply(file, change.decree())), failed);
 		if (page.count() == PAGE)
-			return new Turn(new Turn.Places(page.end(), from.objections()), moved, failed, false);
+			return new Turn(new Turn.Places(page.end(), from.objections()), page.count(), moved, failed, false);
 		var rest = open.objectionsAfter(change.office(), from.objections(), PAGE);
 		failed.addAll(rest.unreadable());
 		for (var file : rest.files())
 			attempt(file.objection().id(), () -> moved.addAll(objections.apply(file, change.decree())),
 					failed);
-		return new Turn(new Turn.Places(page.end(), rest.end()), moved, failed, rest.count() < PAGE);
+		return new Turn(new Turn.Places(page.end(), rest.end()), page.count() + rest.count(), moved, failed,
+				rest.count() < PAGE);
 	}
 
 	/** A fault of one case is noted and does not hold up the others. */
@@ -80,17 +97,6 @@ class Recounting {
 		} catch (RuntimeException e) {
 			setbacks.note("recounting", id, e);
 			return List.of();
-		}
-	}
-
-	private static <F> void walk(Function<Optional<String>, OpenCases.Page<F>> pages, Consumer<F> each) {
-		var place = Optional.<String>empty();
-		while (true) {
-			var page = pages.apply(place);
-			page.files().forEach(each);
-			if (page.count() < LARGE_PAGE)
-				return;
-			place = page.end();
 		}
 	}
 

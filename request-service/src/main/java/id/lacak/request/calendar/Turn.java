@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * One page of a walk over an office's open cases and objections, carried out.
  *
+ * @param seen how many of them were looked at
  * @param failed ids of what could not be counted anew
  * @param ended whether nothing is left now
  */
-public record Turn(Places places, List<Moved> moved, List<String> failed, boolean ended) {
+public record Turn(Places places, int seen, List<Moved> moved, List<String> failed, boolean ended) {
 
 	public Turn {
 		moved = List.copyOf(moved);

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -104,20 +102,12 @@ final class MongoCalendarChanges implements CalendarChanges {
 
 	@Override
 	public boolean advance(Taken taken, Turn turn, Instant until) {
-		var listed = present(taken).map(change -> change.items().size());
-		if (listed.isEmpty())
+		// nobody else writes it while its lease holds
+		var before = present(taken);
+		if (before.isEmpty())
 			return false;
-		var updates = new ArrayList<Bson>();
+		var updates = new ArrayList<>(ChangeMapping.progress(before.get().after(turn)));
 		updates.add(set(LEASE, Date.from(until)));
-		turn.places().cases().ifPresent(place -> updates.add(set("place", place)));
-		turn.places().objections().ifPresent(place -> updates.add(set("objectionPlace", place)));
-		if (!turn.moved().isEmpty())
-			updates.add(inc("total", turn.moved().size()));
-		var items = ChangeMapping.items(turn.moved(), listed.get());
-		if (!items.isEmpty())
-			updates.add(pushEach("items", items));
-		if (!turn.failed().isEmpty())
-			updates.add(pushEach("failed", turn.failed()));
 		return changed(taken, updates);
 	}
 

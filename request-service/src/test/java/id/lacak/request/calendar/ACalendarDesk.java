@@ -18,6 +18,7 @@ import id.lacak.request.storage.TestRegister;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,6 +39,10 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 	private static final List<Colleague> COLLEAGUES = List.of(
 			new Colleague("desk", "Dewi", "desk@depok.example", Set.of(Role.DESK_OFFICER), Optional.empty()),
 			new Colleague("lead", "Lestari", "lead@depok.example", Set.of(Role.LEAD_OFFICER), Optional.empty()),
+			new Colleague("superior", "Sekda", "superior@depok.example", Set.of(Role.OBJECTION_AUTHORITY),
+					Optional.empty()),
+			new Colleague("unit", "Rina", "unit@depok.example", Set.of(Role.UNIT_OFFICER), Optional.of("dpupr")),
+			new Colleague("other", "Joko", "other@depok.example", Set.of(Role.UNIT_OFFICER), Optional.of("bkd")),
 			new Colleague("auditor", "Agus", "audit@depok.example", Set.of(Role.AUDITOR), Optional.empty()));
 
 	/** Both kinds of time. */
@@ -77,6 +82,11 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 			return machine::get;
 		}
 
+		/** Time that passes by so much with every look at it. */
+		InstantSource passing(Duration each) {
+			return () -> machine.getAndUpdate(now -> now.plus(each));
+		}
+
 	}
 
 	static ACalendarDesk on(TestMongo mongo, TestRegister register, Times times) {
@@ -85,6 +95,12 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 
 	/** @param cases the walk, which a test may interrupt */
 	static ACalendarDesk on(TestMongo mongo, TestRegister register, OpenCases cases, Times times) {
+		return on(mongo, register, cases, times, times.machineTime());
+	}
+
+	/** @param looks by which time somebody waits for a preview */
+	static ACalendarDesk on(TestMongo mongo, TestRegister register, OpenCases cases, Times times,
+			InstantSource looks) {
 		var requests = register.requests();
 		var objections = register.objections();
 		var clock = times.clock();
@@ -97,7 +113,7 @@ record ACalendarDesk(Calendars calendars, Offices offices, CalendarDesk desk, Ch
 		}, clock);
 		var work = new ChangeWork(new ChangeOpening(calendars, changes, times.machineTime()), changes, recounting,
 				news, clock, times.machineTime());
-		return new ACalendarDesk(calendars, offices, new CalendarDesk(calendars, recounting, work, clock), work,
+		return new ACalendarDesk(calendars, offices, new CalendarDesk(calendars, recounting, work, clock, looks), work,
 				changes);
 	}
 

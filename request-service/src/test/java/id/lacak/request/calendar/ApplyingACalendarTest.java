@@ -13,6 +13,7 @@ import id.lacak.request.lifecycle.Outcome;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
+import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.AnObjection;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.objection.Objections;
@@ -31,11 +32,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A decree comes inside the year: what is promised, what moves, and who is told, each once. */
@@ -188,6 +193,21 @@ class ApplyingACalendarTest {
 		assertThat(after.history().stream().filter(entry -> entry.type().equals("deadlines-moved"))).hasSize(1);
 		assertThat(replica.changes().newest(ASetting.DEPOK, 1).getFirst().total()).isEqualTo(1);
 		assertThat(pending("objections").stream().filter(key -> key.equals("objection.date-moved"))).hasSize(1);
+		assertThat(told()).as("the superior, whose date it is, and once").containsExactlyInAnyOrder("desk@depok.example 1",
+				"lead@depok.example 1", "superior@depok.example 1");
+	}
+
+	@Test
+	void tells_a_unit_of_its_own_dates_only() {
+		var file = registered("2026-11-23");
+		var lead = ASetting.at("2026-11-24T09:00").by(Role.LEAD_OFFICER).build();
+		act(file, new RequestCommand.DeclareComplete(), lead);
+		act(present(file), new RequestCommand.Assign(List.of("dpupr"), "Mohon kontraknya.", Optional.empty()), lead);
+		replica.desk().publish(ACalendarDesk.ADMIN, replica.with(2026, "2026-11-26"));
+		finish();
+		finish();
+		assertThat(told()).as("of the answer and the question; the superior has no date in it")
+				.containsExactlyInAnyOrder("desk@depok.example 2", "lead@depok.example 2", "unit@depok.example 1");
 	}
 
 	@Test
@@ -225,12 +245,67 @@ class ApplyingACalendarTest {
 				.toList();
 	}
 
+	private CaseFile present(CaseFile file) {
+		return register.requests().find(ASetting.DEPOK, file.request().id()).orElseThrow();
+	}
+
+	private void act(CaseFile file, RequestCommand command, Setting setting) {
+		var outcome = (Outcome.Accepted) file.request().decide(command, setting);
+		register.requests().record(file, outcome.events(), setting);
+	}
+
+	/** Who was told of the change, and of how many dates. */
+	private static List<String> told() {
+		var lines = new ArrayList<String>();
+		for (var document : mongo.database().getCollection("calendar_changes").find())
+			for (var event : document.getList("outbox", Document.class, List.of())) {
+				var data = JsonMapper.shared().readTree(event.getString("body")).get("data");
+				lines.add(data.get("recipient").get("email").asString() + " " + data.get("total").asInt());
+			}
+		return lines;
+	}
+
 	private List<String> pending(String collection) {
 		var keys = new ArrayList<String>();
 		for (var document : mongo.database().getCollection(collection).find())
 			for (var event : document.getList("outbox", Document.class, List.of()))
 				keys.add(event.getString("key"));
 		return keys;
+	}
+
+	@Test
+	void is_looked_at_no_longer_than_somebody_waits_and_counted_to_the_end_all_the_same() {
+		var files = IntStream.range(0, 40).mapToObj(_ -> registered("2026-11-23")).toList();
+		var hurried = ACalendarDesk.on(mongo, register, TestCalendars.openCases(mongo), times,
+				times.passing(Duration.ofSeconds(1)));
+		var previewed = hurried.desk().preview(ACalendarDesk.ADMIN, hurried.with(2026, "2026-12-01"));
+		assertThat(previewed.complete()).isFalse();
+		assertThat(previewed.total()).as("fifteen seconds, a second each").isBetween(10, 20);
+		var all = new ArrayList<Moved>();
+		hurried.desk().all(ACalendarDesk.ADMIN, hurried.with(2026, "2026-12-01")).accept(all::add);
+		assertThat(all).as("the table has them all").hasSize(40);
+
+		var published = hurried.desk().publish(ACalendarDesk.ADMIN, hurried.with(2026, "2026-12-01"));
+		assertThat(published.complete()).isFalse();
+		assertThat(published.total()).as("who has decided waits less").isBetween(1, 6);
+		finish();
+		assertThat(movedTimes(files)).containsOnly(1L);
+		var change = replica.changes().newest(ASetting.DEPOK, 1).getFirst();
+		assertThat(change.total()).isEqualTo(40);
+		assertThat(change.seen()).as("and says how far it came").isEqualTo(40);
+	}
+
+	@Test
+	void looks_at_no_history_for_a_preview_and_finds_what_is_applied() {
+		var file = registered("2026-11-23");
+		var looked = new ArrayList<CaseFile>();
+		TestCalendars.openCases(mongo).look(ASetting.DEPOK, looked::add);
+		assertThat(looked).singleElement().satisfies(outline -> {
+			assertThat(outline.history()).isEmpty();
+			assertThat(outline.request().deadlines()).isEqualTo(file.request().deadlines());
+			assertThat(outline.request().submission().details()).isEmpty();
+		});
+		assertThat(TestCalendars.openCases(mongo).count(ASetting.DEPOK)).isEqualTo(1);
 	}
 
 	/** A walk that ends with the machine once so many pages were applied; previews are let through. */
@@ -241,8 +316,7 @@ class ApplyingACalendarTest {
 
 			@Override
 			public Page<CaseFile> after(OfficeCode office, Optional<String> place, int most) {
-				// the preview asks for larger pages than the application
-				if (most == 100 && applied[0]++ >= pages)
+				if (applied[0]++ >= pages)
 					throw new IllegalStateException("the machine is gone");
 				return cases.after(office, place, most);
 			}
@@ -250,6 +324,21 @@ class ApplyingACalendarTest {
 			@Override
 			public Page<ObjectionFile> objectionsAfter(OfficeCode office, Optional<String> place, int most) {
 				return cases.objectionsAfter(office, place, most);
+			}
+
+			@Override
+			public void look(OfficeCode office, Predicate<CaseFile> goOn) {
+				cases.look(office, goOn);
+			}
+
+			@Override
+			public void lookAtObjections(OfficeCode office, Predicate<ObjectionFile> goOn) {
+				cases.lookAtObjections(office, goOn);
+			}
+
+			@Override
+			public long count(OfficeCode office) {
+				return cases.count(office);
 			}
 		};
 	}

@@ -76,11 +76,21 @@ class CalendarEditingTest {
 		var back = new ArrayList<>(fields);
 		back.addAll(List.of("aksi", "ubah"));
 		assertThat(send("2026", back)).hasStatusOk().bodyText().contains("value=\"Hari Jadi\"", "type=\"date\"");
+		var table = new ArrayList<>(fields);
+		table.addAll(List.of("aksi", "unduh"));
+		assertThat(send("2026", table)).hasStatusOk()
+				.hasContentTypeCompatibleWith("text/csv")
+				.bodyText()
+				.contains(file.request().number().text() + ",");
+		assertThat(calendars.count()).as("a table saves nothing").isEqualTo(before);
 		fields.addAll(List.of("aksi", "simpan"));
 		assertThat(send("2026", fields)).hasRedirectedUrl("/admin/kalender/2026?selesai=disimpan");
 		assertThat(calendars.count()).isGreaterThan(before);
 		assertThat(admin.text("/admin/kalender/2026?selesai=disimpan")).contains("depok/2026.2", "Arif Hidayat",
-				"Keputusan Wali Kota 1/2026", "note--ok");
+				"Keputusan Wali Kota 1/2026", "note--ok")
+				.as("the work that goes on")
+				.contains("sudah dihitung ulang", "/petugas/kalender/2026")
+				.doesNotContain("??");
 		fields.addAll(List.of("days.151.date", "2026-12-02", "days.151.name", "Lain", "days.151.kind", "REGIONAL",
 				"days.151.decree", "x", "days.151.scope", "depok"));
 		assertThat(send("2026", fields)).as("on a year that was changed meanwhile").hasStatus(409)

@@ -61,12 +61,9 @@ public final class InMemoryChanges implements CalendarChanges {
 	@Override
 	public synchronized boolean advance(Taken taken, Turn turn, Instant until) {
 		return present(taken).map(change -> {
-			var items = new ArrayList<>(change.items());
-			turn.moved().stream().limit(50L - items.size()).forEach(items::add);
-			var failed = new ArrayList<>(change.failed());
-			failed.addAll(turn.failed());
 			leases.put(change.id(), until);
-			return put(change, change.done(), turn.places(), change.total() + turn.moved().size(), items, failed);
+			changes.put(change.id(), change.after(turn));
+			return true;
 		}).orElse(false);
 	}
 
@@ -89,19 +86,9 @@ public final class InMemoryChanges implements CalendarChanges {
 	public synchronized boolean finish(Taken taken, List<Announcement> news) {
 		return present(taken).map(change -> {
 			announced.addAll(news);
-			return put(change, true, new Turn.Places(change.place(), change.objectionPlace()), change.total(),
-					change.items(), change.failed());
+			changes.put(change.id(), change.finished());
+			return true;
 		}).orElse(false);
-	}
-
-	private boolean put(CalendarChange change, boolean done, Turn.Places places, int total, List<Moved> items,
-			List<String> failed) {
-		changes.put(change.id(),
-				new CalendarChange(change.id(), change.office(), change.year(), change.version(), change.from(),
-						change.to(), change.decree(), change.by(), change.at(), change.opened(), done, places.cases(),
-						places.objections(), total,
-						items, failed));
-		return true;
 	}
 
 }

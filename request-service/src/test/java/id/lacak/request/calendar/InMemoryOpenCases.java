@@ -12,9 +12,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A walk over the cases and objections of registers in memory. */
 public final class InMemoryOpenCases implements OpenCases {
+
+	private static final int ALL = Integer.MAX_VALUE - 1;
 
 	private final InMemoryRequests requests;
 
@@ -44,6 +47,22 @@ public final class InMemoryOpenCases implements OpenCases {
 				EnumSet.complementOf(EnumSet.of(Status.CLOSED, Status.WITHDRAWN)), Optional.empty(), Optional.empty(),
 				most, place));
 		return new Page<>(page.items(), page.next().or(() -> place));
+	}
+
+	@Override
+	public void look(OfficeCode office, Predicate<CaseFile> goOn) {
+		after(office, Optional.empty(), Integer.MAX_VALUE).files().stream().allMatch(goOn);
+	}
+
+	@Override
+	public void lookAtObjections(OfficeCode office, Predicate<ObjectionFile> goOn) {
+		objectionsAfter(office, Optional.empty(), ALL).files().stream().allMatch(goOn);
+	}
+
+	@Override
+	public long count(OfficeCode office) {
+		return after(office, Optional.empty(), Integer.MAX_VALUE).count()
+				+ objectionsAfter(office, Optional.empty(), ALL).count();
 	}
 
 	private static String place(CaseFile file) {

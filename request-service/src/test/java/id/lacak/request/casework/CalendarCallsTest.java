@@ -72,6 +72,13 @@ class CalendarCallsTest {
 		assertThat(moved.get("to").asString()).isEqualTo("2026-12-10");
 		assertThat(moved.get("target").asString()).isEqualTo("2026-12-09");
 
+		var table = Desk.post(http, admin, "/api/v1/calendar/preview.csv", year.toString());
+		assertThat(table).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+		assertThat(Desk.text(table)).contains("Nomor", file.request().number().text() + ",",
+				"Jawaban tertulis,2026-12-09,2026-12-10,2026-12-09");
+		assertThat(Desk.text(table).lines()).as("a line each, below the headings")
+				.hasSize(1 + previewed.get("total").asInt());
+
 		var applied = put(2026, year.toString());
 		assertThat(applied).hasStatusOk();
 		assertThat(JSON.readTree(Desk.text(applied))).isEqualTo(previewed);
@@ -81,11 +88,16 @@ class CalendarCallsTest {
 
 		add(year, "2026-12-03", "ID");
 		assertThat(put(2026, year.toString())).as("a stale version").hasStatus(412);
+		assertThat(Desk.post(http, admin, "/api/v1/calendar/preview.csv", year.toString())).hasStatus(412);
 		var page = http.get().uri("/petugas/kalender/2026").cookie(cookie()).exchange();
 		assertThat(page).hasStatusOk();
 		assertThat(Desk.text(page)).contains("Keppres 99/2026", file.request().number().text(), "Jawaban tertulis");
 		var changes = Desk.get(http, admin, "/api/v1/calendar/changes");
 		assertThat(changes).hasStatusOk().bodyJson().extractingPath("$.items[0].decree").isEqualTo("Keppres 99/2026");
+		assertThat(JSON.readTree(Desk.text(changes)).get("items").get(0).get("seen").asInt()).isPositive();
+		assertThat(Desk.text(page)).as("it goes on until every replica has seen the new version")
+				.contains("permohonan dan keberatan sudah dihitung ulang")
+				.doesNotContain("??");
 	}
 
 	@Test

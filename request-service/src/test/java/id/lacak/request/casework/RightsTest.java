@@ -79,6 +79,7 @@ class RightsTest {
 			GET,  /api/v1/calendar/2026,                200, 200, 200, 200, 200, 200, 200, 200
 			PUT,  /api/v1/calendar/2026,                401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/preview,             401, 403, 403, 403, 403, 403, 403, 422
+			POST, /api/v1/calendar/preview.csv,         401, 403, 403, 403, 403, 403, 403, 422
 			POST, /api/v1/calendar/import,              401, 403, 403, 403, 403, 403, 403, 415
 			GET,  /api/v1/calendar/changes,             401, 403, 403, 403, 403, 403, 403, 200
 			GET,  /api/v1/rulebooks,                    401, 200, 200, 200, 200, 200, 200, 200
