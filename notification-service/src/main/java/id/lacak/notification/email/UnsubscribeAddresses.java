@@ -49,7 +49,9 @@ class UnsubscribeAddresses {
 
 	/** The address for a message; empty when none are offered. */
 	Optional<String> of(String message) {
-		return isOffered() ? Optional.of(this.base + PATH + "/" + message + "/" + signature(message)) : Optional.empty();
+		return isOffered()
+				? Optional.of(this.base + PATH + "/" + message + "/" + signature(message))
+				: Optional.empty();
 	}
 
 	/** Whether that address is one of ours; takes as long whatever the signature is. */

@@ -27,7 +27,8 @@ final class Needs {
 
 	private static Urgency urgency(Event event, Letter letter) {
 		return switch (event) {
-			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _,TextAnswer _ -> Urgency.CODE;
+			case RequestEvent.TrackingRequested _,OfficerEvent.Invited _,OfficerEvent.Trial _,TextAnswer _ ->
+				Urgency.CODE;
 			// in place of a notice, so as urgent as that
 			case SecondWay _ -> Urgency.LEGAL;
 			case RequestEvent _,ObjectionEvent _,OfficerEvent _ -> letter.legal() ? Urgency.LEGAL : Urgency.USUAL;

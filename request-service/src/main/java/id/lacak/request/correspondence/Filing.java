@@ -82,7 +82,8 @@ class Filing {
 	}
 
 	private Optional<Targets.Target> target(CaseId about) {
-		return offices.all().stream().map(Office::code).flatMap(office -> targets.find(office, about).stream()).findFirst();
+		return offices.all().stream().map(Office::code).flatMap(office -> targets.find(office, about).stream())
+				.findFirst();
 	}
 
 	private Outcome file(IncomingMail mail, Targets.Target target) throws MessagingException, IOException {

@@ -32,9 +32,10 @@ record IncomingMail(String id, String from, List<String> recipients, boolean aut
 
 	static IncomingMail of(MimeMessage mail) throws MessagingException, IOException {
 		var parts = MailParts.of(mail);
-		var from = mail.getFrom() != null && mail.getFrom().length > 0 && mail.getFrom()[0] instanceof InternetAddress one
-				? one.getAddress()
-				: "";
+		var from = mail.getFrom() != null && mail.getFrom().length > 0
+				&& mail.getFrom()[0] instanceof InternetAddress one
+						? one.getAddress()
+						: "";
 		return new IncomingMail(id(mail, parts.words()), from == null ? "" : from, ItsHeaders.recipients(mail),
 				ItsHeaders.automatic(mail), Quotes.without(parts.words()), parts.files());
 	}

@@ -72,8 +72,8 @@ class Targets {
 		var file = requests.find(target.office(), target.id()).orElseThrow();
 		var setting = offices.settingFor(file.request(), by);
 		if (there(file.documents(), document)
-				|| !(file.request().decide(new RequestCommand.AttachDocument(document), setting) instanceof Outcome.Accepted(
-						var events)))
+				|| !(file.request().decide(new RequestCommand.AttachDocument(document),
+						setting) instanceof Outcome.Accepted(var events)))
 			return false;
 		requests.record(file, events, setting);
 		return true;
@@ -83,8 +83,8 @@ class Targets {
 		var file = objections.find(target.office(), target.id()).orElseThrow();
 		var setting = offices.settingFor(file.objection(), by);
 		if (there(file.documents(), document)
-				|| !(file.objection().decide(new ObjectionCommand.AttachDocument(document), setting) instanceof ObjectionRuling.Accepted(
-						var events)))
+				|| !(file.objection().decide(new ObjectionCommand.AttachDocument(document),
+						setting) instanceof ObjectionRuling.Accepted(var events)))
 			return false;
 		objections.record(file, events, setting);
 		return true;

@@ -37,7 +37,8 @@ class DeliveriesConfiguration {
 
 	@Bean
 	SimpleMessageListenerContainer deliveriesContainer(ConnectionFactory connections, Requests requests,
-			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting, TextAnswers answers,
+			Objections objections, MessageTexts texts, ChannelReports channels, Rerouting rerouting,
+			TextAnswers answers,
 			MeterRegistry meters) {
 		var rabbit = new RabbitTemplate(connections);
 		rabbit.setMandatory(true);
@@ -47,7 +48,8 @@ class DeliveriesConfiguration {
 						new RabbitParking(rabbit, Topology.DELIVERIES),
 						meters,
 						FIRST_PAUSE,
-						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException || e instanceof AmqpException));
+						e -> e instanceof MongoSocketException || e instanceof MongoTimeoutException
+								|| e instanceof AmqpException));
 	}
 
 	static SimpleMessageListenerContainer container(ConnectionFactory connections, DeliveriesListener listener) {

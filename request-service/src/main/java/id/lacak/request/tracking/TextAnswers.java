@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 public class TextAnswers {
 
 	/** Whatever stands between the word and the last six digits is the number. */
-	private static final Pattern STATUS = Pattern.compile("(?is)\\s*STATUS\\s+(.{1,100}?)[\\s,;]+(\\d{3})[ -]?(\\d{3})[\\s.]*");
+	private static final Pattern STATUS = Pattern
+			.compile("(?is)\\s*STATUS\\s+(.{1,100}?)[\\s,;]+(\\d{3})[ -]?(\\d{3})[\\s.]*");
 
 	private final Requests requests;
 

@@ -162,7 +162,8 @@ class DeliveriesListenerTest {
 		send(contract("notification.text-received.v1", "status"));
 		send(contract("notification.text-received.v1", "stop"));
 		await().untilAsserted(() -> assertThat(results("noted")).isEqualTo(2));
-		assertThat(asked).extracting(TextReceived::wish).containsExactly(TextAnswers.Wish.STATUS, TextAnswers.Wish.STOP);
+		assertThat(asked).extracting(TextReceived::wish).containsExactly(TextAnswers.Wish.STATUS,
+				TextAnswers.Wish.STOP);
 		assertThat(asked.getFirst().text()).isEqualTo("STATUS 001/PPID/XI/2026 123456");
 		assertThat(asked.getFirst().toString()).doesNotContain("+62", "123456");
 		send(contract("notification.text-received.v1", "status").replace("+6281255504471", "0812"));

@@ -120,7 +120,8 @@ class TextAnswersTest {
 		answers.answer("t-1", PHONE, Wish.STATUS, "STATUS 999/PPID/XI/2026 123456");
 		var unknown = said.last();
 		answers.answer("t-1", PHONE, Wish.STATUS, "STATUS " + file.request().number().text() + " " + wrong(file));
-		assertThat(said.last()).isEqualTo(unknown).isEqualTo(TextReply.plain("t-1", unknown.office(), PHONE, Kind.UNKNOWN));
+		assertThat(said.last()).isEqualTo(unknown)
+				.isEqualTo(TextReply.plain("t-1", unknown.office(), PHONE, Kind.UNKNOWN));
 	}
 
 	@Test

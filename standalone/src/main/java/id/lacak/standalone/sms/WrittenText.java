@@ -55,7 +55,8 @@ record WrittenText(String from, String text) {
 		try {
 			session.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN,
 					this.from.replace("+", ""), TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, "PPID",
-					new ESMClass(esmClass), (byte) 0, (byte) 0, new RegisteredDelivery(0), new RawDataCoding((byte) UCS2),
+					new ESMClass(esmClass), (byte) 0, (byte) 0, new RegisteredDelivery(0),
+					new RawDataCoding((byte) UCS2),
 					bytes);
 		} catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException
 				| IOException untaken) {

@@ -41,7 +41,8 @@ class AskingByTextTest {
 		product.textFrom(phone, how);
 		await().atMost(SOON)
 				.untilAsserted(() -> assertThat(textsTo(phone)).anyMatch(text -> text
-						.matches("PPID Depok: \\S+: Diterima\\. Jawaban paling lambat .+ Bila lewat Anda berhak keberatan\\.")));
+						.matches(
+								"PPID Depok: \\S+: Diterima\\. Jawaban paling lambat .+ Bila lewat Anda berhak keberatan\\.")));
 	}
 
 	@Test
