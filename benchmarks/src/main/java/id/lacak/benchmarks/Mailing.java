@@ -1,5 +1,6 @@
 package id.lacak.benchmarks;
 
+import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.NotificationService;
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
@@ -27,6 +28,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -44,7 +47,7 @@ import jakarta.mail.internet.MimeMultipart;
 /**
  * How fast 10,000 queued emails leave, each claimed, sent, noted and reported with a write to
  * the disk, beside a plain loop of the same mail library over as many connections to the same
- * server in the same run. The database is the server that MONGODB_URI names, otherwise the
+ * server in the same run; the loop is a process of its own, so that its memory can be told. The database is the server that MONGODB_URI names, otherwise the
  * stand-alone run's.
  */
 public final class Mailing {
@@ -66,13 +69,32 @@ public final class Mailing {
 
 	/** Prints the figures. */
 	public static void main(String... arguments) throws Exception {
+		if (arguments.length > 0) {
+			var port = Integer.parseInt(arguments[0]);
+			plain(port, WARM_UP);
+			System.out.printf(Locale.ROOT, "plain %.3f %d%n", plain(port, MAILS), peakMegabytes());
+			return;
+		}
 		var folder = Files.createTempDirectory("lacak-benchmark");
 		var port = freePort();
 		var external = System.getenv("MONGODB_URI");
 		try (var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
 				var _ = EmbeddedBroker.start(folder.resolve("broker"), port)) {
 			var uri = (external == null || external.isBlank()) ? mongo.uri() : external;
-			new Mailing().run(uri, "amqp://guest:guest@127.0.0.1:" + port);
+			var amqp = "amqp://guest:guest@127.0.0.1:" + port;
+			takeReports(amqp);
+			new Mailing().run(uri, amqp);
+		}
+	}
+
+	/** The place of the other service: reports that no queue wants would be published again and again. */
+	private static void takeReports(String amqp) throws Exception {
+		var factory = new ConnectionFactory();
+		factory.setUri(amqp);
+		try (var connection = factory.newConnection(); var channel = connection.createChannel()) {
+			channel.exchangeDeclare("lacak.events", "topic", true);
+			channel.queueDeclare("request.deliveries", true, false, false, Map.of());
+			channel.queueBind("request.deliveries", "lacak.events", "notification.#");
 		}
 	}
 
@@ -86,17 +108,38 @@ public final class Mailing {
 		server.start();
 		try (var service = service(mongo, amqp, server.getPortAllocated())) {
 			drain(service, WARM_UP);
-			plain(server.getPortAllocated(), WARM_UP);
 			var rate = drain(service, MAILS);
-			var memory = residentMegabytes();
-			var plain = plain(server.getPortAllocated(), MAILS);
-			System.out.printf(
-					"%,d queued emails left at %,.0f/s, %d MB resident at the end (stand-in servers among it)%n",
-					MAILS, rate, memory);
-			System.out.printf("a plain loop over %d connections: %,.0f/s; ratio %.2f%n", CONNECTIONS, plain,
-					rate / plain);
+			var memory = peakMegabytes();
+			var loop = apart(server.getPortAllocated());
+			System.out.printf("%,d queued emails left at %,.0f/s, %d MB at most (stand-in servers among it)%n", MAILS,
+					rate, memory);
+			System.out.printf("a plain loop over %d connections: %,.0f/s, %d MB; ratio of rates %.3f, of memory %.1f%n",
+					CONNECTIONS, loop.rate(), loop.megabytes(), rate / loop.rate(),
+					(double) memory / loop.megabytes());
 		} finally {
 			server.stop();
+		}
+	}
+
+	/** What the plain loop came to. */
+	private record Loop(double rate, long megabytes) {
+	}
+
+	/** The plain loop in a process of its own, with as much heap as this one may have. */
+	private static Loop apart(int port) throws IOException, InterruptedException {
+		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		var process = new ProcessBuilder(java, "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-cp",
+				System.getProperty("java.class.path"), Mailing.class.getName(), Integer.toString(port))
+				.redirectError(ProcessBuilder.Redirect.INHERIT)
+				.start();
+		try (var said = process.inputReader()) {
+			var words = said.lines()
+					.filter(line -> line.startsWith("plain "))
+					.findFirst()
+					.orElseThrow(() -> new IllegalStateException("the plain loop said nothing"))
+					.split(" ");
+			process.waitFor();
+			return new Loop(Double.parseDouble(words[1]), Long.parseLong(words[2]));
 		}
 	}
 
@@ -129,7 +172,7 @@ public final class Mailing {
 
 	private static ConfigurableApplicationContext service(String mongo, String amqp, int smtp) {
 		return NotificationService.application()
-				.properties("lacak.foreign=org.springframework.boot.thymeleaf.,org.springframework.boot.security.,"
+				.properties("lacak.foreign=org.springframework.boot.thymeleaf.,"
 						+ "org.springframework.boot.validation.,org.springframework.cloud,io.github.resilience4j")
 				.run("--lacak.notification.port=0", "--lacak.mongodb.uri=" + mongo, "--lacak.rabbitmq.uri=" + amqp,
 						"--lacak.notification.database=mailing_" + Instant.now().toEpochMilli(),
@@ -140,8 +183,7 @@ public final class Mailing {
 	}
 
 	/** Mails a second of a loop that keeps its connections and does nothing else. */
-	private double plain(int port, int mails) throws Exception {
-		taken.set(0);
+	private static double plain(int port, int mails) throws Exception {
 		var next = new AtomicInteger();
 		var begun = System.nanoTime();
 		try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
@@ -151,7 +193,7 @@ public final class Mailing {
 			for (Future<Boolean> done : threads.invokeAll(loops))
 				done.get();
 		}
-		return taken.get() / ((System.nanoTime() - begun) / 1e9);
+		return mails / ((System.nanoTime() - begun) / 1e9);
 	}
 
 	private static boolean loop(int port, AtomicInteger next, int mails) throws MessagingException {
@@ -183,10 +225,11 @@ public final class Mailing {
 		return mail;
 	}
 
-	private static long residentMegabytes() throws IOException {
+	/** Memory that was ever resident. */
+	private static long peakMegabytes() throws IOException {
 		return Files.readAllLines(Path.of("/proc/self/status"))
 				.stream()
-				.filter(line -> line.startsWith("VmRSS:"))
+				.filter(line -> line.startsWith("VmHWM:"))
 				.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
 				.findFirst()
 				.orElse(-1);

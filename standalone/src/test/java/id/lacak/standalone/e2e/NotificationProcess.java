@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class NotificationProcess implements AutoCloseable {
 
 	/** What the other services brought to the class path of this test. */
-	private static final String FOREIGN = Stream.of("thymeleaf.", "security.", "validation.")
+	private static final String FOREIGN = Stream.of("thymeleaf.", "validation.")
 			.map(name -> "org.springframework.boot." + name)
 			.collect(Collectors.joining(",", "", ",org.springframework.cloud,io.github.resilience4j"));
 
