@@ -20,6 +20,7 @@ final class DateLetters {
 				.withFlag("only_moved", moved && !date.confirmed())
 				.withFlag("only_confirmed", !moved)
 				.withFlag("moved_and_confirmed", moved && date.confirmed())
+				.provisional(date.provisional())
 				.withWords("reason", date.reason());
 		return (target != null && target.isBefore(date.to())) ? letter.with("target", new Value.Day(target)) : letter;
 	}

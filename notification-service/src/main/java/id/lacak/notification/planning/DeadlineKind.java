@@ -13,6 +13,10 @@ public enum DeadlineKind {
 	WRITTEN_NOTICE,
 	/** The written notice after the one extension. */
 	EXTENDED_NOTICE,
+	/** The office gives what it granted. */
+	PROVISION,
+	/** The applicant pays for copies. */
+	PAYMENT,
 	/** The applicant objects. */
 	OBJECTION,
 	/** A unit answers the information office. */

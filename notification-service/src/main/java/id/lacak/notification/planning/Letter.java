@@ -1,5 +1,6 @@
 package id.lacak.notification.planning;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,15 @@ record Letter(String template, boolean legal, Set<ChannelKind> ways, boolean con
 
 	Letter withFlag(String key, boolean present) {
 		return present ? with(key, new Value.Flag()) : this;
+	}
+
+	Letter withDay(String key, @Nullable LocalDate day) {
+		return (day == null) ? this : with(key, new Value.Day(day));
+	}
+
+	/** Says that a date is provisional; what an event does not say it is not. */
+	Letter provisional(@Nullable Boolean provisional) {
+		return withFlag("provisional", Boolean.TRUE.equals(provisional));
 	}
 
 	Letter withGrounds(String key, List<String> letters) {

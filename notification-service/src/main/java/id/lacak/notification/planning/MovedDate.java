@@ -26,4 +26,8 @@ interface MovedDate {
 	/** Whether a provisional date became firm. */
 	boolean confirmed();
 
+	/** Whether the date that holds now is provisional; older events do not say. */
+	@Nullable
+	Boolean provisional();
+
 }

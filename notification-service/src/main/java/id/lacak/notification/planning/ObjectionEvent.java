@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ObjectionEvent extends Event {
 
 	/** {@code objection.registered.v1}. */
-	record Registered(LocalDate filedOn, LocalDate dueDate, boolean late, List<Ground> grounds)
+	record Registered(LocalDate filedOn, LocalDate dueDate, boolean late, List<Ground> grounds,
+			@Nullable Boolean provisional)
 			implements
 				ObjectionEvent {
 
@@ -23,7 +24,8 @@ public sealed interface ObjectionEvent extends Event {
 	}
 
 	/** {@code objection.decided.v1}. */
-	record Decided(Verdict outcome, LocalDate disputeUntil, @Nullable LocalDate executeBy) implements ObjectionEvent {
+	record Decided(Verdict outcome, LocalDate disputeUntil, @Nullable LocalDate executeBy,
+			@Nullable Boolean provisional) implements ObjectionEvent {
 
 		public Decided {
 			Objects.requireNonNull(outcome, "outcome");
@@ -33,7 +35,7 @@ public sealed interface ObjectionEvent extends Event {
 
 	/** {@code objection.unanswered.v1}. */
 	record Unanswered(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
-			@Nullable Instant validUntil) implements ObjectionEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional) implements ObjectionEvent {
 
 		public Unanswered {
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -70,7 +72,7 @@ public sealed interface ObjectionEvent extends Event {
 
 	/** {@code objection.date-moved.v1}. */
 	record DateMoved(DeadlineKind deadline, LocalDate from, LocalDate to, @Nullable LocalDate target, String reason,
-			boolean confirmed) implements ObjectionEvent, MovedDate {
+			boolean confirmed, @Nullable Boolean provisional) implements ObjectionEvent, MovedDate {
 
 		public DateMoved {
 			Objects.requireNonNull(deadline, "deadline");
@@ -82,7 +84,7 @@ public sealed interface ObjectionEvent extends Event {
 
 	/** {@code objection.dispute-reminder.v1}. */
 	record DisputeReminder(LocalDate disputeUntil, int workingDaysLeft,
-			@Nullable Instant validUntil) implements ObjectionEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional) implements ObjectionEvent {
 
 		public DisputeReminder {
 			Objects.requireNonNull(disputeUntil, "disputeUntil");

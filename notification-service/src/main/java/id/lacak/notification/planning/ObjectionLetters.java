@@ -21,6 +21,7 @@ final class ObjectionLetters {
 			case ObjectionEvent.DateMoved e -> DateLetters.moved("N22b", e);
 			case ObjectionEvent.DisputeReminder e -> Letter.serviceByEmail("N25")
 					.with("until", new Value.Day(e.disputeUntil()))
+					.provisional(e.provisional())
 					.with("left", DateLetters.left(e.workingDaysLeft()));
 		};
 	}
@@ -30,13 +31,15 @@ final class ObjectionLetters {
 				.with("filed", new Value.Day(e.filedOn()))
 				.with("due", new Value.Day(e.dueDate()))
 				.withItems("grounds", grounds(e.grounds()))
-				.withFlag("late", e.late());
+				.withFlag("late", e.late())
+				.provisional(e.provisional());
 	}
 
 	private static Letter decided(ObjectionEvent.Decided e) {
 		var letter = Letter.legalNotice("N17")
 				.with("verdict", new Value.Term("verdict." + e.outcome().name()))
-				.with("until", new Value.Day(e.disputeUntil()));
+				.with("until", new Value.Day(e.disputeUntil()))
+				.provisional(e.provisional());
 		var executeBy = e.executeBy();
 		return (executeBy == null) ? letter : letter.with("execute", new Value.Day(executeBy));
 	}
@@ -45,7 +48,8 @@ final class ObjectionLetters {
 		return Letter.legalNotice("N18")
 				.with("due", new Value.Day(e.dueDate()))
 				.with("from", new Value.Day(e.disputeFrom()))
-				.with("until", new Value.Day(e.disputeUntil()));
+				.with("until", new Value.Day(e.disputeUntil()))
+				.provisional(e.provisional());
 	}
 
 	private static Letter withdrawn(ObjectionEvent.Withdrawn e) {

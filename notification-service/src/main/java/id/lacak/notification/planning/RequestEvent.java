@@ -21,7 +21,7 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.incomplete.v1}. */
-	record Incomplete(List<Missing> missing, LocalDate completeBy) implements RequestEvent {
+	record Incomplete(List<Missing> missing, LocalDate completeBy, @Nullable Boolean provisional) implements RequestEvent {
 
 		public Incomplete {
 			missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
@@ -54,7 +54,7 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.extended.v1}. */
-	record Extended(String reason, LocalDate dueDate, int workingDays) implements RequestEvent {
+	record Extended(String reason, LocalDate dueDate, int workingDays, @Nullable Boolean provisional) implements RequestEvent {
 
 		public Extended {
 			Objects.requireNonNull(reason, "reason");
@@ -64,7 +64,8 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.decided.v1}. */
 	record Decided(Outcome outcome, LocalDate objectionUntil, List<String> exemptionGrounds, @Nullable String reason,
-			@Nullable OtherBody otherBody, @Nullable Integer availableInDays) implements RequestEvent {
+			@Nullable OtherBody otherBody, @Nullable Integer availableInDays, @Nullable LocalDate provideBy,
+			@Nullable Boolean provisional) implements RequestEvent {
 
 		public Decided {
 			Objects.requireNonNull(outcome, "outcome");
@@ -74,7 +75,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.payment-due.v1}; rupiah. */
-	record PaymentDue(long amount, List<CostLine> costLines, String paymentInstruction) implements RequestEvent {
+	record PaymentDue(long amount, List<CostLine> costLines, String paymentInstruction, @Nullable LocalDate payBy,
+			@Nullable Integer provideInWorkingDays, @Nullable Boolean provisional) implements RequestEvent {
 
 		public PaymentDue {
 			costLines = List.copyOf(Objects.requireNonNull(costLines, "costLines"));
@@ -83,7 +85,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.payment-received.v1}; rupiah. */
-	record PaymentReceived(long amount, LocalDate paidOn, String receiptNumber) implements RequestEvent {
+	record PaymentReceived(long amount, LocalDate paidOn, String receiptNumber, @Nullable LocalDate provideBy,
+			@Nullable Boolean provisional) implements RequestEvent {
 
 		public PaymentReceived {
 			Objects.requireNonNull(paidOn, "paidOn");
@@ -147,7 +150,7 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.overdue.v1}. */
 	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
-			@Nullable Instant validUntil) implements RequestEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional) implements RequestEvent {
 
 		public Overdue {
 			Objects.requireNonNull(dueDate, "dueDate");
@@ -158,7 +161,7 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.completion-reminder.v1}. */
 	record CompletionReminder(LocalDate completeBy, int workingDaysLeft,
-			@Nullable Instant validUntil) implements RequestEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional) implements RequestEvent {
 
 		public CompletionReminder {
 			Objects.requireNonNull(completeBy, "completeBy");
@@ -167,7 +170,7 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.objection-reminder.v1}. */
 	record ObjectionReminder(LocalDate objectionUntil, int workingDaysLeft,
-			@Nullable Instant validUntil) implements RequestEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional) implements RequestEvent {
 
 		public ObjectionReminder {
 			Objects.requireNonNull(objectionUntil, "objectionUntil");
@@ -176,7 +179,7 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.date-moved.v1}. */
 	record DateMoved(DeadlineKind deadline, LocalDate from, LocalDate to, @Nullable LocalDate target, String reason,
-			boolean confirmed) implements RequestEvent, MovedDate {
+			boolean confirmed, @Nullable Boolean provisional) implements RequestEvent, MovedDate {
 
 		public DateMoved {
 			Objects.requireNonNull(deadline, "deadline");
@@ -187,7 +190,7 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.corrected.v1}. */
-	record Corrected(Outcome outcome, LocalDate objectionUntil, String reason) implements RequestEvent {
+	record Corrected(Outcome outcome, LocalDate objectionUntil, String reason, @Nullable Boolean provisional) implements RequestEvent {
 
 		public Corrected {
 			Objects.requireNonNull(outcome, "outcome");

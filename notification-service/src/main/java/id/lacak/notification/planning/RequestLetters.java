@@ -62,7 +62,9 @@ final class RequestLetters {
 	}
 
 	private static Letter incomplete(Incomplete e) {
-		return Letter.legalNotice("N03").withItems("missing", missing(e)).with("due", new Value.Day(e.completeBy()));
+		return Letter.legalNotice("N03").withItems("missing", missing(e))
+				.with("due", new Value.Day(e.completeBy()))
+				.provisional(e.provisional());
 	}
 
 	private static Letter supplied(CompletionSupplied e) {
@@ -84,7 +86,8 @@ final class RequestLetters {
 		return Letter.legalNotice("N07")
 				.with("days", new Value.Count(e.workingDays()))
 				.withWords("reason", e.reason())
-				.with("due", new Value.Day(e.dueDate()));
+				.with("due", new Value.Day(e.dueDate()))
+				.provisional(e.provisional());
 	}
 
 	private static Letter decided(Decided e) {
@@ -94,7 +97,9 @@ final class RequestLetters {
 				.withGrounds("grounds", e.exemptionGrounds())
 				.withWords("reason", e.reason())
 				.withWords("body", (body == null) ? null : body.name())
-				.withWords("body_contact", (body == null) ? null : body.contact());
+				.withWords("body_contact", (body == null) ? null : body.contact())
+				.provisional(e.provisional())
+				.withDay("provide", e.provideBy());
 		var days = e.availableInDays();
 		return (days == null) ? letter : letter.with("days", new Value.Count(days));
 	}
@@ -110,17 +115,23 @@ final class RequestLetters {
 	}
 
 	private static Letter paymentDue(PaymentDue e) {
-		return Letter.service("N12")
+		var days = e.provideInWorkingDays();
+		var letter = Letter.service("N12")
 				.with("amount", new Value.Rupiah(e.amount()))
 				.withItems("costs", costs(e))
-				.withWords("instruction", e.paymentInstruction());
+				.withWords("instruction", e.paymentInstruction())
+				.withDay("pay", e.payBy())
+				.provisional(e.provisional());
+		return (days == null) ? letter : letter.with("days", new Value.Count(days));
 	}
 
 	private static Letter paymentReceived(PaymentReceived e) {
 		return Letter.service("N12b")
 				.with("amount", new Value.Rupiah(e.amount()))
 				.with("paid", new Value.Day(e.paidOn()))
-				.withWords("receipt", e.receiptNumber());
+				.withWords("receipt", e.receiptNumber())
+				.withDay("provide", e.provideBy())
+				.provisional(e.provisional());
 	}
 
 	private static Letter delivered(Delivered e) {
@@ -149,17 +160,20 @@ final class RequestLetters {
 		return Letter.legalNotice("N14")
 				.with("due", new Value.Day(e.dueDate()))
 				.with("from", new Value.Day(e.objectionFrom()))
-				.with("until", new Value.Day(e.objectionUntil()));
+				.with("until", new Value.Day(e.objectionUntil()))
+				.provisional(e.provisional());
 	}
 
 	private static Letter completionReminder(CompletionReminder e) {
 		return Letter.service("N04")
 				.with("due", new Value.Day(e.completeBy()))
+				.provisional(e.provisional())
 				.with("left", DateLetters.left(e.workingDaysLeft()));
 	}
 
 	private static Letter objectionReminder(ObjectionReminder e) {
 		return Letter.serviceByEmail("N24")
+				.provisional(e.provisional())
 				.with("until", new Value.Day(e.objectionUntil()))
 				.with("left", DateLetters.left(e.workingDaysLeft()));
 	}
@@ -168,7 +182,8 @@ final class RequestLetters {
 		return Letter.legalNotice("N23")
 				.with("outcome", new Value.Term("outcome." + e.outcome().name()))
 				.withWords("reason", e.reason())
-				.with("until", new Value.Day(e.objectionUntil()));
+				.with("until", new Value.Day(e.objectionUntil()))
+				.provisional(e.provisional());
 	}
 
 	private static List<Value.Item> missing(Incomplete e) {

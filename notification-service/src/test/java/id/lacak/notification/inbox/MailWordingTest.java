@@ -57,6 +57,27 @@ class MailWordingTest {
 			request.date-moved.v1 | later | id | Dasar: Keputusan Bersama Menteri Agama
 			request.date-moved.v1 | confirmed | id | yang semula sementara kini dipastikan: Rabu, 5 Januari 2028.
 			request.date-moved.v1 | confirmed | en | was provisional and is now confirmed: Wednesday, 5 January 2028.
+			request.extended.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			request.extended.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			request.decided.v1 | promised | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			request.decided.v1 | promised | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			request.overdue.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			request.overdue.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			request.objection-reminder.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			request.objection-reminder.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			objection.registered.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			objection.registered.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			objection.decided.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			objection.decided.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			objection.unanswered.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			objection.unanswered.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			objection.dispute-reminder.v1 | provisional | id | Tanggal ini masih sementara karena hari libur tahun depan belum ditetapkan; nanti kami pastikan atau kami ubah
+			objection.dispute-reminder.v1 | provisional | en | This date is provisional because next year's public holidays are not decreed yet; it will be confirmed or moved
+			request.decided.v1 | promised | id | Informasi kami berikan paling lambat Senin, 14 Desember 2026.
+			request.payment-due.v1 | until | id | Bayar paling lambat Kamis, 17 Desember 2026.
+			request.payment-due.v1 | until | id | Informasi kami berikan paling lambat 5 hari kerja setelah pembayaran.
+			request.payment-due.v1 | until | en | Pay by Thursday, 17 December 2026.
+			request.payment-received.v1 | promised | en | We give you the information by Thursday, 17 December 2026.
 			request.corrected.v1 | plain | id | Hasilnya sekarang: informasi kami berikan sebagian.
 			request.corrected.v1 | plain | id | keberatan paling lambat Kamis, 21 Januari 2027.
 			objection.registered.v1 | plain | id | Keberatan ini tentang permohonan 001/PPID/XI/2026.

@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.deadline.Deadline;
+import id.lacak.request.deadline.Rulebook;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.NamedDeadline;
 import id.lacak.request.lifecycle.DeadlineKind;
@@ -25,10 +26,13 @@ import java.util.function.UnaryOperator;
  * @param next what to do next, in a sentence
  * @param can what this officer may do now
  * @param failures messages that did not reach the applicant
+ * @param byReceipt when the answer is due counted from receipt, where the office counts from completeness and that is
+ * another day
  * @param signedBy name of who sent the notice; empty if none was sent
  */
 record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<CommandKind> can, List<Step> timeline,
-		List<Memo> notes, List<SentMessage> messages, long failures, String signedBy) {
+		List<Memo> notes, List<SentMessage> messages, long failures,
+		Optional<LocalDate> byReceipt, String signedBy) {
 
 	/** The date the page is about. */
 	record DueBlock(String label, LocalDate date, String distance, String tag, String icon, DayStrip strip,
@@ -59,6 +63,7 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 								.toList()
 						: List.of(),
 				messages, messages.stream().filter(SentMessage::resendable).count(),
+				byReceipt(file, setting),
 				file.request().answer().map(answer -> names.apply(answer.signedBy())).orElse(""));
 	}
 
@@ -94,7 +99,8 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 		return request.nextDeadline().map(named -> {
 			var deadline = named.deadline();
 			var left = setting.calendar().distance(setting.today(), deadline.lastDay());
-			var answering = request.answerBy().isPresent();
+			// the office owes what its notice promised as it owes an answer
+			var answering = request.answerBy().isPresent() || named.kind() == DeadlineKind.PROVISION;
 			return new DueBlock(words.say("due." + named.kind().name()), deadline.lastDay(),
 					answering || left >= 0 ? words.distance(left) : words.say("due.passed"),
 					look(answering, left, named.kind()),
@@ -109,7 +115,21 @@ record CaseScreen(CaseFile file, String next, Optional<DueBlock> due, Set<Comman
 		});
 	}
 
-	/** Only an answer that is awaited gets late; other windows just close. */
+	/** A letter about what is missing restarts the days in both readings. */
+	static Optional<LocalDate> byReceipt(CaseFile file, Setting setting) {
+		var request = file.request();
+		var rules = setting.rulebook();
+		if (rules.clockStart() == Rulebook.ClockStart.STRICT
+				|| file.history().stream().anyMatch(entry -> entry.type().equals("found-incomplete")))
+			return Optional.empty();
+		var first = rules.answerBy(request.arrival().receivedOn(), setting.calendar());
+		var strict = request.stage() instanceof Stage.Extended ? rules.extended(first, setting.calendar()) : first;
+		return request.answerBy()
+				.filter(due -> !due.lastDay().equals(strict.lastDay()))
+				.map(_ -> strict.lastDay());
+	}
+
+	/** Only what the office owes gets late; other windows just close. */
 	private static LocalDate until(Deadline deadline, Setting setting) {
 		return setting.today().isAfter(deadline.lastDay()) ? deadline.lastDay() : setting.today();
 	}

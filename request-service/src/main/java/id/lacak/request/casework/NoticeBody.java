@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExemptionGround;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Promise;
 import id.lacak.request.lifecycle.ReliedTest;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.WrittenNotice;
@@ -92,7 +93,9 @@ final class NoticeBody {
 				body.optional("format", Rule.word(Format.class)), costLines(body),
 				body.optional("paymentInstruction", Rule.text(TEXT)),
 				body.optionalObject("notAvailable").flatMap(NoticeBody::notAvailable),
-				body.optional("reason", Rule.text(REASON)), relied, withoutApproval);
+				body.optional("reason", Rule.text(REASON)), relied, withoutApproval,
+				new Promise(body.optional("provideInWorkingDays", Rule.number(1, Promise.LONGEST)),
+						body.optional("payWithinWorkingDays", Rule.number(1, Promise.LONGEST))));
 		var notice = outcome.maybe()
 				.flatMap(known -> underControl.maybe().map(controlled -> draft.as(known, controlled)));
 		check(body, notice);
@@ -103,13 +106,13 @@ final class NoticeBody {
 			Optional<ConsequenceTest> test, Optional<List<String>> materials, List<Redaction> redactions,
 			Optional<DeliveryMethod> delivery, Optional<Format> format, List<CostLine> costLines,
 			Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable, Optional<String> reason,
-			List<ReliedTest> relied, Optional<String> withoutApproval) {
+			List<ReliedTest> relied, Optional<String> withoutApproval, Promise promise) {
 
 		WrittenNotice as(NoticeOutcome outcome, boolean underControl) {
 			return new WrittenNotice(outcome, underControl, otherBody,
 					grounds.orElse(List.of()).stream().distinct().sorted().toList(), test,
 					materials.orElse(List.of()), redactions, delivery, format, costLines, paymentInstruction,
-					notAvailable, reason, relied, withoutApproval);
+					notAvailable, reason, relied, withoutApproval, promise);
 		}
 
 	}

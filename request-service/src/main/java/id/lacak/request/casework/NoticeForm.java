@@ -19,13 +19,13 @@ final class NoticeForm {
 	private static final Set<String> ANY = Set.of("outcome", "reason", "correction", "alsoFor[]");
 
 	private static final Set<String> GRANTED = Set.of("materials", "delivery", "format", "costLines",
-			"paymentInstruction");
+			"paymentInstruction", "provideInWorkingDays", "payWithinWorkingDays");
 
 	private static final Set<String> EXEMPT = Set.of("exemptionGrounds[]", "consequenceTest",
 			"consequenceTests[]", "withoutApproval");
 
 	private static final Set<String> ALL = Set.of("outcome", "reason", "alsoFor[]", "materials", "delivery", "format",
-			"costLines", "paymentInstruction", "exemptionGrounds[]", "consequenceTest", "consequenceTests[]",
+			"costLines", "paymentInstruction", "provideInWorkingDays", "payWithinWorkingDays", "exemptionGrounds[]", "consequenceTest", "consequenceTests[]",
 			"withoutApproval", "redactions", "otherBody", "notAvailable");
 
 	private NoticeForm() {

@@ -23,6 +23,8 @@ final class NoticeTyped {
 		form.put("format", notice.format().map(Enum::name));
 		form.put("delivery", notice.delivery().map(Enum::name));
 		form.put("paymentInstruction", notice.paymentInstruction());
+		form.put("provideInWorkingDays", notice.promise().provideWithin().map(Object::toString));
+		form.put("payWithinWorkingDays", notice.promise().payWithin().map(Object::toString));
 		form.put("reason", notice.reason());
 		form.put("withoutApproval", notice.withoutApproval());
 		form.fields.put("exemptionGrounds[]", notice.exemptionGrounds().stream().map(Enum::name).toList());

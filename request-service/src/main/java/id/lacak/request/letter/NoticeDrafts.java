@@ -88,11 +88,23 @@ class NoticeDrafts {
 						said.one("delivery").map(way -> words.say("DeliveryMethod." + way)).orElse("—"))
 				.fact("letter.notice.costs", costs(said, words));
 		said.one("paymentInstruction").ifPresent(how -> draft.fact("letter.notice.payment", how));
+		said.one("payBy")
+				.map(LocalDate::parse)
+				.ifPresent(until -> draft.fact("letter.notice.pay-by", words.day(until)));
 		if (said.granted())
-			draft.fact("letter.notice.when", words.say(said.total().signum() > 0
-					? "letter.notice.when.paid"
-					: "letter.notice.when.now"));
+			draft.fact("letter.notice.when", when(said, words));
 		draft.fact("letter.notice.closed", Stream.concat(said.redactions(words), tests(said, words)).toList());
+	}
+
+	private static String when(Said said, Words words) {
+		var by = said.one("provideBy").map(LocalDate::parse);
+		if (by.isPresent())
+			return words.say("letter.notice.when.by", words.day(by.get()));
+		return said.one("provideWithin")
+				.map(days -> words.say("letter.notice.when.days", days))
+				.orElseGet(() -> words.say(said.total().signum() > 0
+						? "letter.notice.when.paid"
+						: "letter.notice.when.now"));
 	}
 
 	private static void withheld(Draft draft, Said said, Words words) {

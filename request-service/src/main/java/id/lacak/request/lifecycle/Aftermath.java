@@ -5,6 +5,7 @@ import java.util.Optional;
 import static id.lacak.request.lifecycle.Outcome.accepted;
 import static id.lacak.request.lifecycle.Outcome.refused;
 
+import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.RequestCommand.AttachDocument;
 import id.lacak.request.lifecycle.RequestCommand.Close;
 import id.lacak.request.lifecycle.RequestCommand.Deliver;
@@ -17,18 +18,23 @@ final class Aftermath {
 	private Aftermath() {
 	}
 
-	static Outcome recordPayment(Stage stage, RecordPayment command) {
+	static Outcome recordPayment(Stage stage, RecordPayment command, Setting setting) {
 		return switch (stage) {
 			case AwaitingPayment(var answer) when command.payment().paidOn().isBefore(answer.answeredOn()) ->
 				refused(Refusal.PAID_BEFORE_NOTICE);
 			case AwaitingPayment(var answer) ->
 				command.payment().amount().compareTo(answer.notice().total()) == 0
-						? accepted(new RequestEvent.PaymentReceived(command.payment()))
+						? accepted(new RequestEvent.PaymentReceived(command.payment(), resumed(answer, command, setting)))
 						: refused(Refusal.PAYMENT_DIFFERS);
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);
 			case Decided _,Delivering _,Delivered _ -> refused(Refusal.NO_PAYMENT_DUE);
 			case Lapsed _,Closed _,Withdrawn _ -> refused(Refusal.CASE_ENDED);
 		};
+	}
+
+	/** The promise goes on with the payment, not with somebody entering it. */
+	private static Optional<Deadline> resumed(Answer answer, RecordPayment command, Setting setting) {
+		return answer.notice().promise().provideFrom(command.payment().paidOn(), setting);
 	}
 
 	static Outcome deliver(Stage stage, Deliver command, Setting setting) {

@@ -85,7 +85,8 @@ final class Answering {
 			throw new IllegalArgumentException("a notice with flaws cannot be sent: " + notice.flaws());
 		return new Answer(notice, setting.now(), setting.today(), setting.by().name(), due,
 				setting.calendar().deadlineFor(setting.today(), setting.rulebook().objectionFiling()), correction,
-				Optional.empty());
+				Optional.empty(), notice.promise().provideFrom(setting.today(), setting),
+				notice.promise().payFrom(setting.today(), setting));
 	}
 
 }

@@ -100,9 +100,9 @@ final class Chronicle {
 				date(facts, "before", before);
 				date(facts, "answerBy", answerBy);
 			}
-			case RequestEvent.NoticeSent(var answer) -> noticed(facts, answer);
+			case RequestEvent.NoticeSent(var answer) -> NoticeFacts.put(facts, answer);
 			case RequestEvent.NoticeCorrected(var answer) -> {
-				noticed(facts, answer);
+				NoticeFacts.put(facts, answer);
 				facts.put("answeredOn", answer.answeredOn().toString());
 				answer.notice().reason().ifPresent(reason -> facts.put("reason", reason));
 			}
@@ -133,7 +133,8 @@ final class Chronicle {
 				facts.put("open", Boolean.toString(mark.open()));
 			}
 			case RequestEvent.PaymentRequested(var amount) -> facts.put("amount", amount.toPlainString());
-			case RequestEvent.PaymentReceived(var payment) -> {
+			case RequestEvent.PaymentReceived(var payment, var provideBy) -> {
+				provideBy.ifPresent(day -> date(facts, "provideBy", day));
 				facts.put("receiptNumber", payment.receiptNumber());
 				facts.put("amount", payment.amount().toPlainString());
 				facts.put("paidOn", payment.paidOn().toString());
@@ -202,61 +203,13 @@ final class Chronicle {
 		facts.put(name + ".calendar", move.after().calendar());
 	}
 
-	private static void noticed(Map<String, String> facts, Answer answer) {
-		facts.put("signedBy", answer.signedBy());
-		date(facts, "due", answer.due());
-		date(facts, "objectionUntil", answer.objectionUntil());
-		said(facts, answer.notice());
-	}
-
-	/** Items a to g of the notice, so that they are sealed with the entry. */
-	private static void said(Map<String, String> facts, WrittenNotice notice) {
-		facts.put("outcome", notice.outcome().name());
-		facts.put("underControl", Boolean.toString(notice.underControl()));
-		notice.otherBody().ifPresent(body -> {
-			facts.put("otherBody", body.name());
-			body.contact().ifPresent(contact -> facts.put("otherBody.contact", contact));
-		});
-		lines(facts, "exemptionGrounds", notice.exemptionGrounds().stream().map(ExemptionGround::name));
-		lines(facts, "consequenceTests", notice.relied().stream().map(test -> test.number() + " " + test.hash()));
-		lines(facts, "consequenceTests.approval", notice.relied().stream().map(Chronicle::approval));
-		notice.withoutApproval().ifPresent(why -> facts.put("consequenceTests.withoutApproval", why));
-		lines(facts, "materials", notice.materials().stream());
-		lines(facts, "redactions", notice.redactions()
-				.stream()
-				.map(part -> part.ground() + " " + part.place() + ": " + part.reason()));
-		lines(facts, "costs", notice.costLines()
-				.stream()
-				.map(line -> line.amount().toPlainString() + " " + line.label()));
-		notice.delivery().ifPresent(way -> facts.put("delivery", way.name()));
-		notice.format().ifPresent(form -> facts.put("format", form.name()));
-		notice.paymentInstruction().ifPresent(how -> facts.put("paymentInstruction", how));
-		notice.notAvailable().ifPresent(why -> {
-			facts.put("notAvailable", why.why().name());
-			why.availableInDays().ifPresent(days -> facts.put("notAvailable.days", Integer.toString(days)));
-		});
-		notice.consequenceTest().ifPresent(test -> {
-			facts.put("test.statute", test.statuteArticle());
-			facts.put("test.harmIfOpened", test.harmIfOpened());
-			lines(facts, "test.items", test.items().stream());
-			test.validUntil().ifPresent(until -> facts.put("test.validUntil", until.toString()));
-		});
-	}
-
-	private static String approval(ReliedTest test) {
-		return test.number() + test.approval()
-				.map(agreed -> " " + agreed.at() + " " + agreed.by()
-						+ agreed.document().map(document -> " (" + document + ")").orElse(""))
-				.orElse(" -");
-	}
-
-	private static void lines(Map<String, String> facts, String name, Stream<String> lines) {
+	static void lines(Map<String, String> facts, String name, Stream<String> lines) {
 		var text = lines.collect(Collectors.joining("\n"));
 		if (!text.isEmpty())
 			facts.put(name, text);
 	}
 
-	private static void date(Map<String, String> facts, String name, Deadline deadline) {
+	static void date(Map<String, String> facts, String name, Deadline deadline) {
 		facts.put(name, deadline.lastDay().toString());
 		facts.put(name + ".basis", deadline.limit().basis().citation());
 		facts.put(name + ".calendar", deadline.calendar());

@@ -13,6 +13,10 @@ public enum DeadlineKind {
 	WRITTEN_NOTICE,
 	/** For the answer, once extended. */
 	EXTENDED_NOTICE,
+	/** For the office, to give what the notice granted; stands still while copies are to be paid. */
+	PROVISION,
+	/** For the applicant, to pay for copies. */
+	PAYMENT,
 	/** For the applicant, to object. */
 	OBJECTION,
 	/** For a unit; internal, of no legal effect. */
@@ -26,7 +30,7 @@ public enum DeadlineKind {
 
 	/** Whether it is a day of the applicant's own: a window that closes, nothing that gets late. */
 	public boolean ofTheApplicant() {
-		return this == COMPLETION || this == OBJECTION || this == DISPUTE;
+		return this == COMPLETION || this == PAYMENT || this == OBJECTION || this == DISPUTE;
 	}
 
 }

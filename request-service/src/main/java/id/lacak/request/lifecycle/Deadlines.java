@@ -46,8 +46,14 @@ final class Deadlines {
 			case Registered _,Incomplete _,InProcess _ ->
 				request.answerBy().map(deadline -> running(WRITTEN_NOTICE, deadline));
 			case Extended(var answerBy, _, _, _) -> Optional.of(running(EXTENDED_NOTICE, answerBy));
-			case Decided _,AwaitingPayment _,Delivering _,Delivered _,Closed _ ->
-				request.objectionUntil().map(until -> objection(until, request));
+			case AwaitingPayment(var answer) -> answer.payBy()
+					.map(day -> running(PAYMENT, day))
+					.or(() -> request.objectionUntil().map(until -> objection(until, request)));
+			case Decided _,Delivering _ -> request.answer()
+					.flatMap(Answer::provideBy)
+					.map(day -> running(PROVISION, day))
+					.or(() -> request.objectionUntil().map(until -> objection(until, request)));
+			case Delivered _,Closed _ -> request.objectionUntil().map(until -> objection(until, request));
 			case Received _,Lapsed _,Withdrawn _ -> Optional.empty();
 		};
 	}
@@ -80,6 +86,14 @@ final class Deadlines {
 		request.answer().ifPresent(answer -> {
 			answer.extended().ifPresent(first -> named.add(over(WRITTEN_NOTICE, first)));
 			named.add(over(answer.extended().isPresent() ? EXTENDED_NOTICE : WRITTEN_NOTICE, answer.due()));
+			var stage = request.stage();
+			answer.payBy()
+					.ifPresent(day -> named.add(new NamedDeadline(PAYMENT, day, stage instanceof AwaitingPayment)));
+			// it has no day while copies are to be paid: the promise begins with the payment
+			if (!(answer.notice().mustBePaid() && request.payment().isEmpty()))
+				answer.provideBy()
+						.ifPresent(day -> named.add(new NamedDeadline(PROVISION, day,
+								stage instanceof Decided || stage instanceof Delivering)));
 		});
 		request.objectionUntil().ifPresent(until -> named.add(objection(until, request)));
 		return named;

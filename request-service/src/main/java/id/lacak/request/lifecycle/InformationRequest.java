@@ -50,7 +50,7 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case Extend extend -> Answering.extend(stage, extend, setting);
 			case SendNotice send -> Answering.send(stage, send, setting);
 			case CorrectNotice correct -> Answering.correct(stage, correct, setting);
-			case RecordPayment pay -> Aftermath.recordPayment(stage, pay);
+			case RecordPayment pay -> Aftermath.recordPayment(stage, pay, setting);
 			case Deliver deliver -> Aftermath.deliver(stage, deliver, setting);
 			case RecordReceipt receipt -> Receiving.record(this, receipt, setting);
 			case Close close -> Aftermath.close(this, close, setting);
@@ -94,7 +94,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.NoticeSent(var answer) -> at(new Decided(answer));
 			case RequestEvent.NoticeCorrected(var answer) -> at(Answering.after(answer, payment()));
 			case RequestEvent.PaymentRequested _ -> at(new AwaitingPayment(answer().orElseThrow()));
-			case RequestEvent.PaymentReceived(var payment) -> at(new Delivering(answer().orElseThrow(), payment));
+			case RequestEvent.PaymentReceived(var payment, var provideBy) ->
+				at(answer().map(answer -> new Delivering(answer.promising(provideBy, answer.payBy()), payment)).orElseThrow());
 			case RequestEvent.Delivered(var handover) ->
 				at(new Delivered(answer().orElseThrow(), payment(), handover));
 			case RequestEvent.ReceiptRecorded(_, _, var moves) -> Recounting.apply(this, moves);
@@ -151,6 +152,14 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 	/** Every deadline that holds or held, in the order in which they come. */
 	public List<NamedDeadline> deadlines() {
 		return Deadlines.of(this);
+	}
+
+	/** The running deadline of a kind. */
+	public Optional<Deadline> running(DeadlineKind kind) {
+		return deadlines().stream()
+				.filter(named -> named.running() && named.kind() == kind)
+				.map(NamedDeadline::deadline)
+				.findFirst();
 	}
 
 	/** The deadline of what must happen next, by whomever. */

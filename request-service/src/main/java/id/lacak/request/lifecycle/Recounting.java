@@ -85,7 +85,8 @@ final class Recounting {
 	}
 
 	private static Answer at(Answer answer, List<Move> moves) {
-		return answer.objectionUntil(at(answer.objectionUntil(), moves));
+		return answer.objectionUntil(at(answer.objectionUntil(), moves))
+				.promising(answer.provideBy().map(day -> at(day, moves)), answer.payBy().map(day -> at(day, moves)));
 	}
 
 	private static Handover at(Handover handover, List<Move> moves) {

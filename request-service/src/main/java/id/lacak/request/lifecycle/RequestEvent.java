@@ -85,8 +85,12 @@ public sealed interface RequestEvent {
 	record PaymentRequested(BigDecimal amount) implements RequestEvent {
 	}
 
-	/** Copies were paid (T15). */
-	record PaymentReceived(Payment payment) implements RequestEvent {
+	/**
+	 * Copies were paid (T15).
+	 *
+	 * @param provideBy last day to give the information, if the notice promised one
+	 */
+	record PaymentReceived(Payment payment, Optional<Deadline> provideBy) implements RequestEvent {
 	}
 
 	/** An officer decided to hand files over although something was found in them; changes no stage. */

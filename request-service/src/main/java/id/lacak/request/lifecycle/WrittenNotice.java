@@ -23,12 +23,13 @@ import java.util.stream.Stream;
  * @param reason in everyday words, for the letter
  * @param relied recorded consequence tests that it names
  * @param withoutApproval why it is sent although a recorded test was not approved yet
+ * @param promise by when the information is given, and until when copies can be paid
  */
 public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
 		List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest, List<String> materials,
 		List<Redaction> redactions, Optional<DeliveryMethod> delivery, Optional<Format> format,
 		List<CostLine> costLines, Optional<String> paymentInstruction, Optional<NotAvailable> notAvailable,
-		Optional<String> reason, List<ReliedTest> relied, Optional<String> withoutApproval) {
+		Optional<String> reason, List<ReliedTest> relied, Optional<String> withoutApproval, Promise promise) {
 
 	public WrittenNotice {
 		exemptionGrounds = List.copyOf(exemptionGrounds);
@@ -56,6 +57,17 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 			Optional<NotAvailable> notAvailable, Optional<String> reason, List<ReliedTest> relied) {
 		this(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials, redactions, delivery,
 				format, costLines, paymentInstruction, notAvailable, reason, relied, Optional.empty());
+	}
+
+	/** A notice that promises no date. */
+	public WrittenNotice(NoticeOutcome outcome, boolean underControl, Optional<OtherBody> otherBody,
+			List<ExemptionGround> exemptionGrounds, Optional<ConsequenceTest> consequenceTest,
+			List<String> materials, List<Redaction> redactions, Optional<DeliveryMethod> delivery,
+			Optional<Format> format, List<CostLine> costLines, Optional<String> paymentInstruction,
+			Optional<NotAvailable> notAvailable, Optional<String> reason, List<ReliedTest> relied,
+			Optional<String> withoutApproval) {
+		this(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials, redactions, delivery,
+				format, costLines, paymentInstruction, notAvailable, reason, relied, withoutApproval, Promise.NONE);
 	}
 
 	/** The public body that holds the information. */
@@ -99,7 +111,14 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 	public WrittenNotice relying(List<ReliedTest> tests) {
 		return new WrittenNotice(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials,
 				redactions, delivery, format, costLines, paymentInstruction, notAvailable, reason, tests,
-				withoutApproval);
+				withoutApproval, promise);
+	}
+
+	/** The same notice promising this. */
+	public WrittenNotice promising(Promise dates) {
+		return new WrittenNotice(outcome, underControl, otherBody, exemptionGrounds, consequenceTest, materials,
+				redactions, delivery, format, costLines, paymentInstruction, notAvailable, reason, relied,
+				withoutApproval, dates);
 	}
 
 	/** The sum of the costs, in rupiah. */
@@ -128,6 +147,7 @@ public record WrittenNotice(NoticeOutcome outcome, boolean underControl, Optiona
 			demand(!mustBePaid() || format.filter(Format.COPY_SOFT::equals).isEmpty(), "/costLines",
 					"ELECTRONIC_COPIES_ARE_FREE", flaws);
 		}
+		flaws.addAll(promise.flaws(outcome.granted(), mustBePaid()));
 		if (outcome.exempts())
 			exemptionFlaws(flaws);
 		else

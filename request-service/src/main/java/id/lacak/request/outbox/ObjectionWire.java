@@ -10,7 +10,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N18. */
 	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
-			Instant validUntil) implements ObjectionWire {
+			Instant validUntil, Optional<Boolean> provisional) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -20,7 +20,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N25. */
 	record ObjectionDisputeReminderV1(LocalDate disputeUntil, int workingDaysLeft,
-			Instant validUntil) implements ObjectionWire {
+			Instant validUntil, Optional<Boolean> provisional) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -30,7 +30,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N16. */
 	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
-			List<String> grounds) implements ObjectionWire {
+			List<String> grounds, Optional<Boolean> provisional) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -40,7 +40,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N17. */
 	record ObjectionDecidedV1(String outcome, LocalDate decidedOn, LocalDate disputeUntil,
-			Optional<LocalDate> executeBy) implements ObjectionWire {
+			Optional<LocalDate> executeBy, Optional<Boolean> provisional) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -83,7 +83,7 @@ sealed interface ObjectionWire extends Wire {
 	 * @param confirmed whether a provisional date became firm
 	 */
 	record ObjectionDateMovedV1(String deadline, LocalDate from, LocalDate to, LocalDate target, String reason,
-			boolean confirmed) implements ObjectionWire {
+			boolean confirmed, Optional<Boolean> provisional) implements ObjectionWire {
 
 		@Override
 		public String type() {

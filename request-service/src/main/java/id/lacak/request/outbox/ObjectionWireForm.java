@@ -10,6 +10,7 @@ import id.lacak.request.objection.ObjectionEvent.*;
 import id.lacak.request.outbox.ObjectionWire.*;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The wire form of what happened to an objection; a new event must be given one, or none, here. */
 final class ObjectionWireForm {
@@ -21,10 +22,13 @@ final class ObjectionWireForm {
 	static List<Wire> of(ObjectionEvent event, Objection after, Setting setting) {
 		return switch (event) {
 			case Registered(var answerBy) -> List.of(new ObjectionRegisteredV1(after.arrival().receivedOn(),
-					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList()));
+					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList(),
+					WireForm.provisional(answerBy)));
 			case Decided(var decision) -> List.of(new ObjectionDecidedV1(decision.outcome().name(),
 					decision.decidedOn(), decision.disputeUntil().lastDay(),
-					decision.executeBy().map(day -> day.lastDay())));
+					decision.executeBy().map(day -> day.lastDay()),
+					WireForm.provisional(decision.disputeUntil())
+							.or(() -> WireForm.provisional(decision.executeBy()))));
 			case Executed(var execution, _) -> List.of(new ObjectionExecutedV1(execution.on()));
 			case Withdrawn _ ->
 				List.of(new ObjectionWithdrawnV1(setting.now(), setting.by().role() != Role.APPLICANT));
@@ -44,7 +48,7 @@ final class ObjectionWireForm {
 
 	private static Wire moved(Move move, String reason) {
 		return new ObjectionDateMovedV1(move.kind().name(), move.before().lastDay(), move.after().lastDay(),
-				move.after().target(), reason, move.confirmed());
+				move.after().target(), reason, move.confirmed(), WireForm.provisional(move.after()));
 	}
 
 }

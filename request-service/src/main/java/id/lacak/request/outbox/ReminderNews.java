@@ -1,6 +1,7 @@
 package id.lacak.request.outbox;
 
 import id.lacak.request.account.Colleagues.Colleague;
+import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.OfficeCode;
@@ -51,15 +52,18 @@ public final class ReminderNews {
 	}
 
 	/** The applicant's days to complete the request are nearly over. */
-	public Announcement completion(CaseFile file, LocalDate completeBy, int workingDaysLeft, Moment moment) {
+	public Announcement completion(CaseFile file, Deadline completeBy, int workingDaysLeft, Moment moment) {
 		return announcements.about(file,
-				new RequestWire.RequestCompletionReminderV1(completeBy, workingDaysLeft, moment.until()), moment.at());
+				new RequestWire.RequestCompletionReminderV1(completeBy.lastDay(), workingDaysLeft, moment.until(),
+						WireForm.provisional(completeBy)),
+				moment.at());
 	}
 
 	/** No answer came in time, and an objection is open. */
-	public Announcement overdue(CaseFile file, LocalDate dueDate, LocalDate objectionUntil, Moment moment) {
+	public Announcement overdue(CaseFile file, LocalDate dueDate, Deadline objectionUntil, Moment moment) {
 		return announcements.about(file,
-				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil, moment.until()),
+				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil.lastDay(), moment.until(),
+						WireForm.provisional(objectionUntil)),
 				moment.at());
 	}
 
@@ -67,20 +71,24 @@ public final class ReminderNews {
 	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Moment moment) {
 		return announcements.about(file,
 				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay(),
-						moment.until()),
+						moment.until(), WireForm.provisional(window.until())),
 				moment.at());
 	}
 
 	/** The applicant's days to go to the commission are nearly over. */
-	public Announcement disputeWindow(ObjectionFile file, LocalDate until, int workingDaysLeft, Moment moment) {
+	public Announcement disputeWindow(ObjectionFile file, Deadline until, int workingDaysLeft, Moment moment) {
 		return announcements.about(file,
-				new ObjectionWire.ObjectionDisputeReminderV1(until, workingDaysLeft, moment.until()), moment.at());
+				new ObjectionWire.ObjectionDisputeReminderV1(until.lastDay(), workingDaysLeft, moment.until(),
+						WireForm.provisional(until)),
+				moment.at());
 	}
 
 	/** The applicant's days to object are nearly over. */
-	public Announcement objectionWindow(CaseFile file, LocalDate until, int workingDaysLeft, Moment moment) {
+	public Announcement objectionWindow(CaseFile file, Deadline until, int workingDaysLeft, Moment moment) {
 		return announcements.about(file,
-				new RequestWire.RequestObjectionReminderV1(until, workingDaysLeft, moment.until()), moment.at());
+				new RequestWire.RequestObjectionReminderV1(until.lastDay(), workingDaysLeft, moment.until(),
+						WireForm.provisional(until)),
+				moment.at());
 	}
 
 }

@@ -19,7 +19,7 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N03. */
-	record RequestIncompleteV1(List<Missing> missing, LocalDate completeBy) implements RequestWire {
+	record RequestIncompleteV1(List<Missing> missing, LocalDate completeBy, Optional<Boolean> provisional) implements RequestWire {
 
 		record Missing(String item, String explanation) {
 		}
@@ -60,7 +60,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N07. */
 	record RequestExtendedV1(String ground, String reason, LocalDate previousDueDate, LocalDate dueDate,
-			int workingDays) implements RequestWire {
+			int workingDays, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -71,7 +71,8 @@ sealed interface RequestWire extends Wire {
 	/** N08 to N11. */
 	record RequestDecidedV1(String outcome, LocalDate decidedOn, LocalDate objectionUntil,
 			List<String> exemptionGrounds, Optional<String> reason, Optional<OtherBody> otherBody,
-			Optional<Integer> availableInDays) implements RequestWire {
+			Optional<Integer> availableInDays, Optional<LocalDate> provideBy,
+			Optional<Boolean> provisional) implements RequestWire {
 
 		record OtherBody(String name, Optional<String> contact) {
 		}
@@ -84,7 +85,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N23. */
 	record RequestCorrectedV1(String outcome, LocalDate correctedOn, LocalDate objectionUntil,
-			String reason) implements RequestWire {
+			String reason, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -95,7 +96,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N22, for each date that concerns the applicant. */
 	record RequestDateMovedV1(String deadline, LocalDate from, LocalDate to, LocalDate target, String reason,
-			boolean confirmed) implements RequestWire {
+			boolean confirmed, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -124,8 +125,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N12. */
-	record RequestPaymentDueV1(long amount, List<CostLine> costLines,
-			String paymentInstruction) implements RequestWire {
+	record RequestPaymentDueV1(long amount, List<CostLine> costLines, String paymentInstruction,
+			Optional<LocalDate> payBy, Optional<Integer> provideInWorkingDays, Optional<Boolean> provisional) implements RequestWire {
 
 		record CostLine(String label, long amount) {
 		}
@@ -137,7 +138,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N12b. */
-	record RequestPaymentReceivedV1(long amount, LocalDate paidOn, String receiptNumber) implements RequestWire {
+	record RequestPaymentReceivedV1(long amount, LocalDate paidOn, String receiptNumber,
+			Optional<LocalDate> provideBy, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -187,7 +189,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N14. */
 	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
-			Instant validUntil) implements RequestWire {
+			Instant validUntil, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -197,7 +199,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N04. */
 	record RequestCompletionReminderV1(LocalDate completeBy, int workingDaysLeft,
-			Instant validUntil) implements RequestWire {
+			Instant validUntil, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {
@@ -207,7 +209,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N24. */
 	record RequestObjectionReminderV1(LocalDate objectionUntil, int workingDaysLeft,
-			Instant validUntil) implements RequestWire {
+			Instant validUntil, Optional<Boolean> provisional) implements RequestWire {
 
 		@Override
 		public String type() {

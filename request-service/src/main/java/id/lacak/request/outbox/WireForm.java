@@ -1,5 +1,6 @@
 package id.lacak.request.outbox;
 
+import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Answer;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.MissingItem;
@@ -32,22 +33,23 @@ final class WireForm {
 			case FoundComplete(var answerBy, var extendedBy) -> List.of(new RequestInProcessV1(answerBy.lastDay(),
 					extendedBy.lastDay(), answerBy.limit().workingDays(), answerBy.provisional()));
 			case FoundIncomplete(var missing, var completeBy) ->
-				List.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay()));
+				List.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay(), provisional(completeBy)));
 			case CompletionSupplied(var completion) -> List.of(new RequestCompletionSuppliedV1(completion.at()));
 			case Lapsed _ -> after.request().stage() instanceof Stage.Lapsed(_, var before)
 					? List.of(new RequestLapsedV1(before.completeBy().lastDay()))
 					: List.of();
 			case Extended(var ground, var reason, var before, var answerBy) ->
 				List.of(new RequestExtendedV1(ground.name(), reason, before.lastDay(), answerBy.lastDay(),
-						answerBy.limit().workingDays()));
+						answerBy.limit().workingDays(), provisional(answerBy)));
 			case NoticeSent(var answer) -> List.of(decided(answer));
 			case NoticeCorrected(var answer) -> List.of(corrected(answer));
 			case DeadlinesMoved(var moves, var reason) -> moved(moves, reason, after);
 			case ReceiptRecorded(var on, _, var moves) -> moved(moves, Received.reason(on, after.request()), after);
 			case PaymentRequested(var amount) ->
 				after.request().answer().map(answer -> due(amount, answer)).stream().toList();
-			case PaymentReceived(var payment) -> List.of(new RequestPaymentReceivedV1(rupiah(payment.amount()),
-					payment.paidOn(), payment.receiptNumber()));
+			case PaymentReceived(var payment, var provideBy) ->
+				List.of(new RequestPaymentReceivedV1(rupiah(payment.amount()), payment.paidOn(),
+						payment.receiptNumber(), provideBy.map(Deadline::lastDay), provisional(provideBy)));
 			case Delivered(var handover) -> List.of(
 					new RequestDeliveredV1(handover.on(), handover.deliveredBy().name(), handover.documents()
 							.stream()
@@ -70,14 +72,14 @@ final class WireForm {
 		return moves.stream()
 				.filter(move -> concernsTheApplicant(move, after))
 				.<Wire>map(move -> new RequestDateMovedV1(move.kind().name(), move.before().lastDay(),
-						move.after().lastDay(), move.after().target(), reason, move.confirmed()))
+						move.after().lastDay(), move.after().target(), reason, move.confirmed(), provisional(move.after())))
 				.toList();
 	}
 
 	/** The dates that were told to the applicant: those of the desk and of units are the office's own. */
 	private static boolean concernsTheApplicant(Move move, CaseFile after) {
 		var told = switch (move.kind()) {
-			case COMPLETION, WRITTEN_NOTICE, EXTENDED_NOTICE, OBJECTION -> true;
+			case COMPLETION, WRITTEN_NOTICE, EXTENDED_NOTICE, PROVISION, PAYMENT, OBJECTION -> true;
 			case COMPLETENESS_CHECK, COMPLETION_CHECK, ASSIGNMENT, OBJECTION_ANSWER, OBJECTION_EXECUTION, DISPUTE ->
 				false;
 		};
@@ -89,7 +91,8 @@ final class WireForm {
 
 	private static Wire corrected(Answer answer) {
 		return new RequestCorrectedV1(answer.notice().outcome().name(), answer.sentOn(),
-				answer.objectionUntil().lastDay(), answer.correction().map(Answer.Correction::reason).orElse(""));
+				answer.objectionUntil().lastDay(), answer.correction().map(Answer.Correction::reason).orElse(""),
+				provisional(answer.objectionUntil()));
 	}
 
 	private static Wire decided(Answer answer) {
@@ -97,7 +100,9 @@ final class WireForm {
 		return new RequestDecidedV1(notice.outcome().name(), answer.sentOn(), answer.objectionUntil().lastDay(),
 				notice.exemptionGrounds().stream().map(Enum::name).toList(), notice.reason(),
 				notice.otherBody().map(body -> new RequestDecidedV1.OtherBody(body.name(), body.contact())),
-				notice.notAvailable().flatMap(why -> why.availableInDays()));
+				notice.notAvailable().flatMap(why -> why.availableInDays()),
+				answer.provideBy().filter(_ -> !notice.mustBePaid()).map(Deadline::lastDay),
+				provisional(answer.objectionUntil()).or(() -> provisional(answer.provideBy())));
 	}
 
 	private static Wire due(BigDecimal amount, Answer answer) {
@@ -107,7 +112,17 @@ final class WireForm {
 						.stream()
 						.map(line -> new RequestPaymentDueV1.CostLine(line.label(), rupiah(line.amount())))
 						.toList(),
-				answer.notice().paymentInstruction().orElse(""));
+				answer.notice().paymentInstruction().orElse(""), answer.payBy().map(Deadline::lastDay),
+				answer.notice().promise().provideWithin(), provisional(answer.payBy()));
+	}
+
+	/** Said only where a year without a decree is counted in; otherwise the date is certain. */
+	static Optional<Boolean> provisional(Deadline deadline) {
+		return provisional(Optional.of(deadline));
+	}
+
+	static Optional<Boolean> provisional(Optional<Deadline> deadline) {
+		return deadline.filter(Deadline::provisional).map(Deadline::provisional);
 	}
 
 	private static List<RequestIncompleteV1.Missing> missing(List<MissingItem> items, CaseFile file) {

@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.DeliveryMethod;
 import id.lacak.request.lifecycle.ExemptionGround;
 import id.lacak.request.lifecycle.Format;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Promise;
 import id.lacak.request.lifecycle.ReliedTest;
 import id.lacak.request.lifecycle.WrittenNotice;
 import id.lacak.request.lifecycle.WrittenNotice.CostLine;
@@ -48,6 +49,8 @@ final class AnswerMapping {
 				.with("due", write(answer.due()))
 				.with("objectionUntil", write(answer.objectionUntil()))
 				.maybe("extended", answer.extended().map(AnswerMapping::write))
+				.maybe("provideBy", answer.provideBy().map(AnswerMapping::write))
+				.maybe("payBy", answer.payBy().map(AnswerMapping::write))
 				.maybe("correction",
 						answer.correction()
 								.map(why -> fields().with("reason", why.reason())
@@ -59,7 +62,9 @@ final class AnswerMapping {
 				node.text("signedBy"), deadline(node.node("due")), deadline(node.node("objectionUntil")),
 				node.maybeNode("correction")
 						.map(why -> new Answer.Correction(why.text("reason"), why.date("answeredOn"))),
-				node.maybeNode("extended").map(AnswerMapping::deadline));
+				node.maybeNode("extended").map(AnswerMapping::deadline),
+				node.maybeNode("provideBy").map(AnswerMapping::deadline),
+				node.maybeNode("payBy").map(AnswerMapping::deadline));
 	}
 
 	private static Fields notice(WrittenNotice notice) {
@@ -105,7 +110,9 @@ final class AnswerMapping {
 														.maybe("document", agreed.document())
 														.with("at", agreed.at()))))
 						.toList())
-				.maybe("withoutApproval", notice.withoutApproval());
+				.maybe("withoutApproval", notice.withoutApproval())
+				.maybe("provideWithin", notice.promise().provideWithin())
+				.maybe("payWithin", notice.promise().payWithin());
 	}
 
 	private static WrittenNotice notice(Node node) {
@@ -128,7 +135,9 @@ final class AnswerMapping {
 						.map(why -> new NotAvailable(why.one(NotAvailable.Why.class, "why"),
 								why.maybeNumber("availableInDays").map(Number::intValue))),
 				node.maybeText("reason"), node.nodes("relied").stream().map(AnswerMapping::relied).toList(),
-				node.maybeText("withoutApproval"));
+				node.maybeText("withoutApproval"),
+				new Promise(node.maybeNumber("provideWithin").map(Number::intValue),
+						node.maybeNumber("payWithin").map(Number::intValue)));
 	}
 
 	private static ReliedTest relied(Node node) {

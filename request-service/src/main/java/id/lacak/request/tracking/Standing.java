@@ -2,12 +2,16 @@ package id.lacak.request.tracking;
 
 import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Answer;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage.*;
 import id.lacak.request.page.Words;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a case stands, in words for the applicant: the only place where stages get words. */
 final class Standing {
@@ -46,10 +50,17 @@ final class Standing {
 			case Extended(var answerBy, _, _, _) -> running("next.EXTENDED", request, answerBy, setting, words);
 			case Decided(var answer) ->
 				words.say(answer.notice().outcome().granted() ? "next.DECIDED" : "next.DECIDED.refused",
-						until(request, answer, words));
+						until(request, answer, words)) + promised(request, words);
 			case AwaitingPayment(var answer) ->
-				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(request, answer, words));
-			case Delivering(var answer, _) -> words.say("next.DELIVERING", until(request, answer, words));
+				words.say("next.AWAITING_PAYMENT", words.money(answer.notice().total()), until(request, answer, words))
+						+ promised(request, words)
+						+ answer.notice()
+								.promise()
+								.provideWithin()
+								.map(days -> " " + words.say("next.provision.paid", days))
+								.orElse("");
+			case Delivering(var answer, _) ->
+				words.say("next.DELIVERING", until(request, answer, words)) + promised(request, words);
 			case Delivered(var answer, _, _) -> words.say("next.DELIVERED", until(request, answer, words));
 			case Closed(var answer, _, _, _, _) -> request.objectionUntil()
 					.orElse(answer.objectionUntil())
@@ -74,6 +85,17 @@ final class Standing {
 
 	private static String overdue(InformationRequest request, Deadline due, Setting setting, Words words) {
 		return words.say("next.overdue", words.day(due.lastDay()), objectionToSilence(request, setting, words));
+	}
+
+	/** What the notice promised and still runs, as sentences to follow others. */
+	private static String promised(InformationRequest request, Words words) {
+		return Stream.of(
+				request.running(DeadlineKind.PAYMENT).map(day -> words.say("next.payment", words.day(day.lastDay()))),
+				request.running(DeadlineKind.PROVISION)
+						.map(day -> words.say("next.provision", words.day(day.lastDay()))))
+				.flatMap(Optional::stream)
+				.map(" "::concat)
+				.collect(Collectors.joining());
 	}
 
 	/** The last day to object, which a hand-over may have put off. */

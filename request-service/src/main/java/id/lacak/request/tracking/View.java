@@ -5,6 +5,7 @@ import id.lacak.request.deadline.Deadline;
 import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Stage;
 import id.lacak.request.lifecycle.Told;
@@ -23,13 +24,16 @@ import java.util.Set;
  * @param targetDate the day that was promised
  * @param workingDaysLeft negative if late; only while the answer is awaited
  * @param waitingFor what the applicant has to add, while that is so
+ * @param payBy until when copies can be paid, while that is so
+ * @param provideBy by when the information is given, as the notice promised, while that is so
  * @param objection the latest one to this request
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record View(String registrationNumber, String subject, Stage.Status status, String statusLabel, Instant receivedAt,
 		Optional<LocalDate> dueDate, Optional<LocalDate> targetDate, Optional<Integer> workingDaysLeft,
 		boolean overdue, boolean extended, boolean provisional, Optional<String> outcome, String nextStep,
-		Optional<WaitingFor> waitingFor, List<Journey.Entry> timeline, List<Document> documents, List<Sent> sent,
+		Optional<WaitingFor> waitingFor, Optional<LocalDate> payBy, Optional<LocalDate> provideBy,
+		List<Journey.Entry> timeline, List<Document> documents, List<Sent> sent,
 		List<Notification> notifications, Set<Tracking.Action> actions, Optional<ObjectionSight> objection) {
 
 	/** A document the applicant may open. */
@@ -64,6 +68,8 @@ record View(String registrationNumber, String subject, Stage.Status status, Stri
 				request.overdue(today), extended(file), deadline.map(Deadline::provisional).orElse(false),
 				request.answer().map(answer -> answer.notice().outcome().name()),
 				Standing.nextStep(request, setting, words), waitingFor(file, setting),
+				request.running(DeadlineKind.PAYMENT).map(Deadline::lastDay),
+				request.running(DeadlineKind.PROVISION).map(Deadline::lastDay),
 				Journey.of(file, words), documents(file), sent(file), notifications(file.told()), actions, objection);
 	}
 

@@ -83,12 +83,12 @@ class Reminding {
 	}
 
 	private Announcement toApplicant(CaseFile request, Step step, int left, Setting setting) {
-		var end = step.ladder().end();
+		var end = step.ladder().deadline();
 		return switch (step.ladder().topic()) {
 			case COMPLETION -> news.completion(request, end, left, today(setting));
 			case OVERDUE -> {
-				var until = step.ladder().opens().orElseThrow().lastDay();
-				yield news.overdue(request, end, until, until(until, setting));
+				var until = step.ladder().opens().orElseThrow();
+				yield news.overdue(request, end.lastDay(), until, until(until.lastDay(), setting));
 			}
 			case OBJECTION_WINDOW -> news.objectionWindow(request, end, left, today(setting));
 			case OFFICERS_DATE, UNANSWERED, DISPUTE_WINDOW ->
@@ -97,11 +97,11 @@ class Reminding {
 	}
 
 	private Announcement toApplicant(ObjectionFile objection, Step step, int left, Setting setting) {
-		var end = step.ladder().end();
+		var end = step.ladder().deadline();
 		return switch (step.ladder().topic()) {
 			case UNANSWERED -> {
 				var window = objection.objection().disputeWindow(setting).orElseThrow();
-				yield news.unanswered(objection, end, window, until(window.until().lastDay(), setting));
+				yield news.unanswered(objection, end.lastDay(), window, until(window.until().lastDay(), setting));
 			}
 			case DISPUTE_WINDOW -> news.disputeWindow(objection, end, left, today(setting));
 			case OFFICERS_DATE, COMPLETION, OVERDUE, OBJECTION_WINDOW ->

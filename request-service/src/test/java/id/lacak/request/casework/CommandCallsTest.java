@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.Stage.Status;
 import id.lacak.request.release.APdf;
@@ -55,10 +56,14 @@ class CommandCallsTest {
 	void lead_a_case_from_the_check_to_closing() {
 		assertThat(Desk.post(http, desk, path + "/completeness", "{\"complete\":true}")).hasStatusOk();
 		var decided = Desk.post(http, lead, path + "/notice", PARTIAL.formatted(
-				",\"costLines\":[{\"label\":\"Fotokopi\",\"amount\":25500}],\"paymentInstruction\":\"Loket 2\""));
+				",\"costLines\":[{\"label\":\"Fotokopi\",\"amount\":25500}],\"paymentInstruction\":\"Loket 2\""
+						+ ",\"payWithinWorkingDays\":10,\"provideInWorkingDays\":5"));
 		assertThat(decided).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("AWAITING_PAYMENT");
 		assertThat(Desk.post(http, desk, path + "/payment",
 				"{\"receiptNumber\":\"KW-7\",\"amount\":25500,\"paidOn\":\"2026-11-30\"}")).hasStatusOk();
+		assertThat(present().request().running(DeadlineKind.PROVISION)).map(due -> due.lastDay().toString())
+				.as("from the payment")
+				.contains("2026-12-07");
 		var document = upload();
 		assertThat(Desk.post(http, desk, path + "/delivery",
 				"{\"documents\":[\"" + document + "\"],\"evidence\":\"resi 9\",\"deliveredBy\":\"POST\"}"))

@@ -8,6 +8,7 @@ import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CommandKind;
+import id.lacak.request.lifecycle.DeadlineKind;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Outcome;
@@ -201,10 +202,14 @@ class OfficerPagesTest {
 	void let_the_letter_be_read_before_it_goes_out() {
 		var review = decide("review", "2");
 		assertThat(review).hasStatusOk();
-		assertThat(Desk.text(review)).contains("Tinjau surat", "Kontrak 12/PU/2025", "name=\"materials\"");
+		assertThat(Desk.text(review)).contains("Tinjau surat", "Kontrak 12/PU/2025", "name=\"materials\"",
+				"name=\"provideInWorkingDays\"");
 		assertThat(present().request().stage().status()).isEqualTo(Status.IN_PROCESS);
 		assertThat(decide("send", "2")).hasStatus(302);
 		assertThat(present().request().stage().status()).isEqualTo(Status.DECIDED);
+		assertThat(present().request().running(DeadlineKind.PROVISION)).isPresent();
+		assertThat(Desk.text(http.get().uri(path).cookie(signIn("desk")).exchange()))
+				.contains("Informasi diberikan paling lambat");
 	}
 
 	@Test
@@ -244,6 +249,7 @@ class OfficerPagesTest {
 				.param("materials", "Kontrak 12/PU/2025\nRAB")
 				.param("format", "COPY_SOFT")
 				.param("delivery", "EMAIL")
+				.param("provideInWorkingDays", "5")
 				.exchange();
 	}
 

@@ -192,6 +192,14 @@ class LettersTest {
 	}
 
 	@Test
+	void say_until_when_copies_can_be_paid_and_when_the_information_comes() throws Exception {
+		var letter = made(Sample.of("promised", ARequest.promised().on("2026-11-23").file(), LetterKind.NOTICE),
+				Language.INDONESIAN);
+		assertThat(text(letters.pdf(letter))).contains("Dapat dibayar sampai", "7 Desember 2026",
+				"Paling lambat 5 hari kerja setelah pembayaran");
+	}
+
+	@Test
 	void say_the_answer_as_it_was_before_it_was_corrected() throws Exception {
 		var file = ARequest.decided(NoticeOutcome.NOT_HELD)
 				.then(Role.LEAD_OFFICER, new RequestCommand.CorrectNotice(ANotice.of(NoticeOutcome.GRANTED_FULL),

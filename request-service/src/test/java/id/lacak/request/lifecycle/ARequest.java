@@ -69,6 +69,12 @@ public final class ARequest {
 		return inProcess().then(Role.LEAD_OFFICER, new RequestCommand.SendNotice(ANotice.withCosts()));
 	}
 
+	/** Waits for payment until ten working days after the notice; then promised within five. */
+	public static ARequest promised() {
+		return inProcess().then(Role.LEAD_OFFICER, new RequestCommand.SendNotice(
+				ANotice.withCosts().promising(new Promise(Optional.of(5), Optional.of(10)))));
+	}
+
 	public static ARequest delivering() {
 		return awaitingPayment().then(Role.DESK_OFFICER, payment());
 	}

@@ -38,13 +38,16 @@ final class LifecyclePage {
 
 				## Transitions
 
-				| # | from | to | who | legal source |
-				|---|---|---|---|---|
+				| # | from | to | who | required | clock effect | applicant is told | legal source |
+				|---|---|---|---|---|---|---|---|
 				""");
 		for (var transition : Transition.values())
 			row(transition.name(), stages(transition.from()), stages(transition.to()), transition.who(),
-					transition.source());
+					transition.required(), transition.clock(), transition.told(), transition.source());
 		page.append("""
+
+				*Required* are the fields that an empty body is refused for; deadlines start, stop or stand still with the
+				working days in brackets, in the strict reading; *told* are the types of the messages that go out.
 
 				T1 and T2 are one write for everything that gets its number at once. T7 moves no date and is no stage.
 				A notice that was sent is corrected only by a new dated one, which opens a new window to object.
@@ -146,7 +149,9 @@ final class LifecyclePage {
 			case EXTENDED -> answer + " + " + rules.extension().workingDays() + " for the answer";
 			case DECIDED, DELIVERED -> rules.objectionFiling().workingDays() + " for an objection";
 			case AWAITING_PAYMENT, DELIVERING -> rules.objectionFiling().workingDays()
-					+ " for an objection; provision as the notice promised";
+					+ (status == Status.AWAITING_PAYMENT
+							? " for an objection; the promise of the notice stands still until copies are paid"
+							: " for an objection; provision as the notice promised");
 			case LAPSED, CLOSED, WITHDRAWN -> "none";
 		};
 	}

@@ -66,6 +66,27 @@ class LifecyclePageTest {
 		assertThat(transition.who()).as(why).isEqualTo(who);
 	}
 
+	/**
+	 * The other columns of the same rows: what is required, what it does to the clocks in the
+	 * strict reading, and what the applicant is told.
+	 */
+	@ParameterizedTest(name = "{0}: {2}; told {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			T2  | –        | starts COMPLETENESS_CHECK (3), WRITTEN_NOTICE (10) | request.registered | the number, and with it the receipt
+			T3  | complete | stops COMPLETENESS_CHECK                           | request.in-process | none in the strict reading but the check
+			T6  | –        | stops COMPLETION                                   | request.lapsed     | the note is the history entry
+			T8  | ground, reason | starts EXTENDED_NOTICE (7); stops WRITTEN_NOTICE | request.extended | due is the 17th day
+			T14 | costLines.label, costLines.amount, paymentInstruction | starts PAYMENT (10) | request.payment-due | amount, method, until when
+			T15 | receiptNumber, amount, paidOn | starts PROVISION (5); stops PAYMENT | request.payment-received | provision resumes
+			T17 | –        | –                                                  | request.closed     | closing note
+			""")
+	void has_the_other_columns_of_the_rule_book(String number, String required, String clock, String told, String why) {
+		var transition = Transition.valueOf(number);
+		assertThat(transition.required()).as(why).isEqualTo(required);
+		assertThat(transition.clock()).as(why).isEqualTo(clock);
+		assertThat(transition.told()).as(why).isEqualTo(told);
+	}
+
 	/** T19: a late or early objection is registered and flagged, never blocked (3.2), so no stage stops it. */
 	@Test
 	void lets_an_objection_be_noted_at_any_stage_and_change_none() {

@@ -60,6 +60,9 @@ final class Samples {
 			cases.add(sample(outcome + ", window over", ARequest.decided(outcome), "2027-06-01"));
 		}
 		cases.add(sample("awaiting payment", ARequest.awaitingPayment(), "2026-12-01"));
+		cases.add(sample("awaiting payment, promised", ARequest.promised(), "2026-12-01"));
+		cases.add(sample("delivering, promised", ARequest.promised().then(Role.DESK_OFFICER, ARequest.payment()),
+				"2026-12-01"));
 		cases.add(sample("delivering", ARequest.delivering(), "2026-12-01"));
 		cases.add(sample("delivered, window open", ARequest.delivered(), "2026-12-01"));
 		cases.add(sample("delivered, window over", ARequest.delivered(), "2027-06-01"));
@@ -124,6 +127,10 @@ final class Samples {
 		for (var outcome : NoticeOutcome.values())
 			notices.add(new RequestCommand.SendNotice(ANotice.of(outcome)));
 		notices.add(new RequestCommand.SendNotice(ANotice.withCosts()));
+		notices.add(new RequestCommand.SendNotice(ANotice.withCosts().promising(
+				new Promise(Optional.of(5), Optional.of(10)))));
+		notices.add(new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.GRANTED_FULL)
+				.promising(new Promise(Optional.of(5), Optional.empty()))));
 		return notices;
 	}
 

@@ -35,7 +35,8 @@ enum Transition {
 																											"UU 14/2008 Pasal 35, Pasal 36");
 
 	/** A change of stage as the history records it. */
-	record Step(Transition transition, Optional<Status> from, Status to, Optional<CommandKind> by) {
+	record Step(Transition transition, Optional<Status> from, Status to, Optional<CommandKind> by, List<String> clock,
+			List<String> told) {
 	}
 
 	private static final List<Step> STEPS = steps();
@@ -76,6 +77,34 @@ enum Transition {
 					.flatMap(step -> step.by().orElseThrow().roles().stream())
 					.collect(Collectors.toSet()));
 		};
+	}
+
+	/** What has to be given; as the readers of the bodies demand it. */
+	String required() {
+		return Effect.demanded(this);
+	}
+
+	/** What it does to the deadlines that run, in working days. */
+	String clock() {
+		return this == T2
+				? Effect.together(Effect.ofRegistration())
+				: Effect.together(all(Step::clock));
+	}
+
+	/** Types of the messages to the applicant. */
+	String told() {
+		var types = this == T19 ? Effect.toldOfObjection() : all(Step::told);
+		return types.isEmpty() ? "–" : String.join(", ", types);
+	}
+
+	private List<String> all(Function<Step, List<String>> part) {
+		return STEPS.stream()
+				.filter(step -> step.transition() == this)
+				.map(part)
+				.flatMap(List::stream)
+				.distinct()
+				.sorted()
+				.toList();
 	}
 
 	/** Roles in the order in which they are declared, in words. */
@@ -131,24 +160,37 @@ enum Transition {
 
 	private static List<Step> steps() {
 		var steps = new LinkedHashSet<Step>();
-		var first = ARequest.registered().file().history().getFirst();
-		of(first).ifPresent(transition -> steps.add(new Step(transition, first.from(), first.to(), Optional.empty())));
+		var first = ARequest.registered().file();
+		var entry = first.history().getFirst();
+		var setting = ASetting.on("2026-11-23").build();
+		of(entry).ifPresent(transition -> steps.add(new Step(transition, entry.from(), entry.to(), Optional.empty(),
+				List.of(), AnIntake.on("2026-11-23").build()
+						.firstEvents()
+						.stream()
+						.flatMap(event -> Effect.told(first, event, setting).stream())
+						.toList())));
 		for (var sample : Samples.cases())
 			for (var kind : CommandKind.values())
 				for (var command : Samples.commands(kind))
-					for (var entry : entries(sample, kind, command))
-						of(entry).ifPresent(transition -> steps
-								.add(new Step(transition, entry.from(), entry.to(), Optional.of(kind))));
+					steps.addAll(steps(sample, kind, command));
 		return new ArrayList<>(steps);
 	}
 
-	private static List<HistoryEntry<Status>> entries(Samples.Sample sample, CommandKind kind, RequestCommand command) {
-		var earlier = ARequest.registered().file();
-		var file = new CaseFile(sample.request(), 1, earlier.history(), List.of(), List.of());
+	private static List<Step> steps(Samples.Sample sample, CommandKind kind, RequestCommand command) {
 		var setting = ASetting.on(sample.today()).by(kind.roles().iterator().next()).build();
-		return sample.request().decide(command, setting) instanceof Outcome.Accepted(var events)
-				? file.after(events, setting).history().subList(1, 1 + events.size())
-				: List.of();
+		if (!(sample.request().decide(command, setting) instanceof Outcome.Accepted(var events)))
+			return List.of();
+		var steps = new ArrayList<Step>();
+		var file = new CaseFile(sample.request(), 1, ARequest.registered().file().history(), List.of(), List.of());
+		for (var event : events) {
+			var before = file;
+			file = before.after(List.of(event), setting);
+			var after = file;
+			of(after.history().getLast()).ifPresent(transition -> steps.add(new Step(transition,
+					after.history().getLast().from(), after.history().getLast().to(), Optional.of(kind),
+					Effect.onClocks(before.request(), after.request()), Effect.told(after, event, setting))));
+		}
+		return steps;
 	}
 
 }

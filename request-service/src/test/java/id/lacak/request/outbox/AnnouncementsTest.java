@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lacak.request.deadline.Holiday;
 import id.lacak.request.deadline.WorkingCalendar;
 import id.lacak.request.lifecycle.AFiling;
+import id.lacak.request.lifecycle.ANotice;
 import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.ASetting;
@@ -13,6 +14,7 @@ import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.Outcome;
+import id.lacak.request.lifecycle.Promise;
 import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.Requests.Opening;
 import id.lacak.request.lifecycle.Role;
@@ -93,6 +95,51 @@ class AnnouncementsTest {
 		assertThat(said(ARequest.registered(), new RequestCommand.AddNote("for us"))).isEmpty();
 		assertThat(said(ARequest.assigned(), ARequest.unitAnswer())).isEmpty();
 		assertThat(said(ARequest.delivered(), ARequest.objection(true))).isEmpty();
+	}
+
+	@Test
+	void a_promise_is_told_with_the_cost_and_again_with_the_payment() {
+		var promising = new RequestCommand.SendNotice(
+				ANotice.withCosts().promising(new Promise(Optional.of(5), Optional.of(10))));
+		var due = told(ARequest.inProcess(), promising, "request.payment-due");
+		assertThat(due.path("payBy").stringValue()).isEqualTo("2026-12-07");
+		assertThat(due.path("provideInWorkingDays").intValue()).isEqualTo(5);
+		assertThat(due.has("provisional")).as("only said where it is so").isFalse();
+		assertThat(told(ARequest.promised(), ARequest.payment(), "request.payment-received").path("provideBy")
+				.stringValue()).isEqualTo("2026-11-30");
+		var free = new RequestCommand.SendNotice(
+				ANotice.of(NoticeOutcome.GRANTED_FULL).promising(new Promise(Optional.of(5), Optional.empty())));
+		assertThat(told(ARequest.inProcess(), free, "request.decided").path("provideBy").stringValue())
+				.isEqualTo("2026-11-30");
+	}
+
+	@Test
+	void a_date_in_a_year_without_decree_is_told_as_provisional() {
+		var unsure = new WorkingCalendar("unsure", List.of(), Set.of(2025));
+		var setting = ASetting.on("2026-11-23").countedOn(unsure);
+		for (var said : java.util.Map.of("request.extended", ARequest.extension(), "request.decided",
+				(RequestCommand) new RequestCommand.SendNotice(ANotice.of(NoticeOutcome.GRANTED_FULL))).entrySet())
+			assertThat(told(ARequest.inProcess().from(AnIntake.at(setting)), said.getValue(), said.getKey(), setting)
+					.path("provisional").booleanValue()).as(said.getKey()).isTrue();
+		assertThat(told(ARequest.registered().from(AnIntake.at(setting)), ARequest.missing(), "request.incomplete",
+				setting).path("provisional").booleanValue()).isTrue();
+	}
+
+	private JsonNode told(ARequest request, RequestCommand command, String key) {
+		return told(request, command, key, ASetting.on("2026-11-23"));
+	}
+
+	private JsonNode told(ARequest request, RequestCommand command, String key, ASetting at) {
+		var before = request.file();
+		var setting = at.by(Role.LEAD_OFFICER).build();
+		var events = ((Outcome.Accepted) before.request().decide(command, setting)).events();
+		var announcement = announcements.of(before.after(events, setting), events, setting)
+				.stream()
+				.filter(each -> each.routingKey().equals(key))
+				.findFirst()
+				.orElseThrow();
+		WireContractTest.assertValid(key + ".v1", announcement.body());
+		return read(announcement).get("data");
 	}
 
 	@Test

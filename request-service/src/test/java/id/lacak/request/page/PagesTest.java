@@ -4,6 +4,7 @@ import id.lacak.request.lifecycle.ARequest;
 import id.lacak.request.lifecycle.AnIntake;
 import id.lacak.request.lifecycle.InMemoryRequests;
 import id.lacak.request.lifecycle.NoticeOutcome;
+import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,24 @@ class PagesTest {
 		var letter = get("/lacak/" + file.request().trackingCode().value() + "/tanda-bukti");
 		assertThat(letter).hasStatusOk();
 		assertThat(text(letter)).doesNotContain("style=", "<style");
+	}
+
+	@Test
+	void tell_until_when_copies_can_be_paid_and_when_they_come() {
+		var file = requests.keep(ARequest.promised().from(AnIntake.on("2026-11-23")).file());
+		var path = "/lacak/" + file.request().trackingCode().value();
+		assertThat(text(get(path + "/biaya"))).contains("Bayar paling lambat Senin, 7 Desember 2026",
+				"paling lambat 5 hari kerja setelah pembayaran");
+		assertThat(text(get(path))).contains("Bayar paling lambat Senin, 7 Desember 2026");
+		assertThat(text(get("/en" + path + "/biaya"))).contains("Pay by Monday, 7 December 2026");
+		var paid = requests.keep(ARequest.promised()
+				.then(Role.DESK_OFFICER, ARequest.payment())
+				.from(AnIntake.on("2026-11-23"))
+				.numbered(2)
+				.file());
+		var paidPath = "/lacak/" + paid.request().trackingCode().value();
+		assertThat(text(get(paidPath + "/biaya"))).contains("Informasi kami berikan paling lambat Senin, 30 November 2026");
+		assertThat(text(get(paidPath))).contains("Informasi kami berikan paling lambat Senin, 30 November 2026");
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

@@ -135,6 +135,28 @@ class LadderTest {
 	}
 
 	@Test
+	void the_desk_is_reminded_of_what_the_notice_promised_and_daily_once_it_is_late() {
+		var paid = ARequest.promised().then(Role.DESK_OFFICER, ARequest.payment()).on("2026-11-23").request();
+		assertThat(days("provision", paid, ASetting.on("2026-11-24"))).startsWith("2026-11-27", "2026-11-30");
+		var late = Ladders.of(paid, ASetting.on("2026-12-02").build())
+				.stream()
+				.filter(ladder -> ladder.name().equals("provision"))
+				.findFirst()
+				.orElseThrow();
+		assertThat(late.afterwards()).isEqualTo(Ladder.Afterwards.DAILY);
+		assertThat(late.to()).containsExactly(new Audience.Holders(Role.DESK_OFFICER));
+		assertThat(late.informed()).containsExactly(new Audience.Holders(Role.LEAD_OFFICER));
+	}
+
+	@Test
+	void the_desk_hears_once_that_copies_were_not_paid_and_nothing_of_a_promise_that_stands_still() {
+		var waiting = ARequest.promised().on("2026-11-23").request();
+		assertThat(days("payment", waiting, ASetting.on("2026-11-24"))).containsExactly("2026-12-08");
+		assertThat(Ladders.of(waiting, ASetting.on("2026-11-24").build())).extracting(Ladder::name)
+				.doesNotContain("provision");
+	}
+
+	@Test
 	void the_desk_is_reminded_to_check_what_was_supplied() {
 		var supplied = ARequest.registered()
 				.on("2026-02-10")

@@ -78,6 +78,12 @@ class StoredCaseTest {
 	}
 
 	@Test
+	void a_promise_comes_back_as_it_was() {
+		assertComesBack(ARequest.promised().file());
+		assertComesBack(ARequest.promised().then(Role.DESK_OFFICER, ARequest.payment()).file());
+	}
+
+	@Test
 	void a_silence_comes_back_as_it_was_and_an_older_version_knows_none() {
 		assertComesBack(ARequest.silent().file());
 		var document = CaseMapping.write(ARequest.silent().file(), ASetting.on("2026-12-08").build());
