@@ -10,7 +10,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N18. */
 	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
-			Instant validUntil) implements ObjectionWire {
+			Instant validUntil, Optional<List<SendingHours>> sendingHours) implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -30,7 +30,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N16. */
 	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
-			List<String> grounds) implements ObjectionWire {
+			List<String> grounds, Optional<String> objectedTo) implements ObjectionWire {
 
 		@Override
 		public String type() {

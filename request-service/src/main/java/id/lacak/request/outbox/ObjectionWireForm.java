@@ -10,6 +10,7 @@ import id.lacak.request.objection.ObjectionEvent.*;
 import id.lacak.request.outbox.ObjectionWire.*;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The wire form of what happened to an objection; a new event must be given one, or none, here. */
 final class ObjectionWireForm {
@@ -17,11 +18,19 @@ final class ObjectionWireForm {
 	private ObjectionWireForm() {
 	}
 
+	/** One that comes before anything could be objected to ends no word about that right. */
+	private static Optional<String> objectedTo(Objection objection) {
+		return objection.against()
+				.filter(_ -> !objection.premature())
+				.map(contested -> contested.request().value());
+	}
+
 	/** @param after the objection after the event */
 	static List<Wire> of(ObjectionEvent event, Objection after, Setting setting) {
 		return switch (event) {
 			case Registered(var answerBy) -> List.of(new ObjectionRegisteredV1(after.arrival().receivedOn(),
-					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList()));
+					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList(),
+					objectedTo(after)));
 			case Decided(var decision) -> List.of(new ObjectionDecidedV1(decision.outcome().name(),
 					decision.decidedOn(), decision.disputeUntil().lastDay(),
 					decision.executeBy().map(day -> day.lastDay())));

@@ -187,7 +187,7 @@ sealed interface RequestWire extends Wire {
 
 	/** N14. */
 	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
-			Instant validUntil) implements RequestWire {
+			Instant validUntil, Optional<List<SendingHours>> sendingHours) implements RequestWire {
 
 		@Override
 		public String type() {
