@@ -3,6 +3,7 @@ package id.lacak.notification.delivery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param quietIn zone whose quiet hours it respects; absent for what may leave at any
  * hour
  * @param urgency what leaves first when much waits
+ * @param hours in which it leaves at the earliest; none for any
  * @param optional whether its receiver may do without it: no notice the law asks for, and
  * nothing the person asked for just now
  */
 public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn,
-		Urgency urgency, boolean optional) {
+		Urgency urgency, boolean optional, List<SendingHours> hours) {
 
 	/** To be sent whatever happens, at any hour. */
 	public static final Conditions NONE = new Conditions(null, null, null);
@@ -29,26 +31,30 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 	public Conditions {
 		reminderAsOf = (reminderAsOf == null) ? null : reminderAsOf.truncatedTo(ChronoUnit.MILLIS);
 		validUntil = (validUntil == null) ? null : validUntil.truncatedTo(ChronoUnit.MILLIS);
+		hours = List.copyOf(hours);
 	}
 
 	/** Of no special urgency, and not to be done without. */
 	public Conditions(@Nullable Instant reminderAsOf, @Nullable Instant validUntil, @Nullable ZoneId quietIn) {
-		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL, false);
+		this(reminderAsOf, validUntil, quietIn, Urgency.USUAL, false, List.of());
 	}
 
 	/** The same, respecting the quiet hours of a zone. */
 	public Conditions quietIn(ZoneId zone) {
-		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency, this.optional);
+		return new Conditions(this.reminderAsOf, this.validUntil, zone, this.urgency, this.optional,
+				this.hours);
 	}
 
 	/** The same, as urgent as that. */
 	public Conditions urgency(Urgency other) {
-		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other, this.optional);
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, other, this.optional,
+				this.hours);
 	}
 
 	/** The same, for a message that its receiver may do without, or not. */
 	public Conditions optional(boolean without) {
-		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, this.urgency, without);
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, this.urgency, without,
+				this.hours);
 	}
 
 	/** News that may wait to be told together with other news: neither urgent nor of a certain hour. */
@@ -58,7 +64,7 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 
 	/** What is left of them when a person wants the message sent, whatever became of it. */
 	Conditions atTheWishOfAPerson() {
-		return new Conditions(null, null, this.quietIn, this.urgency, this.optional);
+		return new Conditions(null, null, this.quietIn, this.urgency, this.optional, List.of());
 	}
 
 	/** Whether something that happens can make the message superfluous. */
@@ -82,9 +88,15 @@ public record Conditions(@Nullable Instant reminderAsOf, @Nullable Instant valid
 		return Optional.empty();
 	}
 
-	/** Until when it has to wait; empty when it need not. */
-	Optional<Instant> quietUntil(QuietHours hours, Instant machineNow) {
-		return (this.quietIn == null) ? Optional.empty() : hours.endAfter(machineNow, this.quietIn);
+	/** The same, for what leaves in these hours only. */
+	public Conditions within(List<SendingHours> other) {
+		return new Conditions(this.reminderAsOf, this.validUntil, this.quietIn, this.urgency, this.optional, other);
+	}
+
+	/** Until when it has to wait, by machine time; empty when it need not. */
+	Optional<Instant> quietUntil(QuietHours quiet, Moment now) {
+		return SendingHours.waitUntil(this.hours, now)
+				.or(() -> Optional.ofNullable(this.quietIn).flatMap(zone -> quiet.endAfter(now.machine(), zone)));
 	}
 
 }

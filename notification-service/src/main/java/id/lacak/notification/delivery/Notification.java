@@ -80,12 +80,12 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	}
 
 	/**
-	 * A message that waits until the quiet hours are over; empty when none hold. The time
+	 * A message that waits until its hours come or the quiet ones are over; empty when it may leave. The time
 	 * for trying begins when they end.
 	 */
 	public Optional<Change> hushed(QuietHours hours, Moment now) {
 		return switch (this.state) {
-			case State.Waiting _ -> this.conditions.quietUntil(hours, now.machine())
+			case State.Waiting _ -> this.conditions.quietUntil(hours, now)
 					.map(until -> Change.silent(with(new State.Waiting(until), this.attempts, this.round,
 							(this.attempts == 0) ? until : this.since)));
 			case State.Sending _ -> Optional.empty();

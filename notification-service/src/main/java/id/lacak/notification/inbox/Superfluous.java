@@ -8,6 +8,7 @@ import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.planning.Announcement;
+import id.lacak.notification.planning.MessagePlan;
 import id.lacak.notification.report.StateChanges;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,9 @@ class Superfluous {
 	void end(Announcement announcement, Ending ending) {
 		var office = announcement.office().code();
 		var now = Moment.of(this.clock, this.machineTime);
-		this.endings.note(office, announcement.subject(), ending, now.machine());
-		this.notifications.waitingReminders(office, announcement.subject())
+		var subject = MessagePlan.endedSubject(announcement);
+		this.endings.note(office, subject, ending, now.machine());
+		this.notifications.waitingReminders(office, subject)
 				.stream()
 				.flatMap(waiting -> waiting.ended(ending, now).stream())
 				.forEach(this.changes::advance);

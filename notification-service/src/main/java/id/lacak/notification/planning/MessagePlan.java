@@ -30,13 +30,18 @@ public final class MessagePlan {
 	}
 
 	/**
-	 * What the event ends: reminders about its subject that have not left are superfluous
+	 * What the event ends: reminders about {@link #endedSubject} that have not left are superfluous
 	 * then.
 	 */
 	public static Optional<Ending> ending(Announcement announcement, String type) {
 		return Needs.isEndedBy(announcement.event())
 				? Optional.of(new Ending(type, announcement.time()))
 				: Optional.empty();
+	}
+
+	/** The case or objection whose reminders an event ends. */
+	public static String endedSubject(Announcement announcement) {
+		return Needs.endedSubject(announcement);
 	}
 
 	/**

@@ -3,11 +3,13 @@ package id.lacak.notification.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.Conditions;
+import id.lacak.notification.delivery.SendingHours;
 import id.lacak.notification.delivery.Urgency;
 
 /** Which messages only remind of something, and what makes a reminder superfluous. */
@@ -60,10 +62,11 @@ final class Needs {
 
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
-			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null);
+			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null).within(orAny(e.sendingHours()));
 			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), usefulUntil(e, a.office().zone()), null);
 			case RequestEvent.ObjectionReminder e -> new Conditions(a.time(), e.validUntil(), null);
-			case ObjectionEvent.Unanswered e -> new Conditions(a.time(), e.validUntil(), null);
+			case ObjectionEvent.Unanswered e ->
+				new Conditions(a.time(), e.validUntil(), null).within(orAny(e.sendingHours()));
 			case ObjectionEvent.DisputeReminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case RequestEvent _ -> Conditions.NONE;
 			case OfficerEvent.Reminder e -> new Conditions(a.time(), e.validUntil(), null);
@@ -71,6 +74,17 @@ final class Needs {
 				Conditions.NONE;
 			case ObjectionEvent _,TextAnswer _ -> Conditions.NONE;
 		};
+	}
+
+	/** Events that are older than the field do not say; then only the quiet hours hold. */
+	private static List<SendingHours> orAny(@Nullable List<SendingHours> hours) {
+		return (hours == null) ? List.of() : hours;
+	}
+
+	/** What its reminders are about: an objection ends those of the right to object to a request. */
+	static String endedSubject(Announcement a) {
+		var objectedTo = (a.event() instanceof ObjectionEvent.Registered filed) ? filed.objectedTo() : null;
+		return (objectedTo == null) ? a.subject() : objectedTo;
 	}
 
 	/** Whether reminders of what stood before are superfluous afterwards. */
@@ -104,7 +118,8 @@ final class Needs {
 		return switch (event) {
 			case ObjectionEvent.Decided _,ObjectionEvent.Withdrawn _,ObjectionEvent.Executed _ -> true;
 			case ObjectionEvent.DateMoved _ -> true;
-			case ObjectionEvent.Registered _,ObjectionEvent.Unanswered _,ObjectionEvent.DisputeReminder _ -> false;
+			case ObjectionEvent.Registered e -> e.objectedTo() != null;
+			case ObjectionEvent.Unanswered _,ObjectionEvent.DisputeReminder _ -> false;
 			case ObjectionEvent.Unreached _ -> false;
 		};
 	}

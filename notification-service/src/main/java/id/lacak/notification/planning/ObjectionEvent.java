@@ -7,14 +7,19 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import id.lacak.notification.delivery.SendingHours;
+
 /** What happened to an objection; dates are in the zone of the office. */
 public sealed interface ObjectionEvent extends Event {
 
-	/** {@code objection.registered.v1}. */
+	/**
+	 * {@code objection.registered.v1}.
+	 *
+	 * @param objectedTo id of the request whose answer or silence it is about, if that right was
+	 * there: nobody needs to hear of it any more
+	 */
 	record Registered(LocalDate filedOn, LocalDate dueDate, boolean late, List<Ground> grounds,
-			@Nullable Boolean provisional)
-			implements
-				ObjectionEvent {
+			@Nullable Boolean provisional, @Nullable String objectedTo) implements ObjectionEvent {
 
 		public Registered {
 			Objects.requireNonNull(filedOn, "filedOn");
@@ -35,7 +40,8 @@ public sealed interface ObjectionEvent extends Event {
 
 	/** {@code objection.unanswered.v1}. */
 	record Unanswered(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
-			@Nullable Instant validUntil, @Nullable Boolean provisional) implements ObjectionEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional,
+			@Nullable List<SendingHours> sendingHours) implements ObjectionEvent {
 
 		public Unanswered {
 			Objects.requireNonNull(dueDate, "dueDate");

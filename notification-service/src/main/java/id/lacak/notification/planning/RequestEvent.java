@@ -8,6 +8,8 @@ import java.util.Objects;
 import id.lacak.notification.delivery.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
+import id.lacak.notification.delivery.SendingHours;
+
 /** What happened to a request; dates are in the zone of the office. */
 public sealed interface RequestEvent extends Event {
 
@@ -150,7 +152,8 @@ public sealed interface RequestEvent extends Event {
 
 	/** {@code request.overdue.v1}. */
 	record Overdue(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
-			@Nullable Instant validUntil, @Nullable Boolean provisional) implements RequestEvent {
+			@Nullable Instant validUntil, @Nullable Boolean provisional,
+			@Nullable List<SendingHours> sendingHours) implements RequestEvent {
 
 		public Overdue {
 			Objects.requireNonNull(dueDate, "dueDate");

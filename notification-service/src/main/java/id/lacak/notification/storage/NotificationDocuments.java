@@ -12,6 +12,7 @@ import id.lacak.notification.delivery.Message;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Origin;
+import id.lacak.notification.delivery.SendingHours;
 import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.Urgency;
@@ -35,6 +36,8 @@ final class NotificationDocuments {
 	static final String VALID_UNTIL = "validUntil";
 
 	private static final String QUIET_IN = "quietIn";
+
+	private static final String HOURS = "hours";
 
 	static final String VERSION = "version";
 
@@ -132,6 +135,9 @@ final class NotificationDocuments {
 		if (n.conditions().quietIn() != null) {
 			document.append(QUIET_IN, n.conditions().quietIn().getId());
 		}
+		if (!n.conditions().hours().isEmpty()) {
+			document.append(HOURS, n.conditions().hours().stream().map(NotificationDocuments::hours).toList());
+		}
 		if (n.conditions().urgency() != Urgency.USUAL) {
 			document.append(URGENCY, urgency(n.conditions().urgency()));
 		}
@@ -183,10 +189,19 @@ final class NotificationDocuments {
 				content(d.get(CONTENT, Document.class)));
 		var zone = d.getString(QUIET_IN);
 		var conditions = new Conditions(maybeInstant(d, REMINDER_AS_OF), maybeInstant(d, VALID_UNTIL),
-				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)), d.getBoolean(OPTIONAL, false));
+				(zone == null) ? null : ZoneId.of(zone), urgency(d.getString(URGENCY)), d.getBoolean(OPTIONAL, false),
+				d.getList(HOURS, Document.class, List.of()).stream().map(NotificationDocuments::hours).toList());
 		return new Notification(new MessageId(d.getString(ID)), origin, message, conditions, d.getLong(VERSION),
 				StateDocuments.read(d.get(STATE, Document.class)), d.getInteger(ATTEMPTS), d.getInteger(ROUND),
 				StateDocuments.instant(d, SINCE), StateDocuments.strings(d, COMMANDS), d.getInteger(RETURNED, 0));
+	}
+
+	private static Document hours(SendingHours hours) {
+		return new Document("from", Date.from(hours.from())).append("until", Date.from(hours.until()));
+	}
+
+	private static SendingHours hours(Document d) {
+		return new SendingHours(d.getDate("from").toInstant(), d.getDate("until").toInstant());
 	}
 
 	private static void instant(Document document, String field, @Nullable Instant instant) {

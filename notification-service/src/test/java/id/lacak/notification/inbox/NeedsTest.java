@@ -80,6 +80,7 @@ class NeedsTest {
 			objection.executed.v1          | plain             | true  | it is done
 			objection.date-moved.v1        | later             | true  | there is another date
 			objection.registered.v1        | plain             | false | nothing can have been due before
+			objection.registered.v1        | against-silence   | true  | who has objected need not hear that it is possible
 			objection.unanswered.v1        | plain             | false | the superior still has to answer
 			deadline.assigned.v1           | new               | false | it is for a unit only
 			""")
@@ -112,6 +113,19 @@ class NeedsTest {
 				.isNotEmpty()
 				.allSatisfy(message -> assertThat(message.conditions().validUntil()).as(why)
 						.isEqualTo(Instant.parse(until)));
+	}
+
+	@ParameterizedTest(name = "{0} {1} leaves in {2} hours")
+	@CsvSource(delimiter = '|', textBlock = """
+			request.overdue.v1             | hours     | 2
+			request.overdue.v1             | plain     | 0
+			objection.unanswered.v1        | hours     | 2
+			request.objection-reminder.v1  | five-days | 0
+			""")
+	void what_tells_of_a_right_keeps_to_the_hours_that_the_event_names(String type, String name, int hours) {
+		assertThat(MessagePlan.messagesFor(announcement(type, name)))
+				.isNotEmpty()
+				.allSatisfy(message -> assertThat(message.conditions().hours()).hasSize(hours));
 	}
 
 	@Test

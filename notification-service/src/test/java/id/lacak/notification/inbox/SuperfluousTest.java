@@ -43,6 +43,25 @@ class SuperfluousTest {
 	}
 
 	@Test
+	void ends_the_word_about_objecting_once_somebody_has_objected_to_that_request() {
+		var reminder = add(ANotification.reminder("e-1"));
+		objected("case-8");
+		assertThat(state(reminder)).as("another request").isInstanceOf(State.Waiting.class);
+		objected("case-7");
+		assertThat(state(reminder)).isEqualTo(
+				new State.Suppressed(ANotification.LEGAL, "no longer needed after objection.registered.v1"));
+	}
+
+	private void objected(String request) {
+		var json = Contracts.example("objection.registered.v1", "against-silence")
+				.replaceFirst("\"objectedTo\": \"[^\"]+\"", "\"objectedTo\": \"" + request + "\"");
+		var reader = new EventReader();
+		var announcement = reader.announcement(reader.envelope(json.getBytes())).orElseThrow();
+		this.superfluous.end(announcement,
+				MessagePlan.ending(announcement, "objection.registered.v1").orElseThrow());
+	}
+
+	@Test
 	void changes_nothing_when_it_is_repeated() {
 		var reminder = add(ANotification.reminder("e-1"));
 		end("2026-11-20T02:15:31Z");

@@ -1,9 +1,12 @@
 package id.lacak.notification.storage;
 
 import id.lacak.notification.delivery.Ending;
+import id.lacak.notification.delivery.SendingHours;
 import id.lacak.notification.delivery.Endings;
 import id.lacak.notification.delivery.Notifications;
 import id.lacak.notification.support.ANotification;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static id.lacak.notification.support.ANotification.LEGAL;
@@ -47,6 +50,14 @@ interface RemindersContract {
 		assertThat(notifications().waitingReminders("depok", "case-7")).containsExactly(reminder.after());
 		assertThat(notifications().waitingReminders("bogor", "case-7")).isEmpty();
 		assertThat(notifications().waitingReminders("depok", "case-8")).isEmpty();
+	}
+
+	@Test
+	default void keeps_the_hours_in_which_a_reminder_may_leave() {
+		var reminder = ANotification.within("e-1", List.of(new SendingHours(LEGAL, LEGAL.plusSeconds(60)),
+				new SendingHours(LEGAL.plusSeconds(120), LEGAL.plusSeconds(180))));
+		notifications().add(reminder);
+		assertThat(notifications().find(reminder.after().id())).contains(reminder.after());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package id.lacak.notification.support;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.ChannelKind;
@@ -14,6 +15,7 @@ import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Origin;
+import id.lacak.notification.delivery.SendingHours;
 import id.lacak.notification.delivery.Urgency;
 
 /** Notifications for tests; values that do not matter are hidden here. */
@@ -79,6 +81,13 @@ public final class ANotification {
 		var content = new Content.Mail("Tenggat 001/PPID/XI/2026", "Isi surat", "<p>Isi surat</p>");
 		return planned(eventId, new Message("D01", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content),
 				new Conditions(LEGAL, LEGAL.plusSeconds(3600), null));
+	}
+
+	/** A reminder that leaves in these hours only. */
+	public static Change within(String eventId, List<SendingHours> hours) {
+		var content = new Content.Mail("Tenggat 001/PPID/XI/2026", "Isi surat", "<p>Isi surat</p>");
+		return planned(eventId, new Message("N13", 1, ChannelKind.EMAIL, EMAIL, "Sari Wulandari", content),
+				new Conditions(LEGAL, null, null).within(hours));
 	}
 
 	/** The same by text message. */

@@ -1,6 +1,7 @@
 package id.lacak.request.casework;
 
 import id.lacak.request.filing.Contacts;
+import id.lacak.request.lifecycle.Actor;
 import id.lacak.request.lifecycle.CaseDocument;
 import id.lacak.request.lifecycle.CaseFile;
 import id.lacak.request.lifecycle.CaseId;
@@ -13,7 +14,9 @@ import id.lacak.request.lifecycle.RequestCommand;
 import id.lacak.request.lifecycle.ServiceRecord;
 import id.lacak.request.lifecycle.Serving;
 import id.lacak.request.problem.Body;
+import id.lacak.request.problem.Problem;
 import id.lacak.request.problem.Rule;
+import id.lacak.request.problem.Violation;
 import id.lacak.request.release.WayOut;
 
 import java.time.Instant;
@@ -90,8 +93,23 @@ final class CommandBodies {
 		var deliveredBy = body.required("deliveredBy", Rule.word(DeliveryMethod.class));
 		var despite = body.optional(WayOut.REASON, Rule.text(REASON));
 		body.check();
-		return new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(), evidence.get(),
-				despite.map(reason -> new RequestCommand.Despite(reason, List.of())));
+		var delivery = new RequestCommand.Deliver(deliveredBy.get(), documents.stream().distinct().toList(),
+				evidence.get(), despite.map(reason -> new RequestCommand.Despite(reason, List.of())));
+		var flaws = file.request()
+				.answer()
+				.map(answer -> delivery.flaws(answer.notice(), shown(file)))
+				.orElse(List.of());
+		if (!flaws.isEmpty())
+			throw Problem.invalid(flaws.stream().map(flaw -> Violation.of(flaw.field(), flaw.code())).toList());
+		return delivery;
+	}
+
+	/** What the applicant sent is not what was asked for. */
+	private static boolean shown(CaseFile file) {
+		return file.documents()
+				.stream()
+				.anyMatch(document -> document.audience() == CaseDocument.Audience.APPLICANT
+						&& !document.addedBy().equals(Actor.APPLICANT.name()));
 	}
 
 	static RequestCommand receipt(Body body, LocalDate today) {

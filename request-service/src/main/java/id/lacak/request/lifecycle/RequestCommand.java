@@ -99,6 +99,21 @@ public sealed interface RequestCommand {
 		public Deliver(DeliveryMethod deliveredBy, List<String> documents, String evidence) {
 			this(deliveredBy, documents, evidence, Optional.empty());
 		}
+
+		/**
+		 * What T16 demands and the hand-over lacks. An electronic copy that goes by email is a file of
+		 * the case, so that it can be shown later what was given; on a carrier or on paper the
+		 * evidence says it. What is blacked out in a partial grant is in the notice itself (T10).
+		 * @param granted the notice that grants it
+		 * @param shown whether a file was shown to the applicant before
+		 */
+		public List<WrittenNotice.Flaw> flaws(WrittenNotice granted, boolean shown) {
+			var electronic = granted.outcome().granted() && granted.format().equals(Optional.of(Format.COPY_SOFT))
+					&& deliveredBy == DeliveryMethod.EMAIL;
+			return electronic && documents.isEmpty() && !shown
+					? List.of(new WrittenNotice.Flaw("/documents", "REQUIRED"))
+					: List.of();
+		}
 	}
 
 	/**

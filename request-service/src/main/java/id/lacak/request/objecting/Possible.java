@@ -6,26 +6,38 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.Ground;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Which grounds (UU 14/2008 Pasal 35 ayat (1)) the form offers: those that what happened can bear. The
- * superior weighs any ground; this only keeps people from choosing one that cannot help them.
+ * In which order the form offers the grounds (UU 14/2008 Pasal 35 ayat (1)). It offers every
+ * ground that the office's rules know, for the superior weighs any of them; those that what
+ * happened suggests come first, so that nobody has to know the letters.
  */
 final class Possible {
 
 	private Possible() {
 	}
 
-	/** @param setting time and law for an objection that is filed now */
-	static Set<Ground> grounds(InformationRequest request, Setting setting) {
-		var grounds = request.answer()
+	/**
+	 * All grounds of the rules, the likely ones first.
+	 * @param setting time and law for an objection that is filed now
+	 */
+	static List<Ground> grounds(InformationRequest request, Setting setting) {
+		var likely = likely(request, setting);
+		return Stream.concat(likely.stream(), Stream.of(Ground.values()).filter(ground -> !likely.contains(ground)))
+				.filter(ground -> setting.rulebook().objectionGrounds().contains(ground.name()))
+				.toList();
+	}
+
+	/** What the case itself shows; periodic information (huruf b) never shows in a request. */
+	private static Set<Ground> likely(InformationRequest request, Setting setting) {
+		return request.answer()
 				.map(Possible::after)
 				.orElseGet(() -> request.overdue(setting.today())
 						? EnumSet.of(Ground.C, Ground.G)
 						: EnumSet.of(Ground.C, Ground.D, Ground.E));
-		grounds.removeIf(ground -> !setting.rulebook().objectionGrounds().contains(ground.name()));
-		return grounds;
 	}
 
 	private static EnumSet<Ground> after(Answer answer) {

@@ -10,7 +10,8 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N18. */
 	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
-			Instant validUntil, Optional<Boolean> provisional) implements ObjectionWire {
+			Instant validUntil, Optional<Boolean> provisional, Optional<List<SendingHours>> sendingHours)
+			implements ObjectionWire {
 
 		@Override
 		public String type() {
@@ -30,7 +31,7 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N16. */
 	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
-			List<String> grounds, Optional<Boolean> provisional) implements ObjectionWire {
+			List<String> grounds, Optional<Boolean> provisional, Optional<String> objectedTo) implements ObjectionWire {
 
 		@Override
 		public String type() {

@@ -18,12 +18,19 @@ final class ObjectionWireForm {
 	private ObjectionWireForm() {
 	}
 
+	/** One that comes before anything could be objected to ends no word about that right. */
+	private static Optional<String> objectedTo(Objection objection) {
+		return objection.against()
+				.filter(_ -> !objection.premature())
+				.map(contested -> contested.request().value());
+	}
+
 	/** @param after the objection after the event */
 	static List<Wire> of(ObjectionEvent event, Objection after, Setting setting) {
 		return switch (event) {
 			case Registered(var answerBy) -> List.of(new ObjectionRegisteredV1(after.arrival().receivedOn(),
 					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList(),
-					WireForm.provisional(answerBy)));
+					WireForm.provisional(answerBy), objectedTo(after)));
 			case Decided(var decision) -> List.of(new ObjectionDecidedV1(decision.outcome().name(),
 					decision.decidedOn(), decision.disputeUntil().lastDay(),
 					decision.executeBy().map(day -> day.lastDay()),

@@ -10,6 +10,8 @@ import id.lacak.request.objection.ObjectionFile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes announcements about dates: to applicants, and to one officer each. */
 public final class ReminderNews {
@@ -47,8 +49,23 @@ public final class ReminderNews {
 	 * When an applicant's reminder is written, and from when on it is of no use.
 	 *
 	 * @param until not sent after this instant
+	 * @param hours in which it may leave, should it wait; none for any until then
 	 */
-	public record Moment(Instant at, Instant until) {
+	public record Moment(Instant at, Instant until, List<SendingHours> hours) {
+
+		public Moment {
+			hours = List.copyOf(hours);
+		}
+
+		/** One that may leave at any hour until then. */
+		public Moment(Instant at, Instant until) {
+			this(at, until, List.of());
+		}
+
+		private Optional<List<SendingHours>> sendingHours() {
+			return Optional.of(hours).filter(some -> !some.isEmpty());
+		}
+
 	}
 
 	/** The applicant's days to complete the request are nearly over. */
@@ -63,7 +80,7 @@ public final class ReminderNews {
 	public Announcement overdue(CaseFile file, LocalDate dueDate, Deadline objectionUntil, Moment moment) {
 		return announcements.about(file,
 				new RequestWire.RequestOverdueV1(dueDate, dueDate.plusDays(1), objectionUntil.lastDay(), moment.until(),
-						WireForm.provisional(objectionUntil)),
+						WireForm.provisional(objectionUntil), moment.sendingHours()),
 				moment.at());
 	}
 
@@ -71,7 +88,7 @@ public final class ReminderNews {
 	public Announcement unanswered(ObjectionFile file, LocalDate dueDate, DisputeWindow window, Moment moment) {
 		return announcements.about(file,
 				new ObjectionWire.ObjectionUnansweredV1(dueDate, window.opensOn(), window.until().lastDay(),
-						moment.until(), WireForm.provisional(window.until())),
+						moment.until(), WireForm.provisional(window.until()), moment.sendingHours()),
 				moment.at());
 	}
 

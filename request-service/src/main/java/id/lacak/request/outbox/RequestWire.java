@@ -189,7 +189,8 @@ sealed interface RequestWire extends Wire {
 
 	/** N14. */
 	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
-			Instant validUntil, Optional<Boolean> provisional) implements RequestWire {
+			Instant validUntil, Optional<Boolean> provisional, Optional<List<SendingHours>> sendingHours)
+			implements RequestWire {
 
 		@Override
 		public String type() {

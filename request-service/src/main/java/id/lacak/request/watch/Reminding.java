@@ -9,6 +9,7 @@ import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.objection.ObjectionFile;
 import id.lacak.request.outbox.Announcement;
 import id.lacak.request.outbox.ReminderNews;
+import id.lacak.request.outbox.SendingHours;
 import id.lacak.request.outbox.ReminderNews.Moment;
 import id.lacak.request.outbox.ReminderNews.OfficersDate;
 import id.lacak.request.reminder.Step;
@@ -21,10 +22,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the messages of reminders, with the numbers of the day on which they go out. */
 @Component
 class Reminding {
+
+	/** Longer than any outage that is not a matter for people. */
+	private static final int DAYS_NAMED = 10;
 
 	/** Why a step was skipped that nobody in the office could be told. */
 	static final String NOBODY = "nobody";
@@ -116,7 +121,19 @@ class Reminding {
 
 	/** A right is worth telling of for as long as it can be used. */
 	private static Moment until(LocalDate lastDay, Setting setting) {
-		return new Moment(setting.now(), setting.hours().closing(lastDay, setting.zone()));
+		return new Moment(setting.now(), setting.hours().closing(lastDay, setting.zone()), hours(lastDay, setting));
+	}
+
+	/** Today and the working days that follow, should the message be held up on its way. */
+	private static List<SendingHours> hours(LocalDate lastDay, Setting setting) {
+		var calendar = setting.calendar();
+		return Stream
+				.iterate(calendar.sameOrNextWorkingDay(setting.today()), day -> !day.isAfter(lastDay),
+						day -> calendar.sameOrNextWorkingDay(day.plusDays(1)))
+				.limit(DAYS_NAMED)
+				.map(day -> new SendingHours(setting.hours().opening(day, setting.zone()),
+						setting.hours().closing(day, setting.zone())))
+				.toList();
 	}
 
 	private static OfficersDate date(Watched file, Step step, int left, boolean copy, Setting setting) {

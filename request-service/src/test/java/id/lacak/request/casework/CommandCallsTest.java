@@ -122,6 +122,20 @@ class CommandCallsTest {
 	}
 
 	@Test
+	void hand_an_electronic_copy_over_by_email_only_as_a_file_of_the_case() {
+		assertThat(Desk.post(http, desk, path + "/completeness", "{\"complete\":true}")).hasStatusOk();
+		assertThat(Desk.post(http, lead, path + "/notice", """
+				{"outcome":"GRANTED_FULL","underControl":true,"materials":["Kontrak 12/PU/2025"],"delivery":"EMAIL",
+				 "format":"COPY_SOFT","costLines":[]}""")).hasStatusOk();
+		var without = Desk.post(http, desk, path + "/delivery",
+				"{\"documents\":[],\"evidence\":\"Dikirim ke surel\",\"deliveredBy\":\"EMAIL\"}");
+		assertThat(without).hasStatus(422);
+		assertThat(Desk.text(without)).contains("/documents", "REQUIRED", "salinan elektronik");
+		assertThat(Desk.post(http, desk, path + "/delivery", "{\"documents\":[\"" + upload()
+				+ "\"],\"evidence\":\"Dikirim ke surel\",\"deliveredBy\":\"EMAIL\"}")).hasStatusOk();
+	}
+
+	@Test
 	void refuse_unknown_documents_and_payments_of_tomorrow() {
 		assertThat(Desk.text(Desk.post(http, desk, path + "/delivery",
 				"{\"documents\":[\"nope\"],\"evidence\":\"x\",\"deliveredBy\":\"EMAIL\"}")))

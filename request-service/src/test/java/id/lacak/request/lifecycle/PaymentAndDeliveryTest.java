@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,34 @@ class PaymentAndDeliveryTest {
 	void does_not_follow_a_notice_that_gives_nothing(NoticeOutcome outcome) {
 		assertThat(Law.refusal(ARequest.decided(outcome).request(), ARequest.delivery(), desk))
 				.isEqualTo(Refusal.NOTHING_TO_DELIVER);
+	}
+
+	@ParameterizedTest(name = "T16: {0} by {1}, files {2}, shown before {3}: {4}")
+	@CsvSource(textBlock = """
+			# format,  by,      files, shown, lacks
+			COPY_SOFT, EMAIL,   0,     false, /documents REQUIRED
+			COPY_SOFT, EMAIL,   1,     false, nothing
+			COPY_SOFT, EMAIL,   0,     true,  nothing
+			COPY_SOFT, PICKUP,  0,     false, nothing
+			COPY_HARD, EMAIL,   0,     false, nothing
+			COPY_HARD, POST,    0,     false, nothing
+			VIEW,      PICKUP,  0,     false, nothing
+			""")
+	void of_an_electronic_copy_by_email_is_a_file_of_the_case(Format format, DeliveryMethod by, int files,
+			boolean shown, String lacks) {
+		var full = ANotice.of(NoticeOutcome.GRANTED_FULL);
+		var granted = new WrittenNotice(full.outcome(), true, Optional.empty(), List.of(), Optional.empty(),
+				full.materials(), List.of(), full.delivery(), Optional.of(format), List.of(), Optional.empty(),
+				Optional.empty(), Optional.empty());
+		var delivery = new Deliver(by, files == 0 ? List.of() : List.of("doc-1"), "Dikirim ke surel pemohon");
+		assertThat(delivery.flaws(granted, shown).stream().map(flaw -> flaw.field() + " " + flaw.code()).findFirst())
+				.isEqualTo(lacks.equals("nothing") ? Optional.empty() : Optional.of(lacks));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = {"REFUSED_EXEMPT", "NOT_HELD", "NOT_AVAILABLE"})
+	void lacks_no_file_where_nothing_is_given(NoticeOutcome outcome) {
+		assertThat(new Deliver(DeliveryMethod.EMAIL, List.of(), "x").flaws(ANotice.of(outcome), false)).isEmpty();
 	}
 
 	@Test

@@ -22,7 +22,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 @SpringBootTest(classes = PublicSide.class, properties = PublicSide.SETTINGS)
 @AutoConfigureMockMvc
@@ -63,12 +65,22 @@ class ObjectionPagesTest {
 	}
 
 	@Test
-	void offer_the_grounds_that_what_happened_can_bear() {
-		assertThat(text(see("/lacak/" + code(refused()) + "/keberatan"))).contains("value=\"A\"", "value=\"E\"")
-				.doesNotContain("value=\"C\"", "value=\"F\"", "value=\"G\"");
-		var silent = requests.keep(ARequest.inProcess().on("2026-11-02").file());
-		assertThat(text(see("/lacak/" + code(silent) + "/keberatan"))).contains("value=\"C\"", "value=\"G\"")
-				.doesNotContain("value=\"A\"", "value=\"D\"");
+	void offer_all_seven_grounds_with_the_likely_ones_first() {
+		assertThat(offered(refused())).containsExactly("A", "D", "E", "B", "C", "F", "G");
+		assertThat(offered(requests.keep(ARequest.inProcess().on("2026-11-02").file()))).containsExactly("C", "G", "A",
+				"B", "D", "E", "F");
+	}
+
+	@Test
+	void take_several_grounds_at_once_whatever_comes_first() {
+		var path = "/lacak/" + code(refused()) + "/keberatan";
+		var looked = send(path, "action", "check", "grounds[]", "A", "grounds[]", "B", "grounds[]", "G", "caseSummary",
+				"Terlambat dan dikecualikan");
+		assertThat(looked).hasStatusOk();
+		assertThat(text(looked)).contains("Permohonan ditolak karena", "Informasi berkala", "melebihi waktu");
+		assertThat(send(path, "action", "send", "grounds[]", "A", "grounds[]", "B", "grounds[]", "G", "caseSummary",
+				"Terlambat dan dikecualikan")).hasStatus(303);
+		assertThat(text(see(path + "/terkirim"))).contains("/PPID/KEBERATAN/XI/2026");
 	}
 
 	@Test
@@ -120,6 +132,14 @@ class ObjectionPagesTest {
 		assertThat(see(confirmation)).hasStatusOk();
 		var track = confirmation.replace("/keberatan/terkirim", "");
 		assertThat(text(see(track))).contains("/PPID/KEBERATAN/XI/2026").doesNotContain("Margonda 1");
+	}
+
+	private List<String> offered(CaseFile file) {
+		return Pattern.compile("name=\"grounds\\[]\" value=\"([A-G])\"")
+				.matcher(text(see("/lacak/" + code(file) + "/keberatan")))
+				.results()
+				.map(found -> found.group(1))
+				.toList();
 	}
 
 	private CaseFile refused() {

@@ -8,6 +8,7 @@ import id.lacak.request.lifecycle.OfficeCode;
 import id.lacak.request.lifecycle.Setting;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.lifecycle.TrackingCode;
+import id.lacak.request.watch.NextStep;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -201,7 +202,8 @@ public final class InMemoryObjections implements Objections {
 				.mapToInt(other -> other.number().sequence())
 				.max()
 				.orElse(0);
-		var file = intake.registeredAs(id, sequence);
+		var fresh = intake.registeredAs(id, sequence);
+		var file = fresh.reminded(NextStep.past(fresh, intake.setting()));
 		files.put(id, file);
 		intakes.put(id, intake);
 		if (intake.against().isPresent())

@@ -10,6 +10,7 @@ import id.lacak.request.lifecycle.CaseId;
 import id.lacak.request.lifecycle.InformationRequest;
 import id.lacak.request.lifecycle.NoticeOutcome;
 import id.lacak.request.lifecycle.OfficeCode;
+import id.lacak.request.lifecycle.Reminded;
 import id.lacak.request.lifecycle.Role;
 import id.lacak.request.lifecycle.Told;
 import id.lacak.request.objection.ObjectionStage.Status;
@@ -52,6 +53,24 @@ public interface ObjectionsContract {
 		assertThat(objections.to(objection.office(), request.id())).containsExactly(file);
 		assertThat(objections.find(new OfficeCode("bogor"), objection.id())).isEmpty();
 		assertThat(objections.to(new OfficeCode("bogor"), request.id())).isEmpty();
+	}
+
+	@Test
+	default void one_that_is_entered_late_notes_the_reminders_whose_day_was_over() {
+		// received on 27 February, so due on 20 April; entered on the 14th of April
+		var late = opened(objections(),
+				AnObjection.withoutRequest().filedOn("2026-04-14").receivedOn("2026-02-27"));
+		assertThat(late.objection().answerBy().lastDay()).isEqualTo("2026-04-20");
+		assertThat(late.reminders()).extracting(Reminded::key)
+				.containsExactly("objection-answer:2026-04-20:15", "objection-answer:2026-04-20:5");
+		assertThat(late.reminders()).allSatisfy(step -> {
+			assertThat(step.state()).isEqualTo(Reminded.State.SKIPPED);
+			assertThat(step.reason()).contains("past");
+		});
+		assertThat(objections().find(late.objection().office(), late.objection().id())).contains(late);
+		assertThat(opened(objections(), AnObjection.withoutRequest().filedOn("2026-02-27")).reminders())
+				.as("nothing was over when it came")
+				.isEmpty();
 	}
 
 	@Test

@@ -86,7 +86,7 @@ final class Http {
 	Answer post(String path, String json, String... more) {
 		var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
 		for (var i = 0; i < more.length; i += 2)
-			request.header(more[i], more[i + 1]);
+			request.setHeader(more[i], more[i + 1]);
 		return send(request);
 	}
 
