@@ -25,7 +25,8 @@ final class NoticeForm {
 			"consequenceTests[]", "withoutApproval");
 
 	private static final Set<String> ALL = Set.of("outcome", "reason", "alsoFor[]", "materials", "delivery", "format",
-			"costLines", "paymentInstruction", "provideInWorkingDays", "payWithinWorkingDays", "exemptionGrounds[]", "consequenceTest", "consequenceTests[]",
+			"costLines", "paymentInstruction", "provideInWorkingDays", "payWithinWorkingDays", "exemptionGrounds[]",
+			"consequenceTest", "consequenceTests[]",
 			"withoutApproval", "redactions", "otherBody", "notAvailable");
 
 	private NoticeForm() {

@@ -24,7 +24,8 @@ final class Aftermath {
 				refused(Refusal.PAID_BEFORE_NOTICE);
 			case AwaitingPayment(var answer) ->
 				command.payment().amount().compareTo(answer.notice().total()) == 0
-						? accepted(new RequestEvent.PaymentReceived(command.payment(), resumed(answer, command, setting)))
+						? accepted(
+								new RequestEvent.PaymentReceived(command.payment(), resumed(answer, command, setting)))
 						: refused(Refusal.PAYMENT_DIFFERS);
 			case Received _,Registered _,Incomplete _,InProcess _,Extended _ -> refused(Refusal.NOT_YET_DECIDED);
 			case Decided _,Delivering _,Delivered _ -> refused(Refusal.NO_PAYMENT_DUE);

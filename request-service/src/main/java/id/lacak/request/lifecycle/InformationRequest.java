@@ -95,7 +95,8 @@ public record InformationRequest(CaseId id, OfficeCode office, RegistrationNumbe
 			case RequestEvent.NoticeCorrected(var answer) -> at(Answering.after(answer, payment()));
 			case RequestEvent.PaymentRequested _ -> at(new AwaitingPayment(answer().orElseThrow()));
 			case RequestEvent.PaymentReceived(var payment, var provideBy) ->
-				at(answer().map(answer -> new Delivering(answer.promising(provideBy, answer.payBy()), payment)).orElseThrow());
+				at(answer().map(answer -> new Delivering(answer.promising(provideBy, answer.payBy()), payment))
+						.orElseThrow());
 			case RequestEvent.Delivered(var handover) ->
 				at(new Delivered(answer().orElseThrow(), payment(), handover));
 			case RequestEvent.ReceiptRecorded(_, _, var moves) -> Recounting.apply(this, moves);

@@ -11,7 +11,8 @@ sealed interface ObjectionWire extends Wire {
 	/** N18. */
 	record ObjectionUnansweredV1(LocalDate dueDate, LocalDate disputeFrom, LocalDate disputeUntil,
 			Instant validUntil, Optional<Boolean> provisional, Optional<List<SendingHours>> sendingHours)
-			implements ObjectionWire {
+			implements
+				ObjectionWire {
 
 		@Override
 		public String type() {

@@ -19,7 +19,8 @@ sealed interface RequestWire extends Wire {
 	}
 
 	/** N03. */
-	record RequestIncompleteV1(List<Missing> missing, LocalDate completeBy, Optional<Boolean> provisional) implements RequestWire {
+	record RequestIncompleteV1(List<Missing> missing, LocalDate completeBy,
+			Optional<Boolean> provisional) implements RequestWire {
 
 		record Missing(String item, String explanation) {
 		}
@@ -126,7 +127,8 @@ sealed interface RequestWire extends Wire {
 
 	/** N12. */
 	record RequestPaymentDueV1(long amount, List<CostLine> costLines, String paymentInstruction,
-			Optional<LocalDate> payBy, Optional<Integer> provideInWorkingDays, Optional<Boolean> provisional) implements RequestWire {
+			Optional<LocalDate> payBy, Optional<Integer> provideInWorkingDays,
+			Optional<Boolean> provisional) implements RequestWire {
 
 		record CostLine(String label, long amount) {
 		}
@@ -190,7 +192,8 @@ sealed interface RequestWire extends Wire {
 	/** N14. */
 	record RequestOverdueV1(LocalDate dueDate, LocalDate objectionFrom, LocalDate objectionUntil,
 			Instant validUntil, Optional<Boolean> provisional, Optional<List<SendingHours>> sendingHours)
-			implements RequestWire {
+			implements
+				RequestWire {
 
 		@Override
 		public String type() {

@@ -33,7 +33,8 @@ final class WireForm {
 			case FoundComplete(var answerBy, var extendedBy) -> List.of(new RequestInProcessV1(answerBy.lastDay(),
 					extendedBy.lastDay(), answerBy.limit().workingDays(), answerBy.provisional()));
 			case FoundIncomplete(var missing, var completeBy) ->
-				List.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay(), provisional(completeBy)));
+				List.of(new RequestIncompleteV1(missing(missing, after), completeBy.lastDay(),
+						provisional(completeBy)));
 			case CompletionSupplied(var completion) -> List.of(new RequestCompletionSuppliedV1(completion.at()));
 			case Lapsed _ -> after.request().stage() instanceof Stage.Lapsed(_, var before)
 					? List.of(new RequestLapsedV1(before.completeBy().lastDay()))
@@ -72,7 +73,8 @@ final class WireForm {
 		return moves.stream()
 				.filter(move -> concernsTheApplicant(move, after))
 				.<Wire>map(move -> new RequestDateMovedV1(move.kind().name(), move.before().lastDay(),
-						move.after().lastDay(), move.after().target(), reason, move.confirmed(), provisional(move.after())))
+						move.after().lastDay(), move.after().target(), reason, move.confirmed(),
+						provisional(move.after())))
 				.toList();
 	}
 

@@ -79,7 +79,8 @@ public final class Ladders {
 			case OBJECTION_EXECUTION -> List.of(new Ladder("execution", Topic.OFFICERS_DATE, named.kind(),
 					named.deadline(), CHECK, Afterwards.DAILY, List.of(LEAD), List.of(SUPERIOR), Optional.empty()));
 			case DISPUTE -> List.of(ahead("dispute-window", Topic.DISPUTE_WINDOW, named, WINDOW, APPLICANT));
-			case COMPLETENESS_CHECK, COMPLETION, COMPLETION_CHECK, WRITTEN_NOTICE, EXTENDED_NOTICE, PROVISION, PAYMENT, OBJECTION,
+			case COMPLETENESS_CHECK, COMPLETION, COMPLETION_CHECK, WRITTEN_NOTICE, EXTENDED_NOTICE, PROVISION, PAYMENT,
+					OBJECTION,
 					ASSIGNMENT ->
 				List.of();
 		};
@@ -108,8 +109,9 @@ public final class Ladders {
 			case COMPLETION_CHECK -> List.of(ahead("completion-check", Topic.OFFICERS_DATE, named, CHECK, DESK));
 			case COMPLETION -> List.of(ahead("completion", Topic.COMPLETION, named, LAST_DAY_BUT_ONE, APPLICANT));
 			case WRITTEN_NOTICE, EXTENDED_NOTICE -> answer(named, request, setting);
-			case PROVISION -> List.of(new Ladder("provision", Topic.OFFICERS_DATE, named.kind(), named.deadline(), CHECK,
-					Afterwards.DAILY, List.of(DESK), List.of(LEAD), Optional.empty()));
+			case PROVISION ->
+				List.of(new Ladder("provision", Topic.OFFICERS_DATE, named.kind(), named.deadline(), CHECK,
+						Afterwards.DAILY, List.of(DESK), List.of(LEAD), Optional.empty()));
 			// what becomes of copies that nobody pays for is for the desk to settle with the applicant
 			case PAYMENT -> List.of(new Ladder("payment", Topic.OFFICERS_DATE, named.kind(), named.deadline(),
 					List.of(), Afterwards.ONCE, List.of(DESK), List.of(), Optional.empty()));

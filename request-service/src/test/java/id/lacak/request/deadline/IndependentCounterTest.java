@@ -72,9 +72,11 @@ class IndependentCounterTest {
 				.reading(Rulebook.ClockStart.STRICT,
 						lenient ? Rulebook.AfterHours.NEXT_WORKING_DAY : Rulebook.AfterHours.SAME_DAY, closing);
 		var local = FIRST.plusDays(random.nextInt(365 * 12)).atTime(random.nextInt(24), random.nextInt(60));
-		var where = "seed " + seed + ": received " + local + " " + zone + ", closing " + closing + ", lenient " + lenient;
+		var where = "seed " + seed + ": received " + local + " " + zone + ", closing " + closing + ", lenient "
+				+ lenient;
 		var received = rules.dayOfReceipt(local.atZone(zone).toInstant(), zone, subject);
-		assertThat(received).as(where).isEqualTo(lenient ? lenientDay(workingDays, local, closing) : local.toLocalDate());
+		assertThat(received).as(where)
+				.isEqualTo(lenient ? lenientDay(workingDays, local, closing) : local.toLocalDate());
 		var place = after(workingDays, received);
 		var answer = rules.answerBy(received, subject);
 		var extended = rules.extended(answer, subject);

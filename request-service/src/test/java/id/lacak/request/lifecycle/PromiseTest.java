@@ -104,7 +104,8 @@ class PromiseTest {
 						new RequestCommand.SendNotice(ANotice.withCosts().promising(within(5, 10))))
 				.then("2026-12-04", Role.DESK_OFFICER, ARequest.payment(LocalDate.of(2026, 12, 4)))
 				.file();
-		var sent = file.history().stream().filter(entry -> entry.type().equals("notice-sent")).findFirst().orElseThrow();
+		var sent = file.history().stream().filter(entry -> entry.type().equals("notice-sent")).findFirst()
+				.orElseThrow();
 		assertThat(sent.facts()).containsEntry("payBy", "2026-12-09").containsEntry("provideWithin", "5")
 				.doesNotContainKey("provideBy");
 		assertThat(file.history().getLast().facts()).containsEntry("provideBy", "2026-12-11");

@@ -98,7 +98,8 @@ class PagesTest {
 				.numbered(2)
 				.file());
 		var paidPath = "/lacak/" + paid.request().trackingCode().value();
-		assertThat(text(get(paidPath + "/biaya"))).contains("Informasi kami berikan paling lambat Senin, 30 November 2026");
+		assertThat(text(get(paidPath + "/biaya")))
+				.contains("Informasi kami berikan paling lambat Senin, 30 November 2026");
 		assertThat(text(get(paidPath))).contains("Informasi kami berikan paling lambat Senin, 30 November 2026");
 	}
 
