@@ -20,7 +20,6 @@ import org.bson.Document;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +42,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** The notification service alone is killed with kill -9 in the middle of 1,000 sends, three times. */
-@Tag("unproven")
 @NullUnmarked
 class NotificationKilledTest {
 
