@@ -62,7 +62,8 @@ final class Needs {
 
 	private static Conditions conditions(Announcement a) {
 		return switch (a.event()) {
-			case RequestEvent.Overdue e -> new Conditions(a.time(), e.validUntil(), null).within(orAny(e.sendingHours()));
+			case RequestEvent.Overdue e ->
+				new Conditions(a.time(), e.validUntil(), null).within(orAny(e.sendingHours()));
 			case RequestEvent.CompletionReminder e -> new Conditions(a.time(), usefulUntil(e, a.office().zone()), null);
 			case RequestEvent.ObjectionReminder e -> new Conditions(a.time(), e.validUntil(), null);
 			case ObjectionEvent.Unanswered e ->

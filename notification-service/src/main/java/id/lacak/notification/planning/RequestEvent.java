@@ -23,7 +23,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.incomplete.v1}. */
-	record Incomplete(List<Missing> missing, LocalDate completeBy, @Nullable Boolean provisional) implements RequestEvent {
+	record Incomplete(List<Missing> missing, LocalDate completeBy,
+			@Nullable Boolean provisional) implements RequestEvent {
 
 		public Incomplete {
 			missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
@@ -56,7 +57,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.extended.v1}. */
-	record Extended(String reason, LocalDate dueDate, int workingDays, @Nullable Boolean provisional) implements RequestEvent {
+	record Extended(String reason, LocalDate dueDate, int workingDays,
+			@Nullable Boolean provisional) implements RequestEvent {
 
 		public Extended {
 			Objects.requireNonNull(reason, "reason");
@@ -193,7 +195,8 @@ public sealed interface RequestEvent extends Event {
 	}
 
 	/** {@code request.corrected.v1}. */
-	record Corrected(Outcome outcome, LocalDate objectionUntil, String reason, @Nullable Boolean provisional) implements RequestEvent {
+	record Corrected(Outcome outcome, LocalDate objectionUntil, String reason,
+			@Nullable Boolean provisional) implements RequestEvent {
 
 		public Corrected {
 			Objects.requireNonNull(outcome, "outcome");

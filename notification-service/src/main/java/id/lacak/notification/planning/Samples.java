@@ -23,7 +23,8 @@ public final class Samples {
 
 	private static final Value.At MOMENT = new Value.At(Instant.parse("2026-11-23T01:30:00Z"));
 
-	private static final List<String> DAYS = List.of("due", "until", "from", "target", "execute", "date", "paid", "pay", "provide");
+	private static final List<String> DAYS = List.of("due", "until", "from", "target", "execute", "date", "paid", "pay",
+			"provide");
 
 	private static final List<String> MOMENTS = List.of("received", "withdrawn", "supplied", "delivered", "filed",
 			"executed", "closed", "expires", "changed");

@@ -46,6 +46,7 @@ public final class CommandDemands {
 			case CLOSE -> missed("{}", CommandBodies::closing);
 			case WITHDRAW -> missed("{}", CommandBodies::withdrawal);
 			case LAPSE, SEND_NOTICE, CORRECT_NOTICE, RECORD_RECEIPT, RECOUNT, NOTE_SILENCE, NOTE_OBJECTION, LINK,
+					ENTRUST,
 					ADD_NOTE, CHANGE_CONTACT, CERTIFY_SERVICE, ATTACH_DOCUMENT, JUDGE_DOCUMENT ->
 				Stream.of();
 		};
