@@ -48,6 +48,8 @@ final class ObjectionMapping {
 								.map(entry -> RecordMapping.write(entry, DecisionMapping::kindOf))
 								.toList())
 				.document();
+		if (!file.reminders().isEmpty())
+			document.append(ReminderMapping.REMINDERS, ReminderMapping.write(file.reminders()));
 		document.putAll(MongoPendingLetters.first());
 		changing(file, setting).forEach((name, value) -> {
 			if (value != null)
