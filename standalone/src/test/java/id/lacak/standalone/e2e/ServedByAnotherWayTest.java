@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** An email comes back from a real Postfix, the text arrives, and the office can prove both. */
-@Tag("unproven")
+@Tag("real")
 @NullUnmarked
 @EnabledIfEnvironmentVariable(named = "LACAK_REAL", matches = "1", disabledReason = "needs a real Postfix")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -74,6 +74,8 @@ final class Walk {
 			if (here.isEmpty())
 				break;
 			var stop = String.valueOf(here.get("stop"));
+			if (stop.equals("0") && reached.size() > 1 && reached.getLast() == stops.size() - 1)
+				break; // round, without a look at the browser's own buttons
 			if (!stop.isEmpty() && (reached.isEmpty() || !reached.getLast().toString().equals(stop)))
 				reached.add(Integer.valueOf(stop));
 			if (!Boolean.TRUE.equals(here.get("marked")))
