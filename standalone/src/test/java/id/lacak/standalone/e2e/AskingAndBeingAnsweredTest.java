@@ -16,7 +16,7 @@ import java.time.Duration;
 @NullUnmarked
 class AskingAndBeingAnsweredTest {
 
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(90);
 
 	private static Product product;
 
