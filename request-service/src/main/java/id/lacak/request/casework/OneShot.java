@@ -30,9 +30,9 @@ public final class OneShot {
 	/** The key of the sentence that was left, once; empty if there is none. */
 	public static String take(HttpServletRequest call, HttpServletResponse answer) {
 		var cookie = WebUtils.getCookie(call, COOKIE);
-		// a script looks only where it is led to; the page that people see comes after it
+		// a script looks only where it is led to; the page that people see comes after it, through a worker perhaps
 		if (cookie == null || !cookie.getValue().matches("[a-z-]{1,40}")
-				|| "empty".equals(call.getHeader("Sec-Fetch-Dest")))
+				|| "cors".equals(call.getHeader("Sec-Fetch-Mode")))
 			return "";
 		set(call, answer, "", Duration.ZERO);
 		return "done." + cookie.getValue();

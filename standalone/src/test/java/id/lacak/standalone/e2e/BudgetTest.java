@@ -26,6 +26,9 @@ class BudgetTest {
 
 	private static final Budget OFFICER = new Budget(15 * KB, 15 * KB, 22 * KB, 50 * KB, 5, 1_500, 16 * KB);
 
+	/** A page that shows a letter also brings what the letter bears: the crest of the office, the code to check it. */
+	private static final Budget OFFICERS_LETTER = new Budget(15 * KB, 15 * KB, 22 * KB, 50 * KB, 7, 1_500, 16 * KB);
+
 	/** The drawings of the statistics are part of the page, and their numbers stand in tables beside them. */
 	private static final Budget STATISTICS = new Budget(16 * KB, 10 * KB, 3 * KB, 31 * KB, 4, 1_500, 18 * KB);
 
@@ -107,6 +110,8 @@ class BudgetTest {
 	private static Budget budget(String path) {
 		if (path.startsWith("/statistik"))
 			return STATISTICS;
+		if (path.matches("/petugas/loket/.+/(cetak|formulir)|/ketua/persetujuan/.+|/admin/surat"))
+			return OFFICERS_LETTER;
 		return path.matches("/(petugas|unit|ketua|atasan|admin).*") ? OFFICER : APPLICANT;
 	}
 
