@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 import id.lacak.request.RequestService;
+import id.lacak.standalone.mongo.EmbeddedMongo;
 
 import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -39,6 +42,27 @@ final class ManyCases {
 			"purpose": "Penelitian", "obtain": "COPY_SOFT", "deliver": "EMAIL", "language": "id"}""";
 
 	private ManyCases() {
+	}
+
+	/** What is done on a server. */
+	@FunctionalInterface
+	interface Measurement {
+
+		/** @param embedded the server, if it is the one of the stand-alone run */
+		void on(String uri, Optional<EmbeddedMongo> embedded) throws Exception;
+
+	}
+
+	/** Measures on the server that MONGODB_URI names, otherwise on the stand-alone run's. */
+	static void measure(Measurement measurement) throws Exception {
+		var external = System.getenv("MONGODB_URI");
+		if (external != null && !external.isBlank()) {
+			measurement.on(external, Optional.empty());
+			return;
+		}
+		try (var embedded = EmbeddedMongo.start(Files.createTempDirectory("lacak-benchmark"), 0)) {
+			measurement.on(embedded.uri(), Optional.of(embedded));
+		}
 	}
 
 	/** The product's request-service; it looks for what is to be done every tenth of a second. */

@@ -2,8 +2,6 @@ package id.lacak.benchmarks;
 
 import com.mongodb.client.MongoClients;
 
-import id.lacak.standalone.mongo.EmbeddedMongo;
-
 import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,14 +51,7 @@ public final class Opening {
 
 	/** Prints one line a page. */
 	public static void main(String... arguments) throws Exception {
-		var external = System.getenv("MONGODB_URI");
-		if (external != null && !external.isBlank()) {
-			new Opening(external).run();
-			return;
-		}
-		try (var embedded = EmbeddedMongo.start(Files.createTempDirectory("lacak-benchmark"), 0)) {
-			new Opening(embedded.uri()).run();
-		}
+		ManyCases.measure((uri, _) -> new Opening(uri).run());
 	}
 
 	private void run() throws IOException, InterruptedException {

@@ -3,13 +3,10 @@ package id.lacak.benchmarks;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 
-import id.lacak.standalone.mongo.EmbeddedMongo;
-
 import org.bson.Document;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -38,14 +35,7 @@ public final class Recounting {
 
 	/** Prints the figures. */
 	public static void main(String... arguments) throws Exception {
-		var external = System.getenv("MONGODB_URI");
-		if (external != null && !external.isBlank()) {
-			new Recounting(external).run();
-			return;
-		}
-		try (var embedded = EmbeddedMongo.start(Files.createTempDirectory("lacak-benchmark"), 0)) {
-			new Recounting(embedded.uri()).run();
-		}
+		ManyCases.measure((uri, _) -> new Recounting(uri).run());
 	}
 
 	private void run() throws IOException, InterruptedException {

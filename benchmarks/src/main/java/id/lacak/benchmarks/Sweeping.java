@@ -11,7 +11,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -52,14 +51,7 @@ public final class Sweeping {
 
 	/** Prints the figures. */
 	public static void main(String... arguments) throws Exception {
-		var external = System.getenv("MONGODB_URI");
-		if (external != null && !external.isBlank()) {
-			new Sweeping(null, external).run();
-			return;
-		}
-		try (var embedded = EmbeddedMongo.start(Files.createTempDirectory("lacak-benchmark"), 0)) {
-			new Sweeping(embedded, embedded.uri()).run();
-		}
+		ManyCases.measure((uri, embedded) -> new Sweeping(embedded.orElse(null), uri).run());
 	}
 
 	private void run() throws IOException, InterruptedException {

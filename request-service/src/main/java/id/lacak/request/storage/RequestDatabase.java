@@ -143,10 +143,10 @@ final class RequestDatabase {
 			objections.createIndex(ascending(ReminderMapping.NEXT_AT));
 			objections.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			objections.createIndex(ascending("office", ReminderMapping.LAST_KEY));
-			objections.createIndex(ascending(OlderObjections.DERIVED));
+			objections.createIndex(ascending(OlderDocuments.DERIVED));
 			cases.createIndex(ascending("office", ReminderMapping.NEXT_KEY));
 			cases.createIndex(ascending("office", ReminderMapping.LAST_KEY));
-			cases.createIndex(ascending(OlderCases.DERIVED));
+			cases.createIndex(ascending(OlderDocuments.DERIVED));
 			cases.createIndex(ascending(CaseMapping.REFUSED_FILE, "office"));
 			for (var field : MorningMapping.INDEXED)
 				cases.createIndex(ascending("office", field));
