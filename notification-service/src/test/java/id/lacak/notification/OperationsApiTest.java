@@ -16,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.MailInbox;
 import id.lacak.notification.support.MessageCentre;
@@ -68,9 +67,7 @@ class OperationsApiTest {
 	static void start() throws Exception {
 		http = HttpClient.newHttpClient();
 		broker = TestBroker.start();
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
+		connection = broker.connect();
 		channel = connection.createChannel();
 		channel.confirmSelect();
 		var smtp = TestBroker.freePort();

@@ -27,7 +27,6 @@ import javax.crypto.spec.SecretKeySpec;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.delivery.IncomingText;
 import id.lacak.notification.delivery.IncomingTexts;
 import id.lacak.notification.support.Contracts;
@@ -115,16 +114,8 @@ class ProviderStylesTest {
 	}
 
 	private static void listen() throws Exception {
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.state-changed");
-		channel.basicConsume(queue, true, (tag, delivery) -> REPORTS.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		connection = broker.connect();
+		channel = TestBroker.listening(connection, REPORTS, "notification.state-changed");
 	}
 
 	@AfterAll

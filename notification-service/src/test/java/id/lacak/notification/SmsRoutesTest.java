@@ -17,7 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.HttpProvider;
 import id.lacak.notification.support.HttpProvider.Answer;
@@ -70,16 +69,8 @@ class SmsRoutesTest {
 		broker = TestBroker.start();
 		kannel = new HttpProvider();
 		backup = new HttpProvider();
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.#");
-		channel.basicConsume(queue, true, (tag, delivery) -> REPORTS.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		connection = broker.connect();
+		channel = TestBroker.listening(connection, REPORTS, "notification.#");
 		service = NotificationService.application()
 				.run("--lacak.notification.port=" + port, "--lacak.rabbitmq.uri=" + broker.uri(),
 						"--lacak.mongodb.uri=" + TestMongo.uriOfServer(), "--lacak.smtp.port=" + TestBroker.freePort(),

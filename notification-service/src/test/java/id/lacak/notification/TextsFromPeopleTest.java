@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.MessageCentre;
 import id.lacak.notification.support.TestBroker;
@@ -49,17 +48,8 @@ class TextsFromPeopleTest {
 	@BeforeAll
 	static void start() throws Exception {
 		broker = TestBroker.start();
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.text-received");
-		channel.queueBind(queue, "lacak.events", "notification.state-changed");
-		channel.basicConsume(queue, true, (tag, delivery) -> TOLD.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		connection = broker.connect();
+		channel = TestBroker.listening(connection, TOLD, "notification.text-received", "notification.state-changed");
 		var smpp = TestBroker.freePort();
 		centre = new MessageCentre(smpp);
 		service = NotificationService.application()

@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.MessageCentre;
 import id.lacak.notification.support.TestBroker;
@@ -73,16 +72,8 @@ class TwoOperatorsTest {
 	}
 
 	private static void listen() throws Exception {
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.state-changed");
-		channel.basicConsume(queue, true, (tag, delivery) -> REPORTS.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		connection = broker.connect();
+		channel = TestBroker.listening(connection, REPORTS, "notification.state-changed");
 	}
 
 	@AfterAll

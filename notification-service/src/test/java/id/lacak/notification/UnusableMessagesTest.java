@@ -72,13 +72,7 @@ class UnusableMessagesTest {
 		factory.setUri(broker.uri());
 		factory.setMaxInboundMessageBodySize(2 * TEN_MEGABYTES);
 		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.state-changed");
-		channel.basicConsume(queue, true, (tag, delivery) -> REPORTS.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		channel = TestBroker.listening(connection, REPORTS, "notification.state-changed");
 		smtp = TestBroker.freePort();
 		smpp = TestBroker.freePort();
 		mails = new MailInbox(smtp);

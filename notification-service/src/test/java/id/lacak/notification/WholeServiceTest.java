@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.MailInbox;
 import id.lacak.notification.support.MessageCentre;
@@ -58,16 +57,8 @@ class WholeServiceTest {
 	@BeforeAll
 	static void start() throws Exception {
 		broker = TestBroker.start();
-		var factory = new ConnectionFactory();
-		factory.setUri(broker.uri());
-		connection = factory.newConnection();
-		channel = connection.createChannel();
-		channel.confirmSelect();
-		channel.exchangeDeclare("lacak.events", "topic", true);
-		var queue = channel.queueDeclare().getQueue();
-		channel.queueBind(queue, "lacak.events", "notification.#");
-		channel.basicConsume(queue, true, (tag, delivery) -> REPORTS.add(JSON.readTree(delivery.getBody())), tag -> {
-		});
+		connection = broker.connect();
+		channel = TestBroker.listening(connection, REPORTS, "notification.#");
 		var smtp = TestBroker.freePort();
 		var smpp = TestBroker.freePort();
 		mails = new MailInbox(smtp);

@@ -6,10 +6,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import org.apache.qpid.server.SystemLauncher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An AMQP broker in this JVM, or the one RABBITMQ_URI names. */
 public final class TestBroker implements AutoCloseable {
@@ -65,6 +71,30 @@ public final class TestBroker implements AutoCloseable {
 			} catch (BindException taken) {
 				// the next one
 			}
+	}
+
+	/** A connection of the test's own. */
+	public Connection connect() throws Exception {
+		var factory = new ConnectionFactory();
+		factory.setUri(this.uri);
+		return factory.newConnection();
+	}
+
+	/**
+	 * A channel that publishes with confirms and listens to the product's events.
+	 * @param heard where the events of these routing keys are put
+	 */
+	public static Channel listening(Connection connection, List<JsonNode> heard, String... keys) throws IOException {
+		var channel = connection.createChannel();
+		channel.confirmSelect();
+		channel.exchangeDeclare("lacak.events", "topic", true);
+		var queue = channel.queueDeclare().getQueue();
+		for (var key : keys)
+			channel.queueBind(queue, "lacak.events", key);
+		channel.basicConsume(queue, true,
+				(tag, delivery) -> heard.add(JsonMapper.shared().readTree(delivery.getBody())), tag -> {
+				});
+		return channel;
 	}
 
 	public String uri() {
