@@ -55,7 +55,10 @@ class Relay implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.worker = Optional.of(Thread.ofVirtual().name("report-relay").start(this::work));
+		var relaying = Thread.ofVirtual().name("report-relay").unstarted(this::work);
+		// known before it runs: it ends when it finds itself stopped
+		this.worker = Optional.of(relaying);
+		relaying.start();
 	}
 
 	@Override
@@ -70,15 +73,20 @@ class Relay implements SmartLifecycle {
 		return this.worker.isPresent();
 	}
 
+	/** Whether the thread that asks was not stopped, nor another started in its place. */
+	private boolean isWanted() {
+		return this.worker.filter(Thread.currentThread()::equals).isPresent();
+	}
+
 	private void work() {
-		while (isRunning()) {
+		while (isWanted()) {
 			try {
 				relay(nudged());
 				sweep();
 			} catch (InterruptedException ex) {
 				return;
 			} catch (RuntimeException ex) {
-				if (!isRunning()) {
+				if (!isWanted()) {
 					return;
 				}
 				log.warn("reports wait because publishing failed: {}", ex.toString());
