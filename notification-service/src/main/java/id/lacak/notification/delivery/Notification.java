@@ -25,6 +25,8 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 
 	private static final int LONGEST_DETAIL = 200;
 
+	private static final String TOLD_WITH = "told with message ";
+
 	/** A message to be sent at once, if its conditions hold when its turn comes. */
 	public static Change planned(MessageId id, Origin origin, Message message, Conditions conditions, Moment now) {
 		return planned(id, origin, message, conditions, now.machine(), now);
@@ -225,8 +227,20 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 	/** The end of a message whose news another tells; empty when it does not wait any more. */
 	public Optional<Change> toldWith(MessageId other, Moment now) {
 		return (this.state instanceof State.Waiting)
-				? Optional.of(became(new State.Suppressed(now.legal(), "told with message " + other), now))
+				? Optional.of(became(new State.Suppressed(now.legal(), TOLD_WITH + other), now))
 				: Optional.empty();
+	}
+
+	/** The message that is to tell the news of this one, which was given up for it. */
+	public Optional<MessageId> teller() {
+		return (this.state instanceof State.Suppressed(var _, var why) && why.startsWith(TOLD_WITH))
+				? Optional.of(new MessageId(why.substring(TOLD_WITH.length())))
+				: Optional.empty();
+	}
+
+	/** The other could not tell its news any more, so it goes itself; empty when it was not given up for another. */
+	public Optional<Change> toldAlone(Moment now) {
+		return teller().map(_ -> Change.told(with(new State.Waiting(now.machine())), ReportedState.PLANNED, now, ""));
 	}
 
 	/**

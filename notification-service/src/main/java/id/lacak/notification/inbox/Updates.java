@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import id.lacak.notification.delivery.Change;
 import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.DailyBudget;
 import id.lacak.notification.delivery.Message;
@@ -91,43 +92,67 @@ class Updates {
 
 	/**
 	 * Makes one message of this one and the others of its case that still wait; the oldest
-	 * tells what all of them say. May be repeated: whoever stopped in the middle goes on
-	 * when the event comes again, and what was told once is not told again.
+	 * tells what all of them say. A message is given up first and told by the other
+	 * then, with the text it had when it was given up: so what it has taken up itself is never lost, and nobody
+	 * else can tell it too. May be repeated: whoever stopped in the middle goes on when the
+	 * event comes again.
 	 */
 	void gather(Notification planned, Moment now) {
 		if (!planned.conditions().isUpdate() || !gathers()) {
 			return;
 		}
-		var teller = this.notifications.tellerOf(planned.origin().subject(), planned.id());
-		if (teller.isPresent()) {
-			suppress(planned.id(), teller.orElseThrow(), now);
-			return;
+		for (var tries = 0; tries < TRIES; tries++) {
+			var group = others(planned.origin(), planned.message());
+			group.stream().filter(this::isUntold).forEach(given -> tell(given, now));
+			var next = nextToGive(group, now);
+			if (next.isEmpty()) {
+				return;
+			}
+			if (this.changes.advance(next.orElseThrow())) {
+				tell(next.orElseThrow().after(), now);
+			}
 		}
-		var waiting = others(planned.origin(), planned.message()).stream()
+	}
+
+	private Optional<Change> nextToGive(List<Notification> group, Moment now) {
+		var waiting = group.stream()
 				.filter(Updates::stillGathers)
 				.sorted(Comparator.comparing(Notification::since).thenComparing(other -> other.id().value()))
 				.toList();
-		waiting.stream().skip(1).forEach(other -> join(waiting.getFirst().id(), other, now));
+		return waiting.stream().skip(1).flatMap(other -> given(waiting.getFirst(), other, now).stream()).findFirst();
 	}
 
-	private void join(MessageId hostId, Notification other, Moment now) {
+	private Optional<Change> given(Notification host, Notification other, Moment now) {
+		return joined(host.message().content(), other.message().content())
+				.flatMap(_ -> other.toldWith(host.id(), now));
+	}
+
+	private boolean isUntold(Notification other) {
+		return other.teller().isPresent() && tellerOf(other).isEmpty();
+	}
+
+	/** Has a message that was given up told by the other, or lets it go alone where that is too late. */
+	private void tell(Notification given, Moment now) {
 		for (var tries = 0; tries < TRIES; tries++) {
-			var host = this.notifications.find(hostId).filter(Updates::stillGathers);
-			var joined = host.flatMap(known -> joined(known.message().content(), other.message().content()));
-			if (joined.isEmpty()) {
+			var host = given.teller().flatMap(this.notifications::find).filter(Updates::stillGathers);
+			// asked after the host was read: whoever tells it in between makes the step below fail
+			if (tellerOf(given).isPresent()) {
 				return;
 			}
-			if (this.notifications.join(host.orElseThrow().telling(joined.orElseThrow()), other.id())) {
-				suppress(other.id(), hostId, now);
+			var step = host.flatMap(known -> joined(known.message().content(), given.message().content())
+					.map(known::telling));
+			if (step.isEmpty()) {
+				break;
+			}
+			if (this.notifications.join(step.orElseThrow(), given.id())) {
 				return;
 			}
 		}
+		given.toldAlone(now).ifPresent(this.changes::advance);
 	}
 
-	private void suppress(MessageId other, MessageId teller, Moment now) {
-		this.notifications.find(other)
-				.flatMap(known -> known.toldWith(teller, now))
-				.ifPresent(this.changes::advance);
+	private Optional<MessageId> tellerOf(Notification given) {
+		return this.notifications.tellerOf(given.origin().subject(), given.id());
 	}
 
 	private Optional<Content> joined(Content host, Content other) {

@@ -15,6 +15,7 @@ import id.lacak.notification.delivery.Content;
 import id.lacak.notification.delivery.MessageId;
 import id.lacak.notification.delivery.Moment;
 import id.lacak.notification.delivery.Notification;
+import id.lacak.notification.delivery.ReportedState;
 import id.lacak.notification.delivery.State;
 import id.lacak.notification.delivery.StateReport;
 import id.lacak.notification.delivery.TextMeter;
@@ -25,6 +26,7 @@ import id.lacak.notification.support.Contracts;
 import id.lacak.notification.support.InMemoryBudget;
 import id.lacak.notification.support.InMemoryStore;
 import id.lacak.notification.template.Templates;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,19 +122,47 @@ class UpdatesTest {
 	}
 
 	@Test
-	void a_replica_that_died_half_way_tells_nothing_twice_when_the_event_comes_again() {
+	void what_a_dying_replica_gave_up_is_told_when_the_event_comes_again() {
 		var updates = with(GATHER, 10);
 		var first = plan(updates, "request.in-process.v1", CASE, ChannelKind.EMAIL, later(0));
-		var dying = with(Duration.ZERO, 0);
-		var second = plan(dying, "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(1));
-		var joined = new Content.Mail("s", "both", "both");
-		assertThat(this.store.join(find(first).telling(joined), second)).isTrue();
-		assertThat(plan(updates, "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(2))).isEqualTo(second);
-		assertThat(state(second)).isInstanceOf(State.Suppressed.class);
-		assertThat(content(first)).isEqualTo(joined);
+		var second = plan(with(Duration.ZERO, 0), "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(1));
+		assertThat(this.store.advance(find(second).toldWith(first, later(1)).orElseThrow())).isTrue();
+		for (var again = 2; again < 4; again++) {
+			plan(updates, "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(again));
+			assertThat(find(second).teller()).contains(first);
+			assertThat(((Content.Mail) content(first)).text())
+					.containsOnlyOnce(((Content.Mail) content(second)).subject());
+		}
 	}
 
 	@Test
+	void what_was_given_up_for_one_that_has_left_goes_itself() {
+		var updates = with(GATHER, 10);
+		var first = plan(updates, "request.in-process.v1", CASE, ChannelKind.EMAIL, later(0));
+		var second = plan(with(Duration.ZERO, 0), "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(1));
+		assertThat(this.store.advance(find(second).toldWith(first, later(1)).orElseThrow())).isTrue();
+		this.store.advance(find(first).claim("me", MACHINE.plusSeconds(600), later(120)).orElseThrow());
+		plan(updates, "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(121));
+		assertThat(state(second)).isEqualTo(new State.Waiting(later(121).machine()));
+		assertThat(this.store.of(second).orElseThrow().reports()).extracting(StateReport::state)
+				.endsWith(ReportedState.SUPPRESSED, ReportedState.PLANNED);
+	}
+
+	@Test
+	void one_that_took_up_another_gives_up_both() {
+		var updates = with(GATHER, 10);
+		var second = plan(updates, "request.payment-due.v1", CASE, ChannelKind.EMAIL, later(30));
+		var third = plan(updates, "request.payment-received.v1", CASE, ChannelKind.EMAIL, later(60));
+		var first = plan(updates, "request.in-process.v1", CASE, ChannelKind.EMAIL, later(0));
+		assertThat(find(third).teller()).contains(second);
+		assertThat(find(second).teller()).contains(first);
+		for (var told : List.of(second, third)) {
+			assertThat(((Content.Mail) content(first)).text())
+					.contains(((Content.Mail) content(told)).subject());
+		}
+	}
+
+	@RepeatedTest(20)
 	void whatever_replica_plans_them_they_become_one() throws Exception {
 		var types = List.of("request.in-process.v1", "request.payment-due.v1", "request.payment-received.v1",
 				"request.delivered.v1");
