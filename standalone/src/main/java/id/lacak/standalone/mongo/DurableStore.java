@@ -1,8 +1,5 @@
 package id.lacak.standalone.mongo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -15,6 +12,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FileUtils;
 
 /**
  * One file of ordered maps in which a change counts only when it is on the disk.
@@ -46,6 +45,10 @@ final class DurableStore implements AutoCloseable {
 
 	private long durableChanges;
 
+	static {
+		FilePath.register(new SteadyFile());
+	}
+
 	private DurableStore(MVStore maps) {
 		this.maps = maps;
 	}
@@ -56,12 +59,16 @@ final class DurableStore implements AutoCloseable {
 	 * damaged
 	 */
 	static DurableStore open(Path file) {
-		String name = file.toAbsolutePath().toString();
-		MVStoreTool.compactCleanUp(name);
-		if (sizeOf(file) > WORTH_COMPACTING) {
-			MVStoreTool.compact(name, false);
+		return open(file.toAbsolutePath().toString());
+	}
+
+	/** The same, of a file in any file system that H2 knows. */
+	static DurableStore open(String file) {
+		MVStoreTool.compactCleanUp(file);
+		if (FileUtils.exists(file) && FileUtils.size(file) > WORTH_COMPACTING) {
+			MVStoreTool.compact(file, false);
 		}
-		var maps = new MVStore.Builder().fileName(name)
+		var maps = new MVStore.Builder().fileName(SteadyFile.SCHEME + ":" + file)
 				.cacheSize(CACHE_MEGABYTES)
 				.autoCommitDisabled()
 				.autoCommitBufferSize(0)
@@ -70,14 +77,6 @@ final class DurableStore implements AutoCloseable {
 		// synced and nobody reads it any more
 		maps.setRetentionTime(0);
 		return new DurableStore(maps);
-	}
-
-	private static long sizeOf(Path file) {
-		try {
-			return Files.exists(file) ? Files.size(file) : 0;
-		} catch (IOException failed) {
-			throw new UncheckedIOException(failed);
-		}
 	}
 
 	/** Makes a change and returns when it is on the disk. */
@@ -138,12 +137,26 @@ final class DurableStore implements AutoCloseable {
 		this.gate.writeLock().lock();
 		try {
 			covered = this.changes.get();
-			this.maps.commit();
+			commit();
 		} finally {
 			this.gate.writeLock().unlock();
 		}
 		this.maps.sync();
 		return covered;
+	}
+
+	private void commit() {
+		nameTheNextVersionInTheHeader();
+		this.maps.commit();
+	}
+
+	/**
+	 * By itself the header names a version up to twenty commits old, from which the newest is found version by
+	 * version. A kill while the space of one of these is written anew would take the acknowledged ones behind it
+	 * back. A header that says the file was closed well is written with the next version, and then does not say so.
+	 */
+	private void nameTheNextVersionInTheHeader() {
+		this.maps.getStoreHeader().put("clean", 1);
 	}
 
 	/**
@@ -153,7 +166,9 @@ final class DurableStore implements AutoCloseable {
 	void tidyUp(int targetFillRatePercent, int bytesToMove) {
 		this.gate.writeLock().lock();
 		try {
+			nameTheNextVersionInTheHeader();
 			this.maps.compact(targetFillRatePercent, bytesToMove);
+			commit();
 		} finally {
 			this.gate.writeLock().unlock();
 		}

@@ -1,0 +1,107 @@
+package id.lacak.standalone.mongo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file in which the header never names what is not on the disk yet: everything written
+ * before it is synced before the header is written or the file is cut. Whatever part of
+ * the last writes a power cut leaves, the version before them is whole and found.
+ *
+ * <p>
+ * Public because the store makes it by its name.
+ */
+public final class SteadyFile extends FilePathWrapper {
+
+	/** Before a path, it asks for this kind of file. */
+	static final String SCHEME = "steady";
+
+	private static final long HEADER = 0;
+
+	@Override
+	public String getScheme() {
+		return SCHEME;
+	}
+
+	@Override
+	public FileChannel open(String mode) throws IOException {
+		return new Steady(getBase().open(mode));
+	}
+
+	private static final class Steady extends FileBase {
+
+		private final FileChannel file;
+
+		Steady(FileChannel file) {
+			this.file = file;
+		}
+
+		@Override
+		public int write(ByteBuffer bytes, long position) throws IOException {
+			if (position == HEADER) {
+				this.file.force(false);
+			}
+			return this.file.write(bytes, position);
+		}
+
+		@Override
+		public FileChannel truncate(long size) throws IOException {
+			this.file.force(false);
+			this.file.truncate(size);
+			return this;
+		}
+
+		@Override
+		public int write(ByteBuffer bytes) throws IOException {
+			return this.file.write(bytes);
+		}
+
+		@Override
+		public int read(ByteBuffer bytes) throws IOException {
+			return this.file.read(bytes);
+		}
+
+		@Override
+		public int read(ByteBuffer bytes, long position) throws IOException {
+			return this.file.read(bytes, position);
+		}
+
+		@Override
+		public long position() throws IOException {
+			return this.file.position();
+		}
+
+		@Override
+		public FileChannel position(long position) throws IOException {
+			this.file.position(position);
+			return this;
+		}
+
+		@Override
+		public long size() throws IOException {
+			return this.file.size();
+		}
+
+		@Override
+		public void force(boolean metaData) throws IOException {
+			this.file.force(metaData);
+		}
+
+		@Override
+		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+			return this.file.tryLock(position, size, shared);
+		}
+
+		@Override
+		protected void implCloseChannel() throws IOException {
+			this.file.close();
+		}
+
+	}
+
+}
