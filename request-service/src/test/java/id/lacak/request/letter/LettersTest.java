@@ -66,6 +66,9 @@ class LettersTest {
 	private Letters letters;
 
 	@Autowired
+	private RequestForms forms;
+
+	@Autowired
 	private LetterShelf shelf;
 
 	@Autowired
@@ -126,6 +129,14 @@ class LettersTest {
 				assertThat(faults(pdf, flavour)).as(flavour + " " + language).isEmpty();
 			assertThat(pages(pdf)).as("pages in " + language).isBetween(1, 2);
 		}
+	}
+
+	@Test
+	void the_statutory_form_is_archivable_and_accessible_too() throws Exception {
+		var pdf = forms.pdf(ARequest.registered().file(), "Dewi Anggraini");
+		picture("form", pdf);
+		for (var flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1))
+			assertThat(faults(pdf, flavour)).as(flavour.toString()).isEmpty();
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class BudgetTest {
 		var weighed = weighed(browser.open(page.path()));
 		assertThat(browser.status()).isEqualTo(page.status());
 		holds(weighed, budget(page.path()));
-		assertThat(browser.shifts()).as("layout shifts").isEmpty();
+		assertThat(browser.shifts()).as("layout shifts of %s", page.path()).isEmpty();
 	}
 
 	@ParameterizedTest

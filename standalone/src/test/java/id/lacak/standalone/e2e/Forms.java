@@ -54,6 +54,13 @@ final class Forms {
 						.after(200, "/admin/kantor/halaman/profil",
 								browser -> browser.press("button[value='pratinjau']"))
 						.saying("Belum disimpan."),
+				Shown.of("", "/admin/kantor/halaman/pengumuman", "admin")
+						.after(200, "/",
+								browser -> browser.type("indonesian", "Loket tutup pada 24 Desember 2026.")
+										.type("english", "The counter is closed on 24 December 2026.")
+										.press("button[value='simpan']")
+										.press(".ph a"))
+						.saying("Loket tutup pada 24 Desember 2026."),
 				Shown.of("", "/petugas/akun", "desk")
 						.after(200, "/petugas/akun/kalender",
 								browser -> browser.press("form[action$='/petugas/akun/kalender'] button")),
