@@ -107,10 +107,34 @@ final class Browser implements AutoCloseable {
 
 	/** Takes the connection away, or gives it back. */
 	Browser offline(boolean offline) {
+		return over(new Line(offline, 0, 0, 1));
+	}
+
+	/**
+	 * The line and the processor that somebody has.
+	 *
+	 * @param latency until the answer begins, in milliseconds
+	 * @param kilobits a second in each direction; 0 for as many as there are
+	 * @param slowed how many times slower the processor is than this one
+	 */
+	record Line(boolean broken, int latency, int kilobits, int slowed) {
+	}
+
+	Browser over(Line line) {
+		var bytes = line.kilobits() == 0 ? -1 : line.kilobits() * 1000 / 8;
 		driver.executeCdpCommand("Network.enable", Map.of());
-		driver.executeCdpCommand("Network.emulateNetworkConditions",
-				Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+		driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", line.broken(), "latency",
+				line.latency(), "downloadThroughput", bytes, "uploadThroughput", bytes));
+		driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", line.slowed()));
 		return this;
+	}
+
+	/** Milliseconds from the click until there was something to read. */
+	long firstPaint() {
+		return ((Number) driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach(each => done(each.startTime)))
+					.observe({type: 'paint', buffered: true});""")).longValue();
 	}
 
 	/** The path where the browser is now, without the site. */
