@@ -73,6 +73,8 @@ final class ManyCases {
 						"--spring.mongodb.uri=" + uri, "--lacak.request.database=" + database,
 						"--lacak.request.master-key=" + secret(96), "--lacak.request.session-keys=" + secret(64),
 						"--lacak.request.letter-keys=" + secret(64),
+						// beside it on the class path, and it would read forms before the service does
+						"--spring.cloud.gateway.server.webmvc.form-filter.enabled=false",
 						// nobody publishes here: what is to be sent stays in the cases
 						"--spring.rabbitmq.addresses=amqp://guest:guest@127.0.0.1:1",
 						"--spring.rabbitmq.listener.simple.auto-startup=false",

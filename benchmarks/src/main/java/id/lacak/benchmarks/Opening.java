@@ -120,12 +120,14 @@ public final class Opening {
 		var token = FORM_TOKEN.matcher(page.body());
 		if (!token.find())
 			throw new IllegalStateException("no form to sign in with");
-		text(HttpRequest.newBuilder(URI.create(door))
+		var entered = text(HttpRequest.newBuilder(URI.create(door))
 				.header("Accept", "text/html")
 				.header("Content-Type", "application/x-www-form-urlencoded")
 				.POST(HttpRequest.BodyPublishers.ofString("username=desk&password=lacak-demo&lanjut=&_csrf="
 						+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
 				.build());
+		if (entered.uri().getPath().equals("/petugas/masuk"))
+			throw new IllegalStateException("not signed in: " + entered.statusCode());
 	}
 
 	private HttpResponse<String> text(HttpRequest request) throws IOException, InterruptedException {

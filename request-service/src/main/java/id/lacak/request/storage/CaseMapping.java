@@ -28,7 +28,8 @@ final class CaseMapping {
 	/** Username of who looks after the case; absent if nobody does. */
 	static final String HANDLER = "handler";
 
-	private static final String LAST = "9999-12-31";
+	/** Stands in the key for the day where nothing is due. */
+	static final String LAST = "9999-12-31";
 
 	private CaseMapping() {
 	}

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
@@ -22,8 +21,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,8 +46,7 @@ final class Listing {
 		filters.add(eq("office", query.office().value()));
 		if (!query.statuses().isEmpty())
 			filters.add(in("status", query.statuses().stream().sorted().map(StageMapping::kindOf).toList()));
-		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
-		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		due(query.dueFrom(), query.dueUntil(), filters);
 		if (query.dueFrom().isPresent() || query.dueUntil().isPresent())
 			filters.add(clockRuns());
 		query.unit().ifPresent(unit -> filters.add(or(eq("submission.unit", unit), eq(ASKED, unit))));
@@ -62,6 +62,13 @@ final class Listing {
 		return and(filters);
 	}
 
+	/** By the key of the index, which begins with the day; what is due on no day stands last. */
+	private static void due(Optional<LocalDate> from, Optional<LocalDate> until, List<Bson> filters) {
+		from.ifPresent(day -> filters.add(gte("dueKey", day.toString())));
+		if (from.isPresent() || until.isPresent())
+			filters.add(lt("dueKey", until.map(day -> day.plusDays(1).toString()).orElse(CaseMapping.LAST)));
+	}
+
 	/** An incomplete request has no clock until the applicant has done his part. */
 	private static Bson clockRuns() {
 		return or(ne("status", StageMapping.kindOf(Status.INCOMPLETE)), exists("stage.supplied.answerBy"));
@@ -72,8 +79,7 @@ final class Listing {
 		filters.add(eq("office", query.office().value()));
 		if (!query.statuses().isEmpty())
 			filters.add(in("status", query.statuses().stream().sorted().map(DecisionMapping::kindOf).toList()));
-		query.dueFrom().ifPresent(day -> filters.add(gte("dueDate", day.toString())));
-		query.dueUntil().ifPresent(day -> filters.add(lte("dueDate", day.toString())));
+		due(query.dueFrom(), query.dueUntil(), filters);
 		return and(filters);
 	}
 

@@ -34,6 +34,32 @@ record Condition(@Nullable List<Object> points, @Nullable Object low, @Nullable 
 		return conditions;
 	}
 
+	/**
+	 * The words that the query wants each of its fields to be one of.
+	 * @return nothing if it asks for anything else, or for one field twice
+	 */
+	static Map<String, List<Object>> exactly(Document query) {
+		var wanted = new HashMap<String, List<Object>>();
+		return isExactly(query, wanted) ? wanted : Map.of();
+	}
+
+	private static boolean isExactly(Document query, Map<String, List<Object>> wanted) {
+		return query.entrySet().stream().allMatch((part) -> {
+			if (part.getKey().equals("$and") && part.getValue() instanceof Collection<?> conjuncts) {
+				return conjuncts.stream()
+						.allMatch((each) -> each instanceof Document conjunct && isExactly(conjunct, wanted));
+			}
+			List<Object> words = switch (part.getValue()) {
+				case String word -> List.of(word);
+				case Document in when in.size() == 1 && in.get("$in") instanceof Collection<?> several
+						&& several.stream().allMatch(String.class::isInstance) ->
+					List.copyOf(several);
+				case null, default -> List.of();
+			};
+			return !part.getKey().startsWith("$") && !words.isEmpty() && wanted.put(part.getKey(), words) == null;
+		});
+	}
+
 	private static void collect(Document query, Map<String, Condition> conditions) {
 		query.forEach((name, value) -> {
 			if (name.equals("$and") && value instanceof Collection<?> parts) {

@@ -4,15 +4,19 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** A range of encoded index keys, both ends included. */
-record KeyRange(byte[] first, byte[] last) {
+/**
+ * A range of encoded index keys, both ends included.
+ *
+ * @param prefix how many bytes at their beginning are the same in all of them
+ */
+record KeyRange(byte[] first, byte[] last, int prefix) {
 
 	/** Greater than the marks of an index, smaller than any value. */
 	private static final byte BEFORE_ALL = 1;
 
 	static KeyRange startingWith(byte[] prefix) {
 		return new KeyRange((prefix.length == 0) ? new byte[]{BEFORE_ALL} : prefix,
-				OrderedKey.concat(prefix, OrderedKey.AFTER_ALL));
+				OrderedKey.concat(prefix, OrderedKey.AFTER_ALL), prefix.length);
 	}
 
 	/**
@@ -28,7 +32,8 @@ record KeyRange(byte[] first, byte[] last) {
 		Object greatest = ascending ? high : low;
 		byte type = OrderedKey.typeOf(Objects.requireNonNull((low != null) ? low : high), ascending);
 		return new KeyRange(OrderedKey.concat(prefix, end(smallest, type, ascending)),
-				OrderedKey.concat(OrderedKey.concat(prefix, end(greatest, type, ascending)), OrderedKey.AFTER_ALL));
+				OrderedKey.concat(OrderedKey.concat(prefix, end(greatest, type, ascending)), OrderedKey.AFTER_ALL),
+				prefix.length);
 	}
 
 	private static byte[] end(@Nullable Object value, byte type, boolean ascending) {

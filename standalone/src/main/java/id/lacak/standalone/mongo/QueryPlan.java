@@ -2,8 +2,13 @@ package id.lacak.standalone.mongo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
@@ -63,13 +68,42 @@ record QueryPlan(StoreIndex index, List<KeyRange> ranges, boolean ordered, boole
 		if (fixed == 0 && !bounded && (index.isSparse() || !limited)) {
 			return null;
 		}
-		var order = (prefixes.size() == 1) ? SortOrder.of(index, fixed, conditions, sort) : SortOrder.NONE;
+		var order = isMerged(prefixes, index, fixed, sort) ? SortOrder.of(index, fixed, sort) : SortOrder.NONE;
 		boolean lookup = index.isUnique() && fixed == index.getKeys().size();
 		int worth = (lookup ? 1000 : 10 * fixed) + (bounded ? 6 : 0) + (order.given() ? (limited ? 8 : 1) : 0);
 		return (worth == 0)
 				? null
 				: new QueryPlan(index, ranges(index, prefixes, fixed, bounded ? range : null),
 						order.given(), order.backwards(), worth);
+	}
+
+	/** Several ranges can be read as one in the order of what follows their prefixes, and in no other. */
+	private static boolean isMerged(List<byte[]> prefixes, StoreIndex index, int fixed, @Nullable Document sort) {
+		return prefixes.size() == 1 || (sort != null && sort.size() <= index.getKeys().size() - fixed
+				&& index.getKeys().subList(0, fixed).stream().noneMatch((key) -> sort.containsKey(key.getKey())));
+	}
+
+	/**
+	 * How many documents match, read off an index alone.
+	 * @return nothing if no index holds all that the query asks for
+	 */
+	static OptionalLong count(List<StoreIndex> indexes, Document query) {
+		var wanted = Condition.exactly(query);
+		for (StoreIndex index : indexes) {
+			int fixed = wanted.size();
+			if (fixed > 0 && fixed <= index.getKeys().size() && !index.isSparse()
+					&& !index.mayHoldSeveralEntriesPerDocument()
+					&& index.getKeys().subList(0, fixed).stream().allMatch((key) -> wanted.containsKey(key.getKey()))) {
+				var prefixes = List.of(new byte[0]);
+				for (var key : index.getKeys().subList(0, fixed)) {
+					prefixes = extend(prefixes, Objects.requireNonNull(wanted.get(key.getKey())), key.isAscending());
+				}
+				return OptionalLong.of(new QueryPlan(index, ranges(index, prefixes, fixed, null), false, false, 0)
+						.positions()
+						.count());
+			}
+		}
+		return OptionalLong.empty();
 	}
 
 	/** Each prefix with each point; sorted, and equal points once. */
@@ -97,14 +131,58 @@ record QueryPlan(StoreIndex index, List<KeyRange> ranges, boolean ordered, boole
 
 	/** The positions of all candidates, each once. */
 	Stream<Long> positions() {
-		var found = this.ranges.stream().flatMap(this::read);
+		var found = (this.ordered && this.ranges.size() > 1) ? merged() : this.ranges.stream().flatMap(this::read);
 		return this.index.mayHoldSeveralEntriesPerDocument() ? found.distinct() : found;
 	}
 
-	private Stream<Long> read(KeyRange range) {
-		Cursor<byte[], Long> cursor = this.backwards
+	/** All ranges as one, in the order of what follows their prefixes. */
+	private Stream<Long> merged() {
+		Comparator<Head> order = (one, other) -> Arrays.compareUnsigned(one.key, one.prefix, one.key.length, other.key,
+				other.prefix, other.key.length);
+		var heads = new PriorityQueue<>(this.backwards ? order.reversed() : order);
+		this.ranges.forEach((range) -> new Head(cursor(range), range.prefix()).next().ifPresent(heads::add));
+		return Stream.generate(() -> Optional.ofNullable(heads.poll()))
+				.takeWhile(Optional::isPresent)
+				.map(Optional::orElseThrow)
+				.map((head) -> {
+					var position = head.cursor.getValue();
+					head.next().ifPresent(heads::add);
+					return position;
+				});
+	}
+
+	/** Where a range is being read. */
+	private static final class Head {
+
+		private final Cursor<byte[], Long> cursor;
+
+		private final int prefix;
+
+		private byte[] key = {};
+
+		Head(Cursor<byte[], Long> cursor, int prefix) {
+			this.cursor = cursor;
+			this.prefix = prefix;
+		}
+
+		Optional<Head> next() {
+			if (!this.cursor.hasNext()) {
+				return Optional.empty();
+			}
+			this.key = this.cursor.next();
+			return Optional.of(this);
+		}
+
+	}
+
+	private Cursor<byte[], Long> cursor(KeyRange range) {
+		return this.backwards
 				? this.index.entries().cursor(range.last(), range.first(), true)
 				: this.index.entries().cursor(range.first(), range.last(), false);
+	}
+
+	private Stream<Long> read(KeyRange range) {
+		var cursor = cursor(range);
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
 				.map((_) -> cursor.getValue());
 	}

@@ -1,7 +1,6 @@
 package id.lacak.standalone.mongo;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ record SortOrder(boolean given, boolean backwards) {
 	 * The order of the index entries whose first fields have one fixed value each.
 	 * @param fixed how many fields that is
 	 */
-	static SortOrder of(StoreIndex index, int fixed, Map<String, Condition> conditions, @Nullable Document sort) {
+	static SortOrder of(StoreIndex index, int fixed, @Nullable Document sort) {
 		if (sort == null || sort.isEmpty() || sort.containsKey("$natural") || !index.isOrdered()
 				|| (index.isSparse() && fixed == 0)) {
 			return NONE;

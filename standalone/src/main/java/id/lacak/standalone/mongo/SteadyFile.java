@@ -9,9 +9,10 @@ import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file in which the header never names what is not on the disk yet: everything written
- * before it is synced before the header is written or the file is cut. Whatever part of
- * the last writes a power cut leaves, the version before them is whole and found.
+ * A file of which a power cut leaves the version before the last writes whole, whatever
+ * part of these the disk made. A version is recognised by its first and its last block, so
+ * the first is written once the others are synced; and the header of the file, which names
+ * the version, and the cutting of the file come once all of that is.
  *
  * <p>
  * Public because the store makes it by its name.
@@ -22,6 +23,8 @@ public final class SteadyFile extends FilePathWrapper {
 	static final String SCHEME = "steady";
 
 	private static final long HEADER = 0;
+
+	private static final int BLOCK = 4096;
 
 	@Override
 	public String getScheme() {
@@ -43,10 +46,23 @@ public final class SteadyFile extends FilePathWrapper {
 
 		@Override
 		public int write(ByteBuffer bytes, long position) throws IOException {
+			int length = bytes.remaining();
 			if (position == HEADER) {
 				this.file.force(false);
+			} else if (length > BLOCK) {
+				writeWhole(bytes.slice(bytes.position() + BLOCK, length - BLOCK), position + BLOCK);
+				this.file.force(false);
+				writeWhole(bytes.slice(bytes.position(), BLOCK), position);
+				bytes.position(bytes.limit());
+				return length;
 			}
 			return this.file.write(bytes, position);
+		}
+
+		private void writeWhole(ByteBuffer bytes, long position) throws IOException {
+			for (long at = position; bytes.hasRemaining();) {
+				at += this.file.write(bytes, at);
+			}
 		}
 
 		@Override

@@ -20,6 +20,9 @@ final class StoreBackend extends AbstractMongoBackend {
 			"ismaster", "buildinfo", "listcollections", "listindexes", "listdatabases", "killcursors", "endsessions",
 			"serverstatus", "dbstats", "collstats", "connectionstatus", "whatsmyuri", "hostinfo", "getparameter");
 
+	/** So many documents at a time; the library would hand over all that is left, in one answer of any size. */
+	private static final int BATCH = 250;
+
 	private final DurableStore store;
 
 	private final LongAdder examined = new LongAdder();
@@ -46,6 +49,9 @@ final class StoreBackend extends AbstractMongoBackend {
 		}
 		if (name.equals("listdatabases")) {
 			return listDatabases();
+		}
+		if (name.equals("find") || name.equals("getmore")) {
+			query.putIfAbsent("batchSize", BATCH);
 		}
 		if (READING.contains(name) || (name.equals("aggregate") && !writes(query))) {
 			return this.store.read(() -> super.handleCommand(channel, databaseName, command, query));

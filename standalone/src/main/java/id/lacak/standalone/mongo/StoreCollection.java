@@ -2,6 +2,7 @@ package id.lacak.standalone.mongo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,6 +80,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	Stream<Document> candidates(Document query) {
 		var plan = QueryPlan.choose(this.planned, query, null, false);
 		return (plan != null) ? documentsAt(plan.positions()) : scan(false);
+	}
+
+	/** How many documents match, if an index alone can tell. */
+	OptionalLong counted(Document query) {
+		return QueryPlan.count(this.planned, query);
 	}
 
 	private Stream<Document> documentsAt(Stream<Long> positions) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -93,11 +94,27 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 				&& resolveCollection(name, false) instanceof StoreCollection collection) {
 			var aggregation = Aggregation.fromPipeline(pipeline, databases, this, collection, oplog);
 			aggregation.validate(query);
-			var results = aggregation.runStages(collection.candidates(match));
+			var results = counted(pipeline, match, collection)
+					.orElseGet(() -> aggregation.runStages(collection.candidates(match)));
 			var cursor = new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", results);
 			return new Document("cursor", cursor).append("ok", 1.0);
 		}
 		return super.handleCommand(channel, command, query, databases, oplog);
+	}
+
+	/** What drivers ask for to count documents, where an index alone can tell. */
+	private static Optional<List<Document>> counted(List<Document> pipeline, Document match,
+			StoreCollection collection) {
+		var one = new Document("_id", 1).append("n", new Document("$sum", 1));
+		if (pipeline.size() != 2 || !one.equals(pipeline.getLast().get("$group"))) {
+			return Optional.empty();
+		}
+		var count = collection.counted(match);
+		return count.isEmpty()
+				? Optional.empty()
+				: Optional.of((count.getAsLong() == 0)
+						? List.of()
+						: List.of(new Document("_id", 1).append("n", (int) count.getAsLong())));
 	}
 
 	private static void refuseUnkeptOptions(Document query) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -133,6 +134,34 @@ class EmbeddedMongoTest {
 	}
 
 	@Test
+	void reads_the_first_of_several_statuses_off_the_index() {
+		this.cases.createIndex(Indexes.ascending("office", "status", "due"));
+		this.cases.insertMany(IntStream.range(0, 2_000)
+				.mapToObj((i) -> new Document("office", "depok")
+						.append("status", List.of("NEW", "OPEN", "CLOSED").get(i % 3))
+						.append("due", "2026-%05d".formatted((i * 7) % 2_000)))
+				.toList());
+		long before = this.server.documentsExamined();
+		var open = Filters.and(Filters.eq("office", "depok"), Filters.in("status", "NEW", "OPEN"));
+		var first = this.cases.find(open).sort(Sorts.ascending("due")).limit(20).into(new ArrayList<>());
+		var last = this.cases.find(open).sort(Sorts.descending("due")).limit(20).into(new ArrayList<>());
+		assertThat(first).hasSize(20).isSortedAccordingTo(Comparator.comparing((found) -> found.getString("due")));
+		assertThat(first.getFirst().getString("due")).isEqualTo("2026-00000");
+		assertThat(last.getFirst().getString("due")).isEqualTo("2026-01998");
+		assertThat(first).extracting((found) -> found.getString("status")).contains("NEW", "OPEN")
+				.doesNotContain("CLOSED");
+		assertThat(this.cases.countDocuments(open)).isEqualTo(1_334);
+		assertThat(this.server.documentsExamined() - before).isLessThan(50);
+	}
+
+	@Test
+	void hands_over_what_is_larger_than_one_answer_may_be() {
+		var large = "x".repeat(150_000);
+		IntStream.range(0, 500).forEach((i) -> this.cases.insertOne(new Document("_id", i).append("text", large)));
+		assertThat(this.cases.find().map((found) -> found.getInteger("_id")).into(new ArrayList<>())).hasSize(500);
+	}
+
+	@Test
 	void counts_through_an_index() {
 		this.cases.createIndex(Indexes.ascending("status"));
 		this.cases.insertMany(IntStream.range(0, 1_000)
@@ -145,7 +174,7 @@ class EmbeddedMongoTest {
 						Aggregates.group("$status", Accumulators.sum("n", 1))))
 				.into(new ArrayList<>());
 		assertThat(groups).singleElement().satisfies((group) -> assertThat(group.getInteger("n")).isEqualTo(30));
-		assertThat(this.server.documentsExamined() - before).isEqualTo(60);
+		assertThat(this.server.documentsExamined() - before).isEqualTo(30);
 	}
 
 	@Test
