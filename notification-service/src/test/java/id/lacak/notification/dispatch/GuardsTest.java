@@ -89,7 +89,7 @@ class GuardsTest {
 	private static DispatchSettings settings(Duration within, int perSecond, int replicas) {
 		var provider = new DispatchSettings.Provider(8, perSecond, within, RETRIES, BREAKER);
 		return new DispatchSettings(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofSeconds(2), replicas,
-				provider, provider, Map.of());
+				provider, provider, provider, Map.of());
 	}
 
 	private static SendResult taken() {
