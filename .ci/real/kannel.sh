@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Our own Kannel on loopback with two message centres behind it, its own fakesmsc and the SMPP server of smpp.sh, which must run:
-# start | stop (of bearerbox: smsbox and fakesmsc end with it) | finish | env
+# start | stop (of bearerbox: smsbox and fakesmsc end with it) | finish | env | text FROM WORDS… (somebody writes to the office)
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -9,6 +9,10 @@ sendsms=$(port_of kannel)
 admin=$(port_of kannel-admin)
 box=$(port_of kannel-box)
 fake=$(port_of kannel-fake)
+people=$(port_of kannel-people)
+# where a gateway of ours must listen to hear what people write
+answers=$(port_of kannel-answers)
+secret=alamat-untuk-tes
 mkdir -p "$base/store"
 
 configure() {
@@ -34,6 +38,14 @@ host = 127.0.0.1
 port = $fake
 connect-allow-ip = 127.0.0.1
 allowed-smsc-id = fake
+
+group = smsc
+smsc = fake
+smsc-id = people
+host = 127.0.0.1
+port = $people
+connect-allow-ip = 127.0.0.1
+allowed-smsc-id = people
 
 group = smsc
 smsc = smpp
@@ -72,8 +84,8 @@ user-allow-ip = "127.0.0.1"
 
 group = sms-service
 keyword = default
-text = ""
-omit-empty = true
+get-url = "http://127.0.0.1:$answers/callbacks/sms/fake/$secret?id=%I&from=%p&text=%b"
+max-messages = 0
 catch-all = true
 CONF
 }
@@ -100,12 +112,31 @@ stop() {
   end "$base/fakesmsc.pid"
 }
 
+# fakesmsc stays once it has said what it has to say
+text() { # from, words
+  local from=$1 sent pid
+  shift
+  sent=$(mktemp "$base/people.XXXXXX")
+  setsid /usr/lib/kannel/test/fakesmsc -H 127.0.0.1 -r "$people" -m 1 "$from 1500 text $*" >"$sent" 2>&1 &
+  pid=$!
+  for _ in $(seq 50); do
+    if grep -q "sent message 1" "$sent"; then
+      break
+    fi
+    sleep 0.1
+  done
+  kill "$pid" 2>/dev/null || true
+  grep -q "sent message 1" "$sent"
+}
+
 case "${1:-}" in
   start) start ;;
   stop | finish) stop ;;
+  text) text "${@:2}" ;;
   env)
     echo "export LACAK_REAL_KANNEL_URL=http://127.0.0.1:$sendsms/cgi-bin/sendsms LACAK_REAL_KANNEL_TEXTS=$base/fakesmsc.out"
+    echo "export LACAK_REAL_KANNEL_GATEWAY=$answers LACAK_REAL_KANNEL_SECRET=$secret"
     echo "export LACAK_REAL_KANNEL_CTL=$(cd "$(dirname "$0")" && pwd)/kannel.sh"
     ;;
-  *) say "usage: $0 start|stop|finish|env" && exit 2 ;;
+  *) say "usage: $0 start|stop|finish|env|text FROM WORDS" && exit 2 ;;
 esac

@@ -27,7 +27,7 @@ public record AddressKey(String office, String hash) {
 	public static AddressKey of(String office, ChannelKind channel, String address) {
 		var same = switch (channel) {
 			case EMAIL -> address.strip().toLowerCase(Locale.ROOT);
-			case SMS -> address.strip();
+			case SMS, CHAT -> address.strip();
 		};
 		var parts = String.join("\n", office, channel.name(), same);
 		try {

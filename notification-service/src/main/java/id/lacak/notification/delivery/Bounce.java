@@ -28,6 +28,10 @@ public enum Bounce {
 
 	/** Of a message that has come to an end; {@code NONE} for every state that is no failure. */
 	public static Bounce of(Notification ended) {
+		if (ended.message().channel() == ChannelKind.CHAT) {
+			// a chat is a setting: who mends it must not have to let it go as well
+			return NONE;
+		}
 		return switch (ended.state()) {
 			case State.FailedPermanently failed -> permanent(ended.message().channel(), failed.detail());
 			case State.Expired _ -> SOFT;
@@ -47,6 +51,7 @@ public enum Bounce {
 			case EMAIL -> isNoSuchMailbox(detail) ? HARD : NONE;
 			// centres say so of a telephone that is off as well as of a number that is gone
 			case SMS -> SOFT;
+			case CHAT -> NONE;
 		};
 	}
 

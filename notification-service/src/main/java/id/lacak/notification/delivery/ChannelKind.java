@@ -6,6 +6,8 @@ public enum ChannelKind {
 	/** Email. */
 	EMAIL,
 	/** Text message to a mobile phone. */
-	SMS
+	SMS,
+	/** Line in a chat of an office, for its officers. */
+	CHAT
 
 }

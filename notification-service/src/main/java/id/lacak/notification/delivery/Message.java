@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template such as {@code N01}
  * @param templateVersion version of the texts it was written from
- * @param address an email address or a phone number in E.164
+ * @param address an email address, a phone number in E.164 or the name of a chat
  * @param name of the person; never printed in a text message
  */
 public record Message(String template, int templateVersion, ChannelKind channel, String address, String name,
@@ -39,6 +39,8 @@ public record Message(String template, int templateVersion, ChannelKind channel,
 		return switch (channel) {
 			case EMAIL -> maskedEmail(address);
 			case SMS -> maskedPhone(address);
+			// what the settings call it, nobody's contact
+			case CHAT -> address;
 		};
 	}
 

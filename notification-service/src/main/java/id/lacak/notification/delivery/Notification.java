@@ -140,7 +140,7 @@ public record Notification(MessageId id, Origin origin, Message message, Conditi
 		return switch (this.state) {
 			case State.Waiting _ -> Optional.of(Change.silent(sending(holder, leaseUntil)));
 			case State.Sending _ -> Optional.of(switch (this.message.channel()) {
-				case EMAIL -> Change.silent(sending(holder, leaseUntil));
+				case EMAIL, CHAT -> Change.silent(sending(holder, leaseUntil));
 				case SMS -> uncertain("sender stopped before the answer", now);
 			});
 			case State.Accepted _,State.Delivered _,State.FailedPermanently _,State.FailedTechnically _,State.Uncertain _,State.Suppressed _,State.Expired _ ->

@@ -20,7 +20,8 @@ public record RetryPolicy(Duration soon, Duration steadily, Duration throttled, 
 			case PERMANENT -> new State.FailedPermanently(now.legal(), detail);
 			case UNKNOWN -> switch (tried.message().channel()) {
 				// the stable Message-ID lets the receiver drop the second copy
-				case EMAIL -> again(tried, detail, now, pause(tried));
+				// officers rather read a line twice than never
+				case EMAIL, CHAT -> again(tried, detail, now, pause(tried));
 				case SMS -> new State.Uncertain(now.legal(), detail);
 			};
 			case THROTTLED -> again(tried, detail, now, this.throttled);

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lacak.notification.dispatch")
 record DispatchSettings(@DefaultValue("1s") Duration poll, @DefaultValue("2m") Duration lease,
 		@DefaultValue("10s") Duration stopWithin, @DefaultValue("1") int replicas, @DefaultValue Provider email,
-		@DefaultValue Provider sms,
+		@DefaultValue Provider sms, @DefaultValue Provider chat,
 		@DefaultValue Map<String, Provider> routes) {
 
 	DispatchSettings {
@@ -36,6 +36,7 @@ record DispatchSettings(@DefaultValue("1s") Duration poll, @DefaultValue("2m") D
 		return switch (channel) {
 			case EMAIL -> this.email;
 			case SMS -> this.sms;
+			case CHAT -> this.chat;
 		};
 	}
 

@@ -2,6 +2,7 @@ package id.lacak.notification.dispatch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ class Guards {
 		var byKind = new EnumMap<ChannelKind, List<Channel>>(ChannelKind.class);
 		channels.forEach(channel -> byKind.computeIfAbsent(channel.kind(), kind -> new ArrayList<>()).add(channel));
 		channels.forEach(channel -> checkLease(channel, settings));
+		checkNames(channels);
 		return new Providers(byKind.entrySet()
 				.stream()
 				.map(entry -> new RoutedChannel(entry.getKey(), settings.lease(),
@@ -36,6 +38,14 @@ class Guards {
 
 	private static GuardedChannel guarded(Channel channel, RouteGuards.Registries guards, DispatchSettings settings) {
 		return new GuardedChannel(channel, guards.of(channel.name(), settings.of(channel), settings.replicas()));
+	}
+
+	/** Guards, pauses and metrics go by the name alone. */
+	private static void checkNames(List<Channel> channels) {
+		var names = new HashSet<String>();
+		channels.stream().map(Channel::name).filter(name -> !names.add(name)).findFirst().ifPresent(name -> {
+			throw new IllegalStateException("two routes are called " + name);
+		});
 	}
 
 	/** A second replica must never take up what the first is still sending. */

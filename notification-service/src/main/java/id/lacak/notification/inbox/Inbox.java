@@ -18,6 +18,8 @@ import id.lacak.notification.enclosure.Enclosing;
 import id.lacak.notification.inbox.CloudEvent.Checked;
 import id.lacak.notification.operations.Wishes;
 import id.lacak.notification.planning.Announcement;
+import id.lacak.notification.planning.ChatPlan;
+import id.lacak.notification.planning.Chats;
 import id.lacak.notification.planning.LetterOf;
 import id.lacak.notification.planning.MessagePlan;
 import id.lacak.notification.planning.PlannedMessage;
@@ -58,6 +60,8 @@ class Inbox {
 
 	private final Wishes wishes;
 
+	private final Chats chats;
+
 	private final Clock clock;
 
 	private final InstantSource machineTime;
@@ -65,7 +69,8 @@ class Inbox {
 	private final EventReader reader = new EventReader();
 
 	Inbox(StateChanges changes, Notifications notifications, Superfluous superfluous, Updates updates,
-			Enclosing enclosing, Dispatcher dispatcher, Wishes wishes, Clock clock, InstantSource machineTime) {
+			Enclosing enclosing, Dispatcher dispatcher, Wishes wishes, Chats chats, Clock clock,
+			InstantSource machineTime) {
 		this.changes = changes;
 		this.notifications = notifications;
 		this.superfluous = superfluous;
@@ -73,6 +78,7 @@ class Inbox {
 		this.updates = updates;
 		this.dispatcher = dispatcher;
 		this.wishes = wishes;
+		this.chats = chats;
 		this.clock = clock;
 		this.machineTime = machineTime;
 	}
@@ -124,6 +130,7 @@ class Inbox {
 			log.info("event {} leads to no message: no contact fits", announcement.eventId());
 		}
 		planned.forEach(message -> keep(message, LetterOf.announced(announcement)));
+		ChatPlan.messagesFor(announcement, this.chats).forEach(message -> keep(message, Optional.empty()));
 	}
 
 	private void keep(PlannedMessage planned, Optional<LetterKey> letter) {

@@ -28,6 +28,9 @@ public class Trials {
 
 	static final String PHONE = "\\+[1-9][0-9]{6,14}";
 
+	/** The name of a chat in the settings. */
+	static final String CHAT = "[a-z0-9-]{1,40}";
+
 	private static final String WORDS = "Uji jalur Lacak / Lacak route test";
 
 	private final RouteBoard routes;
@@ -67,6 +70,7 @@ public class Trials {
 		return switch (route.kind()) {
 			case EMAIL -> EMAIL;
 			case SMS -> PHONE;
+			case CHAT -> CHAT;
 		};
 	}
 
@@ -111,7 +115,7 @@ public class Trials {
 	private static Content content(ChannelKind kind) {
 		return switch (kind) {
 			case EMAIL -> new Content.Mail(WORDS, WORDS, "<p>" + WORDS + "</p>");
-			case SMS -> new Content.Text(WORDS);
+			case SMS, CHAT -> new Content.Text(WORDS);
 		};
 	}
 

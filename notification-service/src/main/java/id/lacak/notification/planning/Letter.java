@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(String template, boolean legal, Set<ChannelKind> ways, boolean consent, Map<String, Value> values) {
 
-	private static final Set<ChannelKind> EVERY_WAY = Set.of(ChannelKind.values());
+	private static final Set<ChannelKind> EVERY_WAY = Set.of(ChannelKind.EMAIL, ChannelKind.SMS);
 
 	/** A notice the law asks for: by every contact that exists. */
 	static Letter legalNotice(String template) {

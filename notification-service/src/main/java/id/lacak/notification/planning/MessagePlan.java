@@ -80,6 +80,7 @@ public final class MessagePlan {
 		return Optional.ofNullable(switch (channel) {
 			case EMAIL -> changed.previousEmail();
 			case SMS -> changed.previousPhone();
+			case CHAT -> null;
 		}).filter(address -> !address.isBlank());
 	}
 

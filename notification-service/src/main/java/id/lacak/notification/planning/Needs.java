@@ -23,6 +23,7 @@ final class Needs {
 		var conditions = conditions(a).urgency(urgency(a.event(), letter));
 		return switch (channel) {
 			case EMAIL -> opensARight(a.event()) ? conditions.quietIn(a.office().zone()) : conditions;
+			case CHAT -> conditions.quietIn(a.office().zone());
 			case SMS -> mayWakeSomebody(a.event()) ? conditions : conditions.quietIn(a.office().zone());
 		};
 	}

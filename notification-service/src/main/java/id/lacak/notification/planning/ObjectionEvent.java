@@ -17,11 +17,14 @@ public sealed interface ObjectionEvent extends Event {
 	 *
 	 * @param objectedTo id of the request whose answer or silence it is about, if that right was
 	 * there: nobody needs to hear of it any more
+	 * @param officersLink the officers' page; events that are older than the field do not say
 	 */
 	record Registered(LocalDate filedOn, LocalDate dueDate, boolean late, List<Ground> grounds,
-			@Nullable Boolean provisional, @Nullable String objectedTo) implements ObjectionEvent {
+			@Nullable Boolean provisional, @Nullable String objectedTo,
+			@Nullable String officersLink) implements ObjectionEvent {
 
 		public Registered {
+			WebAddress.checkIfAny(officersLink);
 			Objects.requireNonNull(filedOn, "filedOn");
 			Objects.requireNonNull(dueDate, "dueDate");
 			grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds"));

@@ -28,7 +28,12 @@ final class OfficerLetters {
 	}
 
 	private static Letter reminder(OfficerEvent.Reminder e) {
-		return mail(template(e)).with("what", DateLetters.what(e.what()))
+		return due(mail(template(e)), e);
+	}
+
+	/** What is due when, and how that stands. */
+	static Letter due(Letter letter, OfficerEvent.Reminder e) {
+		return letter.with("what", DateLetters.what(e.what()))
 				.with("due", new Value.Day(e.dueDate()))
 				.with("state", standing(e.workingDays()));
 	}

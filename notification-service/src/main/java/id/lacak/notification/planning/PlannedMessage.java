@@ -11,7 +11,7 @@ import id.lacak.notification.delivery.Origin;
  * A message that is to be written and sent.
  *
  * @param template such as {@code N01}
- * @param address an email address or a phone number in E.164
+ * @param address an email address, a phone number in E.164 or the name of a chat
  * @param values what its text may mention; a paragraph that needs another is left out
  */
 public record PlannedMessage(MessageId id, Origin origin, String template, ChannelKind channel, Language language,

@@ -27,6 +27,7 @@ public record Recipient(String name, @Nullable String email, @Nullable String ph
 		return Optional.ofNullable(switch (channel) {
 			case EMAIL -> this.email;
 			case SMS -> this.phone;
+			case CHAT -> null;
 		}).filter(address -> !address.isBlank());
 	}
 

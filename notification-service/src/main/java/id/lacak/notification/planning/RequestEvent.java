@@ -13,10 +13,16 @@ import id.lacak.notification.delivery.SendingHours;
 /** What happened to a request; dates are in the zone of the office. */
 public sealed interface RequestEvent extends Event {
 
-	/** {@code request.registered.v1}. */
-	record Registered(Instant receivedAt, LocalDate dueDate, boolean provisional) implements RequestEvent {
+	/**
+	 * {@code request.registered.v1}.
+	 *
+	 * @param officersLink the officers' page; events that are older than the field do not say
+	 */
+	record Registered(Instant receivedAt, LocalDate dueDate, boolean provisional,
+			@Nullable String officersLink) implements RequestEvent {
 
 		public Registered {
+			WebAddress.checkIfAny(officersLink);
 			Objects.requireNonNull(receivedAt, "receivedAt");
 			Objects.requireNonNull(dueDate, "dueDate");
 		}

@@ -56,7 +56,7 @@ class CallbackReader {
 			return false;
 		}
 		ReceiptMeaning.of(callback, mapping)
-				.ifPresent(receipt -> this.receipts.receive(HttpChannel.reference(route.name(), theirs), receipt));
+				.ifPresent(receipt -> this.receipts.receive(HttpChannel.named(route.name(), theirs), receipt));
 		return true;
 	}
 

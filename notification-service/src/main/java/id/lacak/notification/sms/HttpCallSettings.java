@@ -4,51 +4,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import id.lacak.notification.http.HttpCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A provider's HTTP call. Address, headers and body may have places: {@code {to}},
- * {@code {text}}, {@code {id}}, {@code {callback}}, {@code {validity}} (seconds); each is escaped for where it stands.
- * There is no GET: what HTTP calls safe may be repeated underneath without asking, and a
- * text would arrive twice.
+ * A provider's HTTP call for texts. Its places are {@code {to}}, {@code {text}}, {@code {id}},
+ * {@code {callback}} and {@code {validity}} (seconds).
  *
- * @param method {@code POST} or {@code PUT}
- * @param contentType of the body: JSON, form or plain text
  * @param number how the number is written
- * @param answerWithin for each answer; after that nobody knows whether a text was taken
  */
 record HttpCallSettings(String url, @DefaultValue("POST") String method, @DefaultValue Map<String, String> headers,
 		String body, @DefaultValue("application/json") String contentType, @DefaultValue("DIGITS") NumberForm number,
-		@DefaultValue("10s") Duration answerWithin, @DefaultValue Success success, @Nullable Receipts receipts) {
+		@DefaultValue("10s") Duration answerWithin, @DefaultValue HttpCall.Success success,
+		@Nullable Receipts receipts) {
 
 	private static final int SHORTEST_SECRET = 16;
 
 	HttpCallSettings {
-		if (!List.of("POST", "PUT").contains(method)) {
-			throw new IllegalArgumentException("an HTTP route needs POST or PUT: anything else may be repeated");
-		}
-		if (url == null || !url.matches("https?://.+") || body == null) {
-			throw new IllegalArgumentException("an HTTP route needs an address and a body");
-		}
+		new HttpCall(url, method, headers, body, contentType, answerWithin, success);
 	}
 
-	/**
-	 * What an answer means.
-	 *
-	 * @param status that may mean success
-	 * @param at place in a JSON answer, such as {@code /messages/0/status}; the whole
-	 * answer without one
-	 * @param matches regular expression for what must stand there
-	 * @param id place of the provider's id in a JSON answer; without one, receipts name
-	 * ours
-	 * @param errorAt place of a code that says why not
-	 * @param permanent codes that mean that this number will never get a text
-	 */
-	record Success(@DefaultValue({
-			"200", "201", "202"}) List<Integer> status, @DefaultValue("") String at,
-			@DefaultValue("") String matches, @DefaultValue("") String id, @DefaultValue("") String errorAt,
-			@DefaultValue List<String> permanent) {
+	/** What is common to all calls. */
+	HttpCall call() {
+		return new HttpCall(this.url, this.method, this.headers, this.body, this.contentType, this.answerWithin,
+				this.success);
+	}
+
+	/** Whether the provider is told an address for its receipts. */
+	boolean namesCallback() {
+		return (this.url + this.body).contains("{callback}");
+	}
+
+	/** Headers and address may hold secrets. */
+	@Override
+	public String toString() {
+		return call().toString();
 	}
 
 	/**

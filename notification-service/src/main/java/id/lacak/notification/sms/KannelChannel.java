@@ -9,6 +9,7 @@ import id.lacak.notification.delivery.ChannelKind;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.http.HttpCalls;
 
 /**
  * Text messages over the HTTP door of Kannel 1.4, by its POST with headers: a GET may be

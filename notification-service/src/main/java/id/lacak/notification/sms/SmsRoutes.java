@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.Channels;
+import id.lacak.notification.http.HttpCalls;
 import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
 

@@ -257,6 +257,7 @@ final class NotificationDocuments {
 		return switch (channel) {
 			case EMAIL -> "email";
 			case SMS -> "sms";
+			case CHAT -> "chat";
 		};
 	}
 
@@ -264,6 +265,7 @@ final class NotificationDocuments {
 		return switch (kind) {
 			case "email" -> ChannelKind.EMAIL;
 			case "sms" -> ChannelKind.SMS;
+			case "chat" -> ChannelKind.CHAT;
 			default -> throw new IllegalStateException("unknown channel " + kind);
 		};
 	}

@@ -44,6 +44,11 @@ final class Composition {
 		return this.texts.get(key).lines().map(this::paragraph).flatMap(Optional::stream).toList();
 	}
 
+	/** A body without any form, a line for each paragraph. */
+	List<String> lines(String key) {
+		return body(key).stream().map(this::plain).toList();
+	}
+
 	private Optional<Paragraph> paragraph(String text) {
 		var phrase = Phrase.parse(text);
 		var runs = new ArrayList<Paragraph.Run>();

@@ -22,6 +22,7 @@ public final class Templates {
 		var content = switch (planned.channel()) {
 			case EMAIL -> mail(planned, false);
 			case SMS -> new Content.Text(new Composition(planned).line(planned.template() + ".sms"));
+			case CHAT -> chat(planned);
 		};
 		return new Message(planned.template(), Texts.in(planned.language()).version(), planned.channel(),
 				planned.address(), planned.name(), content);
@@ -30,6 +31,18 @@ public final class Templates {
 	/** The mail as it is when the letter of the office goes with it: it says so. */
 	public static Content.Mail withLetter(PlannedMessage planned) {
 		return mail(planned, true);
+	}
+
+	/** What a mail would say, without all that surrounds it. */
+	private static Content.Text chat(PlannedMessage planned) {
+		var composition = new Composition(planned);
+		var template = planned.template();
+		var lines = Stream.of(Stream.of(composition.line(template + ".subject")),
+				composition.lines(template + ".body").stream(),
+				planned.link().isEmpty()
+						? Stream.<String>empty()
+						: Stream.of(composition.line(template + ".button") + ": " + planned.link()));
+		return new Content.Text(String.join("\n", lines.flatMap(each -> each).toList()));
 	}
 
 	private static Content.Mail mail(PlannedMessage planned, boolean letter) {

@@ -55,6 +55,13 @@ class KnownAddressTest {
 	}
 
 	@Test
+	void a_chat_is_a_setting_and_never_a_contact_that_failed() {
+		for (var state : List.<State>of(new State.FailedPermanently(LEGAL, "no route reaches this contact"),
+				new State.FailedPermanently(LEGAL, "550 5.1.1"), new State.Expired(LEGAL, "of no use")))
+			assertThat(Bounce.of(ended(ChannelKind.CHAT, state))).isEqualTo(Bounce.NONE);
+	}
+
+	@Test
 	void one_hard_bounce_is_enough() {
 		var bad = bounced(this.fresh, Bounce.HARD, "m.0");
 		assertThat(bad.standing()).isEqualTo(Standing.BAD);
@@ -116,7 +123,9 @@ class KnownAddressTest {
 	private static Notification ended(ChannelKind channel, State state) {
 		var n = ((channel == ChannelKind.EMAIL) ? ANotification.plannedEmail("e-1") : ANotification.plannedSms("e-1"))
 				.after();
-		return new Notification(n.id(), n.origin(), n.message(), n.conditions(), n.version(), state, 1, 0, n.since(),
+		var m = n.message();
+		var message = new Message(m.template(), m.templateVersion(), channel, m.address(), m.name(), m.content());
+		return new Notification(n.id(), n.origin(), message, n.conditions(), n.version(), state, 1, 0, n.since(),
 				n.commands(), 0);
 	}
 

@@ -49,7 +49,7 @@ class DispatcherTest {
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(50), LEASE,
-			Duration.ofSeconds(2), 1, provider(), provider(), Map.of());
+			Duration.ofSeconds(2), 1, provider(), provider(), provider(), Map.of());
 
 	private static final QuietHoursSettings NO_NIGHT = new QuietHoursSettings(true, LocalTime.NOON, LocalTime.NOON);
 

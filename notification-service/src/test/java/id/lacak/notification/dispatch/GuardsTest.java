@@ -71,6 +71,15 @@ class GuardsTest {
 		only(new Route("smtp", n -> taken()), settings(Duration.ofSeconds(52), 10, 1));
 	}
 
+	@Test
+	void two_routes_of_one_name_are_refused_at_the_start() {
+		assertThatIllegalStateException()
+				.isThrownBy(() -> Guards.providers(
+						List.of(new Route("depok", n -> taken()), new Route("depok", n -> taken())),
+						settings(Duration.ofSeconds(30), 10, 1), this.meters))
+				.withMessage("two routes are called depok");
+	}
+
 	@ParameterizedTest(name = "{0} a second among {1} replicas: {2} each in {3} ms")
 	@CsvSource({"10, 1, 10, 1000", "10, 4, 2, 1000", "4, 4, 1, 1000", "1, 4, 1, 4000", "2, 5, 1, 2500"})
 	void the_permitted_rate_is_divided_among_the_replicas(int perSecond, int replicas, int each, long millis) {
@@ -89,7 +98,7 @@ class GuardsTest {
 	private static DispatchSettings settings(Duration within, int perSecond, int replicas) {
 		var provider = new DispatchSettings.Provider(8, perSecond, within, RETRIES, BREAKER);
 		return new DispatchSettings(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofSeconds(2), replicas,
-				provider, provider, Map.of());
+				provider, provider, provider, Map.of());
 	}
 
 	private static SendResult taken() {

@@ -147,7 +147,7 @@ class RoutedChannelTest {
 						Duration.ofHours(24)),
 				new DispatchSettings.Breaker(10, 50, Duration.ofMinutes(1), 2));
 		var settings = new DispatchSettings(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofSeconds(2), 1,
-				provider, provider, Map.of());
+				provider, provider, provider, Map.of());
 		return Guards.providers(List.of(routes), settings, new SimpleMeterRegistry()).channels().getFirst();
 	}
 

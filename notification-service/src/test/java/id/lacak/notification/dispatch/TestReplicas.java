@@ -38,7 +38,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class TestReplicas implements AutoCloseable {
 
 	private static final DispatchSettings SETTINGS = new DispatchSettings(Duration.ofMillis(20),
-			Duration.ofSeconds(60), Duration.ofSeconds(2), 1, settings(), settings(), Map.of());
+			Duration.ofSeconds(60), Duration.ofSeconds(2), 1, settings(), settings(), settings(), Map.of());
 
 	private static final QuietHoursSettings NIGHT = new QuietHoursSettings(false, LocalTime.of(20, 0),
 			LocalTime.of(8, 0));

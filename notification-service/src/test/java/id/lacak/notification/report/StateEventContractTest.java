@@ -79,7 +79,11 @@ class StateEventContractTest {
 	private static Notification notification(JsonNode event) {
 		var data = event.get("data");
 		var channel = ChannelKind.valueOf(data.get("channel").asString());
-		var address = (channel == ChannelKind.EMAIL) ? "sari@surel.example" : "+6281255504471";
+		var address = switch (channel) {
+			case EMAIL -> "sari@surel.example";
+			case SMS -> "+6281255504471";
+			case CHAT -> data.get("recipientMasked").asString();
+		};
 		var origin = new Origin(data.get("eventId").asString(), event.get("subject").asString(),
 				data.get("office").asString(), data.get("registrationNumber").asString());
 		var message = new Message(data.get("template").asString(), 1, channel, address, "Sari",

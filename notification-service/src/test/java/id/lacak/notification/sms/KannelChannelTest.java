@@ -11,6 +11,7 @@ import java.util.List;
 import id.lacak.notification.delivery.Channel;
 import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.http.HttpCalls;
 import id.lacak.notification.support.ANotification;
 import id.lacak.notification.support.HttpProvider;
 import id.lacak.notification.support.HttpProvider.Answer;

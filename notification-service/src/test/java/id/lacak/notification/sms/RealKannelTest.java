@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.lacak.notification.delivery.SendResult;
+import id.lacak.notification.http.HttpCalls;
 import id.lacak.notification.support.ANotification;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;

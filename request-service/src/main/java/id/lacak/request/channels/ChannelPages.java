@@ -150,7 +150,7 @@ class ChannelPages {
 		return "channels/saluran";
 	}
 
-	/** An email goes to who asks for it; a text to the number that was typed. */
+	/** An email goes to who asks for it; a text to the number that was typed; a line to the one chat of the route. */
 	private void tryOut(SignedIn officer, ChannelReport.Route route, Incoming incoming) {
 		var body = incoming.form("_csrf");
 		var reason = body.required("alasan", Rule.line(LONGEST_REASON));
@@ -160,7 +160,8 @@ class ChannelPages {
 			order(officer, "TRY_ROUTE", route.name(), reason.get(), Optional.of(number.get()));
 		} else {
 			body.check();
-			order(officer, "TRY_ROUTE", route.name(), reason.get(), Optional.of(email(officer)));
+			order(officer, "TRY_ROUTE", route.name(), reason.get(),
+					Optional.of(route.channel().equals("CHAT") ? route.name() : email(officer)));
 		}
 	}
 

@@ -32,7 +32,7 @@ public record ChannelReport(String office, Instant at, List<Route> routes, Map<S
 	/**
 	 * A route.
 	 *
-	 * @param channel {@code EMAIL} or {@code SMS}
+	 * @param channel {@code EMAIL}, {@code SMS} or {@code CHAT}
 	 * @param breaker {@code CLOSED}, {@code OPEN}, {@code HALF_OPEN} and so on
 	 */
 	public record Route(String name, String channel, String breaker, boolean ready, Optional<Paused> paused) {

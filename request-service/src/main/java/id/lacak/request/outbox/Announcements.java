@@ -158,14 +158,24 @@ public final class Announcements {
 	Announcement about(CaseFile file, Wire wire, Instant at) {
 		var request = file.request();
 		return sealed(request.office(), request.id().value(), wire, at,
-				data(Regarding.of(request, offices.apply(request.office()), publicUrl), wire));
+				data(Regarding.of(request, offices.apply(request.office()), publicUrl), linked(wire, request.id())));
+	}
+
+	/** A new case also names the page on which officers find it. */
+	private Wire linked(Wire wire, CaseId id) {
+		return switch (wire) {
+			case RequestWire.RequestRegisteredV1 request -> request.at(officersPage("/permohonan/" + id));
+			case ObjectionWire.ObjectionRegisteredV1 objection -> objection.at(officersPage("/keberatan/" + id));
+			default -> wire;
+		};
 	}
 
 	/** Something about an objection that its applicant is told. */
 	Announcement about(ObjectionFile file, Wire wire, Instant at) {
 		var objection = file.objection();
 		return sealed(objection.office(), objection.id().value(), wire, at,
-				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl), wire));
+				data(Regarding.of(objection, offices.apply(objection.office()), publicUrl),
+						linked(wire, objection.id())));
 	}
 
 	/**

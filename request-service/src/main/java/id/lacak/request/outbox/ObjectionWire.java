@@ -32,7 +32,13 @@ sealed interface ObjectionWire extends Wire {
 
 	/** N16. */
 	record ObjectionRegisteredV1(LocalDate filedOn, LocalDate dueDate, boolean late,
-			List<String> grounds, Optional<Boolean> provisional, Optional<String> objectedTo) implements ObjectionWire {
+			List<String> grounds, Optional<Boolean> provisional, Optional<String> objectedTo,
+			Optional<String> officersLink) implements ObjectionWire {
+
+		ObjectionRegisteredV1 at(String page) {
+			return new ObjectionRegisteredV1(filedOn, dueDate, late, grounds, provisional, objectedTo,
+					Optional.of(page));
+		}
 
 		@Override
 		public String type() {

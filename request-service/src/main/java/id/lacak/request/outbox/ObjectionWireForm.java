@@ -30,7 +30,7 @@ final class ObjectionWireForm {
 		return switch (event) {
 			case Registered(var answerBy) -> List.of(new ObjectionRegisteredV1(after.arrival().receivedOn(),
 					answerBy.lastDay(), after.late(), after.claim().grounds().stream().map(Ground::name).toList(),
-					WireForm.provisional(answerBy), objectedTo(after)));
+					WireForm.provisional(answerBy), objectedTo(after), Optional.empty()));
 			case Decided(var decision) -> List.of(new ObjectionDecidedV1(decision.outcome().name(),
 					decision.decidedOn(), decision.disputeUntil().lastDay(),
 					decision.executeBy().map(day -> day.lastDay()),

@@ -8,9 +8,13 @@ import java.util.Optional;
 /** What happens to a request, told to its applicant. */
 sealed interface RequestWire extends Wire {
 
-	/** N01. */
+	/** N01; officers hear of it in their office's chats. */
 	record RequestRegisteredV1(Instant receivedAt, LocalDate dueDate, LocalDate extendedDueDate,
-			boolean provisional) implements RequestWire {
+			boolean provisional, Optional<String> officersLink) implements RequestWire {
+
+		RequestRegisteredV1 at(String page) {
+			return new RequestRegisteredV1(receivedAt, dueDate, extendedDueDate, provisional, Optional.of(page));
+		}
 
 		@Override
 		public String type() {

@@ -29,7 +29,7 @@ final class WireForm {
 		return switch (event) {
 			case Registered(_, var answerBy, var extendedBy) ->
 				List.of(new RequestRegisteredV1(after.request().arrival().receivedAt(), answerBy.lastDay(),
-						extendedBy.lastDay(), answerBy.provisional()));
+						extendedBy.lastDay(), answerBy.provisional(), Optional.empty()));
 			case FoundComplete(var answerBy, var extendedBy) -> List.of(new RequestInProcessV1(answerBy.lastDay(),
 					extendedBy.lastDay(), answerBy.limit().workingDays(), answerBy.provisional()));
 			case FoundIncomplete(var missing, var completeBy) ->

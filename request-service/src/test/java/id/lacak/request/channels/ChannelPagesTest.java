@@ -37,6 +37,7 @@ class ChannelPagesTest {
 		var page = AtTheDesk.as("admin", http).text(language + "/admin/saluran");
 		assertThat(page).contains("email", "sms", "12", "Kontrak diperbarui", "N07", "request.painted-blue.v1",
 				"unknown type of event", "Peladen baru", "s•••••@surel.example", "returned: 5.1.1")
+				.contains(language.isEmpty() ? "Obrolan petugas depok-telegram" : "Chat of officers depok-telegram")
 				.contains(language.isEmpty() ? "Gangguan" : "Failing", language.isEmpty() ? "Dijeda" : "Paused")
 				.doesNotContain("??");
 		assertThat(channels.sent()).isEmpty();
@@ -66,16 +67,17 @@ class ChannelPagesTest {
 	}
 
 	@Test
-	void try_a_text_at_the_number_that_was_typed_and_an_email_at_one_s_own() {
+	void try_a_text_at_the_number_that_was_typed_an_email_at_one_s_own_and_a_chat_at_itself() {
 		channels.keep(report("CLOSED"));
 		var admin = AtTheDesk.as("admin", http);
 		admin.send("/admin/saluran/sms/uji", "alasan", "Kontrak baru", "nomor", "0812-5550-4471");
 		admin.send("/en/admin/saluran/email/uji", "alasan", "Peladen baru");
+		admin.send("/admin/saluran/depok-telegram/uji", "alasan", "Bot baru");
 		assertThat(channels.sent()).extracting(order -> order.address().orElseThrow())
-				.containsExactly("+6281255504471", "admin@ppid.example");
+				.containsExactly("+6281255504471", "admin@ppid.example", "depok-telegram");
 		assertThat(admin.send("/admin/saluran/sms/uji", "alasan", "Kontrak baru", "nomor", "021 77200100"))
 				.hasStatus(422);
-		assertThat(channels.sent()).hasSize(2);
+		assertThat(channels.sent()).hasSize(3);
 	}
 
 	@Test

@@ -24,8 +24,9 @@ public interface ChannelReportsContract {
 		var pause = new ChannelReport.Paused("sms", "admin", "Kontrak diperbarui", AT);
 		return new ChannelReport("depok", at,
 				List.of(new ChannelReport.Route("email", "EMAIL", breaker, true, Optional.empty()),
-						new ChannelReport.Route("sms", "SMS", "CLOSED", true, Optional.of(pause))),
-				Map.of("EMAIL", 0L, "SMS", 12L),
+						new ChannelReport.Route("sms", "SMS", "CLOSED", true, Optional.of(pause)),
+						new ChannelReport.Route("depok-telegram", "CHAT", "CLOSED", true, Optional.empty())),
+				Map.of("EMAIL", 0L, "SMS", 12L, "CHAT", 0L),
 				List.of(new ChannelReport.Paused("N07", "admin", "Surat keputusan diperiksa", AT)), 1,
 				List.of(new ChannelReport.Dead("00112233", "notification.events", "request.painted-blue.v1",
 						"unknown type of event request.painted-blue.v1", "0011", 2, AT, AT, true)),

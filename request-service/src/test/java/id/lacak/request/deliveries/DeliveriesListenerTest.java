@@ -127,6 +127,15 @@ class DeliveriesListenerTest {
 	}
 
 	@Test
+	void leaves_out_what_a_chat_of_the_office_is_told() throws IOException {
+		listen(requests);
+		send(example("chat").replaceAll("\"subject\": \"[^\"]+\"", "\"subject\": \"" + file.request().id() + "\""));
+		await().untilAsserted(() -> assertThat(results("ignored")).isEqualTo(1));
+		assertThat(requests.find(file.request().trackingCode()).orElseThrow().told()).isEmpty();
+		assertThat(parked()).isEmpty();
+	}
+
+	@Test
 	void keeps_the_texts_of_the_contract_s_example() throws IOException {
 		listen(requests);
 		try (var file = getClass()

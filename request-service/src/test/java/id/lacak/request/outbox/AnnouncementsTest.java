@@ -57,6 +57,8 @@ class AnnouncementsTest {
 			assertThat(event.at("/source").stringValue()).isEqualTo("/offices/depok");
 			assertThat(event.at("/subject").stringValue()).isEqualTo(intake.id().value());
 			assertThat(event.at("/data/registrationNumber").stringValue()).isEqualTo("007/PPID/VIII/2026");
+			assertThat(event.at("/data/officersLink").stringValue())
+					.endsWith("/petugas/permohonan/" + intake.id());
 			assertThat(event.at("/data/trackingLink").stringValue())
 					.isEqualTo("http://localhost:8080/lacak/" + intake.trackingCode().value());
 			assertThat(event.at("/data/recipient/channels").toString()).isEqualTo("[\"EMAIL\",\"SMS\"]");

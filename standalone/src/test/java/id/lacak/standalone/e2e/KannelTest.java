@@ -13,8 +13,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Texts over a real Kannel with two message centres behind it, its receipts through our gateway, and another route
- * when Kannel is down.
+ * Texts over a real Kannel with two message centres behind it, its receipts and what people write through our gateway,
+ * and another route when Kannel is down.
  */
 @Tag("real")
 @NullUnmarked
@@ -36,20 +36,23 @@ class KannelTest {
 
 	private static final Duration SOON = Duration.ofMinutes(1);
 
+	private static final Pattern HOW = Pattern.compile("STATUS (\\S+) (\\d{3} \\d{3})");
+
 	/** Its own in each run, since the servers may have been there before. */
 	private final int series = ThreadLocalRandom.current().nextInt(10_000);
 
 	private Product product;
 
 	@BeforeAll
-	void start() throws IOException {
-		var gateway = freePort();
-		var settings = new HashMap<>(Map.of("lacak.gateway.port", Integer.toString(gateway),
+	void start() {
+		var gateway = System.getenv("LACAK_REAL_KANNEL_GATEWAY");
+		var settings = new HashMap<>(Map.of("lacak.gateway.port", gateway,
 				"lacak.sms.callback-url", "http://127.0.0.1:" + gateway,
 				"lacak.sms.callback-key", "kunci-untuk-tes-saja",
 				"lacak.notification.dispatch.sms.retry.soon", "1s"));
 		kannel(settings, 0, "fake", "0812");
 		kannel(settings, 1, "operator", "0813");
+		settings.put("lacak.sms.routes[0].kannel.secret", System.getenv("LACAK_REAL_KANNEL_SECRET"));
 		settings.putAll(Map.of("lacak.sms.routes[2].name", "direct", "lacak.sms.routes[2].transport", "SMPP",
 				"lacak.sms.routes[2].priority", "2"));
 		product = Product.start(settings);
@@ -98,6 +101,28 @@ class KannelTest {
 		assertThat(textsTo(number)).as("by Kannel").isEmpty();
 	}
 
+	@Test
+	void what_people_write_comes_through_and_is_answered_the_same_way() {
+		var number = number("0812", "4123");
+		var code = product.http()
+				.post("/api/v1/requests", Submissions.by("kannel@mx.test", number))
+				.expect(201)
+				.text("trackingCode");
+		var how = HOW.matcher(product.http().get("/lacak/" + code).expect(200).body());
+		assertThat(how.find()).as("the page says how to ask").isTrue();
+		control("text", Submissions.e164(number).substring(1), how.group());
+		await().atMost(SOON)
+				.untilAsserted(() -> assertThat(textsTo(number)).filteredOn(text -> text.contains("Bila lewat"))
+						.singleElement()
+						.asString()
+						.contains("Diterima. Jawaban paling lambat "));
+		control("text", Submissions.e164(number).substring(1), "Berhenti");
+		await().atMost(SOON)
+				.untilAsserted(
+						() -> assertThat(textsTo(number)).filteredOn(text -> text.contains("Kabar SMS dihentikan"))
+								.hasSize(1));
+	}
+
 	private String number(String prefix, String last) {
 		return "%s%04d%s".formatted(prefix, series, last);
 	}
@@ -142,9 +167,10 @@ class KannelTest {
 				route + "kannel.username", "lacak", route + "kannel.password", "secret", route + "kannel.smsc", smsc));
 	}
 
-	private static void control(String verb) {
+	private static void control(String... words) {
 		try {
-			var exit = new ProcessBuilder(System.getenv("LACAK_REAL_KANNEL_CTL"), verb).inheritIO().start().waitFor();
+			var command = Stream.concat(Stream.of(System.getenv("LACAK_REAL_KANNEL_CTL")), Stream.of(words)).toList();
+			var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
 			assertThat(exit).isZero();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -152,17 +178,6 @@ class KannelTest {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(e);
 		}
-	}
-
-	/** Below the ports that systems give to outgoing connections, as everywhere in these tests. */
-	private static int freePort() throws IOException {
-		for (var port = 18_100; port < 18_900; port += 7)
-			try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-				return socket.getLocalPort();
-			} catch (IOException taken) {
-				// the next one
-			}
-		throw new IOException("no free port");
 	}
 
 }

@@ -1,4 +1,4 @@
-package id.lacak.notification.sms;
+package id.lacak.notification.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

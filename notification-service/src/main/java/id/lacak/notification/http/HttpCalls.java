@@ -1,4 +1,4 @@
-package id.lacak.notification.sms;
+package id.lacak.notification.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +16,7 @@ import id.lacak.notification.delivery.FailureKind;
 import id.lacak.notification.delivery.SendResult;
 
 /** Makes calls to providers, each once, and knows what a missing answer means. */
-final class HttpCalls {
+public final class HttpCalls {
 
 	private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
@@ -29,7 +29,7 @@ final class HttpCalls {
 			.build();
 
 	/** What the answer says, or what it means that there is none. */
-	SendResult call(HttpRequest request, Function<Answer, SendResult> meaning) {
+	public SendResult call(HttpRequest request, Function<Answer, SendResult> meaning) {
 		try {
 			var response = this.client.send(request,
 					HttpResponse.BodyHandlers
@@ -45,12 +45,13 @@ final class HttpCalls {
 		}
 	}
 
-	void close() {
+	/** Ends every call. */
+	public void close() {
 		this.client.shutdownNow();
 	}
 
 	/** An answer. */
-	record Answer(int status, String body) {
+	public record Answer(int status, String body) {
 
 		private static final int TOO_MANY = 429;
 
@@ -59,7 +60,7 @@ final class HttpCalls {
 		private static final int SERVER_FAULT = 500;
 
 		/** What a status alone means that is no success. */
-		SendResult.Failed failure() {
+		public SendResult.Failed failure() {
 			var kind = (this.status == TOO_MANY)
 					? FailureKind.THROTTLED
 					: (this.status >= SERVER_FAULT && this.status != UNAVAILABLE)

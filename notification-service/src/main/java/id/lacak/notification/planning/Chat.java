@@ -1,0 +1,19 @@
+package id.lacak.notification.planning;
+
+import java.util.Objects;
+
+/**
+ * A chat in which officers of an office are told of its cases.
+ *
+ * @param name in the settings; letters, digits and hyphens
+ * @param office code of the one office that may speak there
+ */
+public record Chat(String name, String office, Language language) {
+
+	public Chat {
+		Objects.requireNonNull(name, "name");
+		Objects.requireNonNull(office, "office");
+		Objects.requireNonNull(language, "language");
+	}
+
+}
