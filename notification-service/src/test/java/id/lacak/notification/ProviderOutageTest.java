@@ -43,7 +43,7 @@ class ProviderOutageTest {
 
 	private static final int OF_EACH = 60;
 
-	private static final int PER_SECOND = 20;
+	private static final int PER_SECOND = 10;
 
 	private final List<MessageId> planned = new ArrayList<>();
 
@@ -97,8 +97,10 @@ class ProviderOutageTest {
 			await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> !inbox.received().isEmpty());
 			var first = System.nanoTime();
 			await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> inbox.received().size() >= untried);
-			var rate = untried / (Duration.ofNanos(System.nanoTime() - first).toMillis() / 1000.0);
-			assertThat(rate).as("mails a second").isBetween(PER_SECOND / 2.0, PER_SECOND * 1.3);
+			var seconds = Duration.ofNanos(System.nanoTime() - first).toMillis() / 1000.0;
+			// the first and the last second are counted whole, whatever part of them was seen
+			assertThat(seconds).as("seconds that so many mails take")
+					.isGreaterThanOrEqualTo((double) untried / PER_SECOND - 2);
 			// those that were tried in vain have their wait before them
 			this.moved = this.moved.plus(OUTAGE);
 			await().atMost(SOON)
