@@ -20,7 +20,7 @@ record SortOrder(boolean given, boolean backwards) {
 	 * @param fixed how many fields that is
 	 */
 	static SortOrder of(StoreIndex index, int fixed, @Nullable Document sort) {
-		if (sort == null || sort.isEmpty() || sort.containsKey("$natural") || !index.isOrdered()
+		if (sort == null || sort.isEmpty() || sort.containsKey("$natural") || !index.isOrdered(fixed)
 				|| (index.isSparse() && fixed == 0)) {
 			return NONE;
 		}

@@ -30,11 +30,11 @@ final class StoreIndex extends Index<Long> {
 	/** Some document has more than one entry. */
 	private static final long SEVERAL_ENTRIES = 1;
 
-	/** Some value is of a type whose bytes are not ordered as the value is. */
-	private static final long UNORDERED = 2;
+	/** In files of before the marks of single fields: the bytes of some field are not ordered as its values are. */
+	private static final long SOME_UNORDERED = 2;
 
-	/** The marks of an array: several entries, and their order means nothing. */
-	private static final long ARRAY = SEVERAL_ENTRIES | UNORDERED;
+	/** Of the first field; those of the next ones follow it. */
+	private static final long UNORDERED = 1 << 8;
 
 	private final MVMap<byte[], Long> entries;
 
@@ -54,8 +54,9 @@ final class StoreIndex extends Index<Long> {
 		return (marks() & SEVERAL_ENTRIES) != 0;
 	}
 
-	boolean isOrdered() {
-		return (marks() & UNORDERED) == 0;
+	/** Whether the values of each field from that one on are ordered as their bytes are, and are no arrays. */
+	boolean isOrdered(int from) {
+		return (marks() & (SOME_UNORDERED | -(UNORDERED << from))) == 0;
 	}
 
 	private long marks() {
@@ -186,10 +187,12 @@ final class StoreIndex extends Index<Long> {
 
 	private void mark(Document document) {
 		long seen = 0;
+		long unordered = UNORDERED;
 		for (IndexKey field : getKeys()) {
 			var values = FieldValues.at(field.getKey(), document);
-			seen |= values.throughArray() ? ARRAY : 0;
-			seen |= values.values().stream().allMatch(StoreIndex::isAbsentOrOrdered) ? 0 : UNORDERED;
+			seen |= values.throughArray() ? (SEVERAL_ENTRIES | unordered) : 0;
+			seen |= values.values().stream().allMatch(StoreIndex::isAbsentOrOrdered) ? 0 : unordered;
+			unordered <<= 1;
 		}
 		long marks = marks();
 		if ((marks | seen) != marks) {

@@ -155,6 +155,20 @@ class EmbeddedMongoTest {
 	}
 
 	@Test
+	void reads_the_newest_with_a_word_off_the_index() {
+		this.cases.createIndex(Indexes.ascending("words", "entry"));
+		this.cases.insertMany(IntStream.range(0, 2_000)
+				.mapToObj((i) -> new Document("words", List.of("jalan", "w" + i % 7)).append("entry",
+						"%05d".formatted(i)))
+				.toList());
+		long before = this.server.documentsExamined();
+		var newest = this.cases.find(Filters.eq("words", "jalan")).sort(Sorts.descending("entry")).limit(5);
+		assertThat(newest.map((found) -> found.getString("entry")).into(new ArrayList<>())).containsExactly("01999",
+				"01998", "01997", "01996", "01995");
+		assertThat(this.server.documentsExamined() - before).isLessThan(20);
+	}
+
+	@Test
 	void hands_over_what_is_larger_than_one_answer_may_be() {
 		var large = "x".repeat(150_000);
 		IntStream.range(0, 500).forEach((i) -> this.cases.insertOne(new Document("_id", i).append("text", large)));
