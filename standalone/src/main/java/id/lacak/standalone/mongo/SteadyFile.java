@@ -3,9 +3,7 @@ package id.lacak.standalone.mongo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -36,86 +34,37 @@ public final class SteadyFile extends FilePathWrapper {
 		return new Steady(getBase().open(mode));
 	}
 
-	private static final class Steady extends FileBase {
-
-		private final FileChannel file;
+	private static final class Steady extends PlainFile {
 
 		Steady(FileChannel file) {
-			this.file = file;
+			super(file);
 		}
 
 		@Override
 		public int write(ByteBuffer bytes, long position) throws IOException {
 			int length = bytes.remaining();
 			if (position == HEADER) {
-				this.file.force(false);
+				force(false);
 			} else if (length > BLOCK) {
 				writeWhole(bytes.slice(bytes.position() + BLOCK, length - BLOCK), position + BLOCK);
-				this.file.force(false);
+				force(false);
 				writeWhole(bytes.slice(bytes.position(), BLOCK), position);
 				bytes.position(bytes.limit());
 				return length;
 			}
-			return this.file.write(bytes, position);
+			return super.write(bytes, position);
 		}
 
 		private void writeWhole(ByteBuffer bytes, long position) throws IOException {
 			for (long at = position; bytes.hasRemaining();) {
-				at += this.file.write(bytes, at);
+				at += super.write(bytes, at);
 			}
 		}
 
 		@Override
 		public FileChannel truncate(long size) throws IOException {
-			this.file.force(false);
-			this.file.truncate(size);
-			return this;
-		}
-
-		@Override
-		public int write(ByteBuffer bytes) throws IOException {
-			return this.file.write(bytes);
-		}
-
-		@Override
-		public int read(ByteBuffer bytes) throws IOException {
-			return this.file.read(bytes);
-		}
-
-		@Override
-		public int read(ByteBuffer bytes, long position) throws IOException {
-			return this.file.read(bytes, position);
-		}
-
-		@Override
-		public long position() throws IOException {
-			return this.file.position();
-		}
-
-		@Override
-		public FileChannel position(long position) throws IOException {
-			this.file.position(position);
-			return this;
-		}
-
-		@Override
-		public long size() throws IOException {
-			return this.file.size();
-		}
-
-		@Override
-		public void force(boolean metaData) throws IOException {
-			this.file.force(metaData);
-		}
-
-		@Override
-		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return this.file.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			this.file.close();
+			force(false);
+			return super.truncate(size);
 		}
 
 	}

@@ -3,12 +3,10 @@ package id.lacak.standalone.mongo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -47,12 +45,10 @@ public final class RecordedFile extends FilePathWrapper {
 		return new Recorded(getBase().open(mode));
 	}
 
-	private static final class Recorded extends FileBase {
-
-		private final FileChannel file;
+	private static final class Recorded extends PlainFile {
 
 		Recorded(FileChannel file) {
-			this.file = file;
+			super(file);
 		}
 
 		@Override
@@ -61,7 +57,7 @@ public final class RecordedFile extends FilePathWrapper {
 			bytes.duplicate().get(copy);
 			STEPS.add(new Step.Write((int) position, copy));
 			while (bytes.hasRemaining()) {
-				this.file.write(bytes, position + copy.length - bytes.remaining());
+				super.write(bytes, position + copy.length - bytes.remaining());
 			}
 			return copy.length;
 		}
@@ -69,54 +65,13 @@ public final class RecordedFile extends FilePathWrapper {
 		@Override
 		public synchronized FileChannel truncate(long size) throws IOException {
 			STEPS.add(new Step.Cut((int) size));
-			this.file.truncate(size);
-			return this;
+			return super.truncate(size);
 		}
 
 		/** Only noted; the machine of the test is not switched off. */
 		@Override
 		public synchronized void force(boolean metaData) {
 			STEPS.add(new Step.Sync());
-		}
-
-		@Override
-		public int write(ByteBuffer bytes) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public int read(ByteBuffer bytes) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public int read(ByteBuffer bytes, long position) throws IOException {
-			return this.file.read(bytes, position);
-		}
-
-		@Override
-		public long position() {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public FileChannel position(long position) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public long size() throws IOException {
-			return this.file.size();
-		}
-
-		@Override
-		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return this.file.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			this.file.close();
 		}
 
 	}
