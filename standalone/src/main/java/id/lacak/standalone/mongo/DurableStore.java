@@ -207,9 +207,13 @@ final class DurableStore implements AutoCloseable {
 		return this.maps.getFileStore().size();
 	}
 
+	/**
+	 * As an end without warning: every change is on the disk. A file that says it was closed well is opened by
+	 * another way, which after a crash may fall back to an older version.
+	 */
 	@Override
 	public void close() {
-		this.maps.close();
+		this.maps.closeImmediately();
 	}
 
 }
