@@ -29,7 +29,7 @@ record ChatSettings(@DefaultValue List<Room> chats) {
 			@Nullable HttpCall http) {
 
 		Room {
-			if (name == null || !name.matches("[a-z0-9-]{1,40}")) {
+			if (name == null || !name.matches(Chat.NAME)) {
 				throw new IllegalArgumentException("a name of lacak.chats needs small letters, digits or hyphens");
 			}
 			if (office == null || office.isBlank() || http == null) {

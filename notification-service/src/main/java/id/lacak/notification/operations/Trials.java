@@ -15,6 +15,7 @@ import id.lacak.notification.delivery.Notification;
 import id.lacak.notification.delivery.Origin;
 import id.lacak.notification.delivery.SendResult;
 import id.lacak.notification.dispatch.RouteBoard;
+import id.lacak.notification.planning.Chat;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,6 @@ public class Trials {
 	static final String EMAIL = "[^@\\s<>,;:\"()]+@[^@\\s<>,;:\"()]+\\.[A-Za-z0-9-]{2,}";
 
 	static final String PHONE = "\\+[1-9][0-9]{6,14}";
-
-	/** The name of a chat in the settings. */
-	static final String CHAT = "[a-z0-9-]{1,40}";
 
 	private static final String WORDS = "Uji jalur Lacak / Lacak route test";
 
@@ -70,7 +68,7 @@ public class Trials {
 		return switch (route.kind()) {
 			case EMAIL -> EMAIL;
 			case SMS -> PHONE;
-			case CHAT -> CHAT;
+			case CHAT -> Chat.NAME;
 		};
 	}
 

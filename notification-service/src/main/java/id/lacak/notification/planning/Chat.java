@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record Chat(String name, String office, Language language) {
 
+	/** What a name looks like, as a regular expression. */
+	public static final String NAME = "[a-z0-9-]{1,40}";
+
 	public Chat {
 		Objects.requireNonNull(name, "name");
 		Objects.requireNonNull(office, "office");
